@@ -1,0 +1,134 @@
+//! One audit event for each change, in the transaction of the change, chained by hash for each organisation.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use vliegwiel_domain::access::Actor;
+use vliegwiel_domain::ids::{AccountId, OrganizationId};
+use vliegwiel_persistence::Tx;
+use vliegwiel_persistence::audit::{AuditEvent, append, lock_head};
+
+use crate::app::App;
+use crate::error::Result;
+
+/// What happened, to what, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Deed<'a> {
+    /// Name of the action, such as `meetings.schedule`.
+    pub action: &'a str,
+    /// The thing that changed.
+    pub object: Uuid,
+    /// Body on whose behalf, where it matters: `board`, `office`, `core-group`.
+    pub body: Option<&'a str>,
+    /// Why, in plain language, where a reason is asked.
+    pub reason: Option<&'a str>,
+}
+
+impl<'a> Deed<'a> {
+    /// A deed in one's own name, without a reason.
+    pub const fn new(action: &'a str, object: Uuid) -> Self {
+        Self { action, object, body: None, reason: None }
+    }
+
+    /// The same, on behalf of a body.
+    pub const fn for_body(self, body: &'a str) -> Self {
+        Self { body: Some(body), ..self }
+    }
+
+    /// The same, with a reason.
+    pub const fn because(self, reason: &'a str) -> Self {
+        Self { reason: Some(reason), ..self }
+    }
+}
+
+/// Record a deed in the chain of the actor's organisation. Three statements, best just before the commit: the chain is locked from here on.
+pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
+    let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
+    chain(tx, app, Some(actor.organization), doer, deed).await
+}
+
+/// Record a deed of the worker or of an operator in the chain of an organisation.
+pub async fn record_for(tx: &Tx, app: &App, organization: OrganizationId, deed: Deed<'_>) -> Result<()> {
+    chain(tx, app, Some(organization), Doer::default(), deed).await
+}
+
+/// Record a deed about an account, which belongs to no organisation.
+pub async fn record_account(tx: &Tx, app: &App, account: AccountId, deed: Deed<'_>) -> Result<()> {
+    chain(tx, app, None, Doer { account: Some(account.uuid()), person: None }, deed).await
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Doer {
+    account: Option<Uuid>,
+    person: Option<Uuid>,
+}
+
+async fn chain(tx: &Tx, app: &App, organization: Option<OrganizationId>, doer: Doer, deed: Deed<'_>) -> Result<()> {
+    let organization = organization.map(OrganizationId::uuid);
+    let chain_id = organization.unwrap_or(Uuid::nil());
+    let head = lock_head(tx, chain_id).await?;
+    let mut event = AuditEvent {
+        id: app.new_id::<()>().uuid(),
+        chain_id,
+        sequence: head.sequence.saturating_add(1),
+        organization_id: organization,
+        at: app.now(),
+        account_id: doer.account,
+        person_id: doer.person,
+        body: deed.body.map(str::to_owned),
+        action: deed.action.to_owned(),
+        object_id: deed.object,
+        reason: deed.reason.map(str::to_owned),
+        previous_hash: head.hash,
+        hash: String::new(),
+    };
+    event.hash = hash(&event);
+    Ok(append(tx, event).await?)
+}
+
+/// SHA-256 over every field of the event and the hash before it; fields are separated and absent ones are told from empty ones.
+fn hash(event: &AuditEvent) -> String {
+    let text = |value: &Option<String>| value.as_ref().map_or_else(|| "-".to_owned(), |value| format!("+{value}"));
+    let uuid = |value: Option<Uuid>| value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+    let fields = [
+        event.previous_hash.clone(),
+        event.id.to_string(),
+        event.chain_id.to_string(),
+        event.sequence.to_string(),
+        uuid(event.organization_id),
+        at(event.at),
+        uuid(event.account_id),
+        uuid(event.person_id),
+        text(&event.body),
+        event.action.clone(),
+        event.object_id.to_string(),
+        text(&event.reason),
+    ];
+    let digest = Sha256::digest(fields.join("\u{1f}").as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn at(moment: DateTime<Utc>) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// The first number in a chain whose event does not follow from the one before; `None` when the whole chain holds (security.md S49).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn first_break(app: &App, chain: Uuid) -> Result<Option<i64>> {
+    let (mut sequence, mut previous) = (0_i64, String::new());
+    loop {
+        let events = vliegwiel_persistence::audit::events(app.db.read(), chain, sequence, 1_000).await?;
+        if events.is_empty() {
+            return Ok(None);
+        }
+        for event in events {
+            sequence = sequence.saturating_add(1);
+            if event.sequence != sequence || event.previous_hash != previous || event.hash != hash(&event) {
+                return Ok(Some(sequence));
+            }
+            previous = event.hash;
+        }
+    }
+}

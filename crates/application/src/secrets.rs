@@ -1,0 +1,147 @@
+//! Keys, all derived from one seed, so that an operator keeps one secret and every node has the same keys.
+
+use std::fmt;
+
+use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The seed cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the secret cannot be used to derive keys")]
+pub struct SecretError;
+
+/// Keys of this installation. Never printed.
+pub struct Secrets {
+    signing_document: Vec<u8>,
+    verifying_key: Vec<u8>,
+    key_id: String,
+    mailed: [u8; 32],
+    cursor: [u8; 32],
+    address: [u8; 32],
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secrets(…)")
+    }
+}
+
+impl Secrets {
+    /// Derive all keys from 32 bytes that only the operator knows.
+    ///
+    /// # Errors
+    /// [`SecretError`] for a seed that is all zero, or when the crypto library refuses.
+    pub fn from_seed(seed: &[u8; 32]) -> Result<Self, SecretError> {
+        if seed.iter().all(|byte| *byte == 0) {
+            return Err(SecretError);
+        }
+        let derive = Hkdf::<Sha256>::new(Some(b"vliegwiel"), seed);
+        let key = |purpose: &str| {
+            let mut key = [0; 32];
+            derive.expand(purpose.as_bytes(), &mut key).map_err(|_| SecretError)?;
+            Ok(key)
+        };
+        let pair = Ed25519KeyPair::from_seed_unchecked(&key("access-token signing, Ed25519")?).map_err(|_| SecretError)?;
+        let verifying_key = pair.public_key().as_ref().to_vec();
+        Ok(Self {
+            signing_document: pair.to_pkcs8v1().map_err(|_| SecretError)?.as_ref().to_vec(),
+            key_id: URL_SAFE_NO_PAD.encode(Sha256::digest(&verifying_key).get(..9).unwrap_or_default()),
+            verifying_key,
+            mailed: key("mailed token")?,
+            cursor: key("list cursor")?,
+            address: key("hash of an address")?,
+        })
+    }
+
+    /// PKCS #8 document of the key that signs access tokens.
+    pub(crate) fn signing_document(&self) -> &[u8] {
+        &self.signing_document
+    }
+
+    /// Public key of the access tokens, 32 bytes.
+    pub(crate) fn verifying_key(&self) -> &[u8] {
+        &self.verifying_key
+    }
+
+    /// Short name of the signing key.
+    pub(crate) fn key_id(&self) -> &str {
+        &self.key_id
+    }
+
+    /// The token that a mailed link carries for the row `id`: 256 bits, known to nobody who only reads the database (security.md S20).
+    pub(crate) fn mailed_token(&self, id: Uuid) -> String {
+        URL_SAFE_NO_PAD.encode(mac(&self.mailed, &[id.as_bytes()]))
+    }
+
+    /// Authenticates the position of a list, bound to what it lists.
+    #[must_use]
+    pub fn seal_cursor(&self, bound_to: &str, position: &str) -> String {
+        let tag = mac(&self.cursor, &[bound_to.as_bytes(), b"\n", position.as_bytes()]);
+        let tag = URL_SAFE_NO_PAD.encode(tag.get(..16).unwrap_or_default());
+        format!("{}.{tag}", URL_SAFE_NO_PAD.encode(position))
+    }
+
+    /// The position in a cursor, if it was sealed for the same list.
+    #[must_use]
+    pub fn open_cursor(&self, bound_to: &str, cursor: &str) -> Option<String> {
+        let (position, _) = cursor.split_once('.')?;
+        let position = String::from_utf8(URL_SAFE_NO_PAD.decode(position).ok()?).ok()?;
+        let sealed = self.seal_cursor(bound_to, &position);
+        let is_same: bool = subtle::ConstantTimeEq::ct_eq(sealed.as_bytes(), cursor.as_bytes()).into();
+        is_same.then_some(position)
+    }
+
+    /// A name for an address that tells nothing about it.
+    pub(crate) fn address_hash(&self, address: &str) -> String {
+        URL_SAFE_NO_PAD.encode(mac(&self.address, &[address.as_bytes()]))
+    }
+}
+
+/// What the database keeps of a token: useless to whoever reads it.
+pub fn token_hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC takes a key of any length, so this cannot fail; an empty tag would match nothing that was ever sealed
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return [0; 32];
+    };
+    for part in parts {
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secrets() -> Secrets {
+        Secrets::from_seed(&[7; 32]).unwrap()
+    }
+
+    #[test]
+    fn a_cursor_opens_only_for_its_own_list() {
+        let cursor = secrets().seal_cursor("drenthe/meetings", "2026");
+
+        assert_eq!(secrets().open_cursor("drenthe/meetings", &cursor).as_deref(), Some("2026"));
+        assert_eq!(secrets().open_cursor("vooruit/meetings", &cursor), None);
+        assert_eq!(secrets().open_cursor("drenthe/meetings", &format!("{cursor}x")), None);
+    }
+
+    #[test]
+    fn a_placeholder_secret_is_refused_s22() {
+        assert!(Secrets::from_seed(&[0; 32]).is_err());
+    }
+
+    #[test]
+    fn secrets_do_not_print() {
+        assert_eq!(format!("{:?}", secrets()), "Secrets(…)");
+    }
+}

@@ -1,0 +1,481 @@
+//! Who may do what, and who may know of what: the one policy of the product.
+//!
+//! A use case resolves the [`Place`] of a thing, then asks [`Actor::require`]. A place the actor may not know of answers like one that does not
+//! exist ([`Verdict::Hidden`]). Roles, memberships, positions and visibility stay apart: a role is a grant, whatever it came from.
+
+use chrono::{DateTime, Utc};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use crate::ids::{AccountId, NetworkId, OrganizationId, PersonId};
+
+/// What a person may act as, at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString, EnumIter)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Role {
+    /// Keeps the organisation's settings, units and bodies.
+    Administrator,
+    /// The party office (partijbureau): first contact of all networks.
+    Office,
+    /// The national board (landelijk bestuur): decides.
+    Board,
+    /// Answers, with others, for one network.
+    CoreGroup,
+    /// Starts meetings for one network in an area.
+    Ambassador,
+}
+
+/// A role at a place; `network` is set for the roles of a network and for no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// What the person may act as.
+    pub role: Role,
+    /// The network it holds for; `None` means the whole organisation.
+    pub network: Option<NetworkId>,
+}
+
+/// The affiliation of an actor, as far as policy asks: see [`crate::affiliations`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// No active affiliation with this organisation.
+    None,
+    /// Guest, supporter, former member or external.
+    Affiliated,
+    /// Member of the organisation.
+    Member,
+}
+
+/// Who asks, seen from one organisation. Someone else's account, and no account at all, has no person and no grants here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The organisation of the request.
+    pub organization: OrganizationId,
+    /// The login, absent when nobody signed in.
+    pub account: Option<AccountId>,
+    /// This organisation's record of the caller.
+    pub person: Option<PersonId>,
+    /// What the person is to the organisation.
+    pub standing: Standing,
+    /// Roles that hold now.
+    pub grants: Vec<Grant>,
+    /// Networks the person is an active member of.
+    pub memberships: Vec<NetworkId>,
+}
+
+/// Who may know that a thing exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// Everyone, signed in or not.
+    Public,
+    /// Everyone with an active affiliation.
+    Organization,
+    /// Active members of the place's network, its core group, the office and the board.
+    Network,
+    /// The core group of the place's network, the office and the board.
+    CoreGroup,
+    /// The people named in [`Place::participants`], the office and the board.
+    Participants,
+    /// The people named in [`Place::participants`] and the core group: memberships of networks of special sensitivity (privacy.md P10).
+    Confidential,
+}
+
+/// Where a thing stands: enough to decide about it without loading it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// The network, for everything inside one.
+    pub network: Option<NetworkId>,
+    /// Who may know of it.
+    pub visibility: Visibility,
+    /// People with a stake of their own: the person it is about, the drafter and the named members of a plan.
+    pub participants: Vec<PersonId>,
+}
+
+impl Place {
+    /// The organisation itself, known to everyone.
+    #[must_use]
+    pub const fn organization(organization: OrganizationId) -> Self {
+        Self { organization, network: None, visibility: Visibility::Public, participants: Vec::new() }
+    }
+
+    /// Something about one person, known to that person, the office and the board.
+    #[must_use]
+    pub fn person(organization: OrganizationId, person: PersonId) -> Self {
+        Self { organization, network: None, visibility: Visibility::Participants, participants: vec![person] }
+    }
+}
+
+/// The answer of the policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Go on.
+    Allowed,
+    /// The caller may know of the thing but not do this.
+    Forbidden,
+    /// For the caller the thing does not exist.
+    Hidden,
+}
+
+/// One for each operation that needs a decision, named like the operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumIter)]
+#[expect(missing_docs, reason = "each is described by its operation in the API document")]
+pub enum Action {
+    #[strum(serialize = "organizations.read")]
+    OrganizationsRead,
+    #[strum(serialize = "organizations.configure")]
+    OrganizationsConfigure,
+    #[strum(serialize = "units.read")]
+    UnitsRead,
+    #[strum(serialize = "units.add")]
+    UnitsAdd,
+    #[strum(serialize = "units.change")]
+    UnitsChange,
+    #[strum(serialize = "units.remove")]
+    UnitsRemove,
+    #[strum(serialize = "persons.list")]
+    PersonsList,
+    #[strum(serialize = "persons.read")]
+    PersonsRead,
+    #[strum(serialize = "persons.change")]
+    PersonsChange,
+    #[strum(serialize = "persons.consent")]
+    PersonsConsent,
+    #[strum(serialize = "affiliations.list")]
+    AffiliationsList,
+    #[strum(serialize = "affiliations.invite")]
+    AffiliationsInvite,
+    #[strum(serialize = "affiliations.decide")]
+    AffiliationsDecide,
+    #[strum(serialize = "affiliations.end")]
+    AffiliationsEnd,
+    #[strum(serialize = "networks.read")]
+    NetworksRead,
+    #[strum(serialize = "networks.enter")]
+    NetworksEnter,
+    #[strum(serialize = "networks.describe")]
+    NetworksDescribe,
+    #[strum(serialize = "networks.start")]
+    NetworksStart,
+    #[strum(serialize = "networks.activate")]
+    NetworksActivate,
+    #[strum(serialize = "networks.revive")]
+    NetworksRevive,
+    #[strum(serialize = "networks.end")]
+    NetworksEnd,
+    #[strum(serialize = "networks.oversee")]
+    NetworksOversee,
+    #[strum(serialize = "working-groups.read")]
+    WorkingGroupsRead,
+    #[strum(serialize = "working-groups.found")]
+    WorkingGroupsFound,
+    #[strum(serialize = "working-groups.change")]
+    WorkingGroupsChange,
+    #[strum(serialize = "working-groups.close")]
+    WorkingGroupsClose,
+    #[strum(serialize = "working-groups.add-member")]
+    WorkingGroupsAddMember,
+    #[strum(serialize = "working-groups.remove-member")]
+    WorkingGroupsRemoveMember,
+    #[strum(serialize = "memberships.join")]
+    MembershipsJoin,
+    #[strum(serialize = "memberships.list")]
+    MembershipsList,
+    #[strum(serialize = "memberships.decide")]
+    MembershipsDecide,
+    #[strum(serialize = "memberships.leave")]
+    MembershipsLeave,
+    #[strum(serialize = "memberships.remove")]
+    MembershipsRemove,
+    #[strum(serialize = "positions.read")]
+    PositionsRead,
+    #[strum(serialize = "positions.open")]
+    PositionsOpen,
+    #[strum(serialize = "positions.change")]
+    PositionsChange,
+    #[strum(serialize = "positions.close")]
+    PositionsClose,
+    #[strum(serialize = "positions.appoint")]
+    PositionsAppoint,
+    #[strum(serialize = "positions.end-appointment")]
+    PositionsEndAppointment,
+    #[strum(serialize = "positions.staff")]
+    PositionsStaff,
+    #[strum(serialize = "founding-plans.list")]
+    FoundingPlansList,
+    #[strum(serialize = "founding-plans.draft")]
+    FoundingPlansDraft,
+    #[strum(serialize = "founding-plans.read")]
+    FoundingPlansRead,
+    #[strum(serialize = "founding-plans.write")]
+    FoundingPlansWrite,
+    #[strum(serialize = "founding-plans.name-member")]
+    FoundingPlansNameMember,
+    #[strum(serialize = "founding-plans.confirm")]
+    FoundingPlansConfirm,
+    #[strum(serialize = "founding-plans.submit")]
+    FoundingPlansSubmit,
+    #[strum(serialize = "founding-plans.withdraw")]
+    FoundingPlansWithdraw,
+    #[strum(serialize = "founding-plans.review")]
+    FoundingPlansReview,
+    #[strum(serialize = "founding-plans.comment")]
+    FoundingPlansComment,
+    #[strum(serialize = "founding-plans.return")]
+    FoundingPlansReturn,
+    #[strum(serialize = "founding-plans.advise")]
+    FoundingPlansAdvise,
+    #[strum(serialize = "founding-plans.decide")]
+    FoundingPlansDecide,
+    #[strum(serialize = "evaluations.read")]
+    EvaluationsRead,
+    #[strum(serialize = "evaluations.open")]
+    EvaluationsOpen,
+    #[strum(serialize = "evaluations.view-as-core-group")]
+    EvaluationsViewAsCoreGroup,
+    #[strum(serialize = "evaluations.view-as-office")]
+    EvaluationsViewAsOffice,
+    #[strum(serialize = "evaluations.decide")]
+    EvaluationsDecide,
+    #[strum(serialize = "meetings.read")]
+    MeetingsRead,
+    #[strum(serialize = "meetings.schedule")]
+    MeetingsSchedule,
+    #[strum(serialize = "meetings.change")]
+    MeetingsChange,
+    #[strum(serialize = "meetings.publish")]
+    MeetingsPublish,
+    #[strum(serialize = "meetings.cancel")]
+    MeetingsCancel,
+    #[strum(serialize = "meetings.hold")]
+    MeetingsHold,
+    #[strum(serialize = "registrations.register")]
+    RegistrationsRegister,
+    #[strum(serialize = "registrations.register-guest")]
+    RegistrationsRegisterGuest,
+    #[strum(serialize = "registrations.read")]
+    RegistrationsRead,
+    #[strum(serialize = "registrations.cancel")]
+    RegistrationsCancel,
+    #[strum(serialize = "registrations.list")]
+    RegistrationsList,
+    #[strum(serialize = "registrations.check-in")]
+    RegistrationsCheckIn,
+}
+
+impl Action {
+    /// The stable name, as in `actions` of a view and in the audit trail: `meetings.schedule`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What someone can be to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Who {
+    /// Anyone who may know of it.
+    Anyone,
+    /// A person with an active affiliation.
+    Affiliated,
+    /// A person with the affiliation `member`.
+    Member,
+    /// An active member of the place's network.
+    NetworkMember,
+    /// The person it is about, or one of its named participants.
+    Participant,
+    /// Ambassador of the place's network.
+    Ambassador,
+    /// Core group of the place's network.
+    CoreGroup,
+    /// The party office.
+    Office,
+    /// The national board.
+    Board,
+    /// An administrator of the organisation.
+    Administrator,
+}
+
+/// Who may do this, as far as the place decides; states and deadlines are rules of the capability itself.
+#[must_use]
+pub const fn allowed_to(action: Action) -> &'static [Who] {
+    use Action as A;
+    use Who::{Administrator, Affiliated, Ambassador, Anyone, Board, CoreGroup, Member, Office, Participant};
+    match action {
+        A::OrganizationsRead
+        | A::UnitsRead
+        | A::NetworksRead
+        | A::WorkingGroupsRead
+        | A::PositionsRead
+        | A::MeetingsRead
+        | A::RegistrationsRegisterGuest => &[Anyone],
+        A::OrganizationsConfigure => &[Administrator, Office],
+        A::UnitsAdd | A::UnitsChange | A::UnitsRemove | A::PositionsStaff => &[Administrator],
+        A::PersonsList | A::AffiliationsList | A::AffiliationsInvite | A::AffiliationsDecide => &[Office, Administrator],
+        A::PersonsRead | A::PersonsChange | A::AffiliationsEnd => &[Participant, Office],
+        A::PersonsConsent | A::MembershipsLeave | A::FoundingPlansConfirm => &[Participant],
+        A::NetworksEnter | A::NetworksStart | A::EvaluationsOpen | A::EvaluationsViewAsOffice => &[Office],
+        A::NetworksOversee => &[Office, Board],
+        A::NetworksDescribe => &[CoreGroup, Office],
+        A::NetworksActivate | A::NetworksRevive => &[Office, Board],
+        A::NetworksEnd | A::EvaluationsDecide => &[Board],
+        A::WorkingGroupsFound
+        | A::WorkingGroupsChange
+        | A::WorkingGroupsClose
+        | A::WorkingGroupsAddMember
+        | A::WorkingGroupsRemoveMember
+        | A::MembershipsDecide
+        | A::MembershipsRemove
+        | A::EvaluationsViewAsCoreGroup => &[CoreGroup],
+        A::MembershipsJoin | A::RegistrationsRegister => &[Affiliated],
+        A::MembershipsList => &[CoreGroup],
+        A::PositionsOpen | A::PositionsChange | A::PositionsClose | A::PositionsAppoint | A::PositionsEndAppointment => {
+            &[CoreGroup, Office]
+        }
+        A::FoundingPlansList | A::FoundingPlansDraft => &[Member],
+        A::FoundingPlansRead => &[Participant, Office, Board],
+        A::FoundingPlansWrite | A::FoundingPlansNameMember | A::FoundingPlansSubmit | A::FoundingPlansWithdraw => &[Participant],
+        A::FoundingPlansReview | A::FoundingPlansReturn | A::FoundingPlansAdvise => &[Office],
+        A::FoundingPlansComment => &[Office, Board],
+        A::FoundingPlansDecide => &[Board],
+        A::EvaluationsRead => &[CoreGroup, Office, Board],
+        A::MeetingsSchedule | A::MeetingsChange | A::MeetingsPublish | A::MeetingsCancel | A::MeetingsHold => {
+            &[CoreGroup, Ambassador, Office]
+        }
+        A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
+        A::RegistrationsList | A::RegistrationsCheckIn => &[CoreGroup, Ambassador],
+    }
+}
+
+/// Decide whether `actor` may do `action` at `place`.
+#[must_use]
+pub fn allows(actor: &Actor, action: Action, place: &Place) -> Verdict {
+    if actor.organization != place.organization || !actor.may_know(place) {
+        return Verdict::Hidden;
+    }
+    if allowed_to(action).iter().any(|who| actor.is(*who, place)) { Verdict::Allowed } else { Verdict::Forbidden }
+}
+
+impl Actor {
+    /// Someone of whom nothing is known in this organisation.
+    #[must_use]
+    pub const fn stranger(organization: OrganizationId, account: Option<AccountId>) -> Self {
+        Self { organization, account, person: None, standing: Standing::None, grants: Vec::new(), memberships: Vec::new() }
+    }
+
+    /// Whether the actor holds `role`, for `network` where the role belongs to one.
+    #[must_use]
+    pub fn holds(&self, role: Role, network: Option<NetworkId>) -> bool {
+        self.grants.iter().any(|grant| grant.role == role && (grant.network.is_none() || grant.network == network))
+    }
+
+    /// Whether the actor works for the whole organisation: office, board or administrator.
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        self.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board | Role::Administrator))
+    }
+
+    /// The codes of those `actions` the actor may take at `place`, for a view.
+    #[must_use]
+    pub fn may(&self, place: &Place, actions: &[Action]) -> Vec<Action> {
+        actions.iter().copied().filter(|action| allows(self, *action, place) == Verdict::Allowed).collect()
+    }
+
+    fn is(&self, who: Who, place: &Place) -> bool {
+        match who {
+            Who::Anyone => true,
+            Who::Affiliated => self.standing != Standing::None,
+            Who::Member => self.standing == Standing::Member,
+            Who::NetworkMember => place.network.is_some_and(|network| self.memberships.contains(&network)),
+            Who::Participant => self.person.is_some_and(|person| place.participants.contains(&person)),
+            Who::Ambassador => place.network.is_some() && self.holds(Role::Ambassador, place.network),
+            Who::CoreGroup => place.network.is_some() && self.holds(Role::CoreGroup, place.network),
+            Who::Office => self.holds(Role::Office, None),
+            Who::Board => self.holds(Role::Board, None),
+            Who::Administrator => self.holds(Role::Administrator, None),
+        }
+    }
+
+    fn may_know(&self, place: &Place) -> bool {
+        let any = |who: &[Who]| who.iter().any(|who| self.is(*who, place));
+        match place.visibility {
+            Visibility::Public => true,
+            Visibility::Organization => self.standing != Standing::None || self.is_staff(),
+            Visibility::Network => any(&[Who::NetworkMember, Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
+            Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
+            Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
+            Visibility::Confidential => any(&[Who::Participant, Who::CoreGroup]),
+        }
+    }
+}
+
+/// What an actor may see in lists. It can only be made from an actor, so that no list forgets to ask.
+#[derive(Debug, Clone)]
+pub struct Visible {
+    organization: OrganizationId,
+    person: Option<PersonId>,
+    standing: Standing,
+    is_staff: bool,
+    leads: Vec<NetworkId>,
+    memberships: Vec<NetworkId>,
+    now: DateTime<Utc>,
+}
+
+impl Visible {
+    /// What `actor` may see at `now`.
+    #[must_use]
+    pub fn to(actor: &Actor, now: DateTime<Utc>) -> Self {
+        let leading = |grant: &Grant| matches!(grant.role, Role::CoreGroup | Role::Ambassador);
+        Self {
+            organization: actor.organization,
+            person: actor.person,
+            standing: actor.standing,
+            is_staff: actor.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board)),
+            leads: actor.grants.iter().filter(|grant| leading(grant)).filter_map(|grant| grant.network).collect(),
+            memberships: actor.memberships.clone(),
+            now,
+        }
+    }
+
+    /// The only organisation of which anything may be listed.
+    #[must_use]
+    pub const fn organization(&self) -> OrganizationId {
+        self.organization
+    }
+
+    /// The person who asks.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        self.person
+    }
+
+    /// Whether things for everyone with an affiliation may be listed.
+    #[must_use]
+    pub fn includes_organization(&self) -> bool {
+        self.standing != Standing::None || self.is_staff
+    }
+
+    /// Whether everything of all networks may be listed: office and board.
+    #[must_use]
+    pub const fn includes_everything(&self) -> bool {
+        self.is_staff
+    }
+
+    /// Networks of which drafts may be listed: those the person answers for.
+    #[must_use]
+    pub fn leads(&self) -> &[NetworkId] {
+        &self.leads
+    }
+
+    /// Networks of which internal things may be listed: those the person is a member of.
+    #[must_use]
+    pub fn memberships(&self) -> &[NetworkId] {
+        &self.memberships
+    }
+
+    /// The time of the request.
+    #[must_use]
+    pub const fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+}

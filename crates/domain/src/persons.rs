@@ -1,0 +1,398 @@
+//! Persons: one organisation's record of a human. Organisations never see each other's.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use crate::ids::{AccountId, OrganizationId, PersonId};
+use crate::text::{EmailAddress, FieldError, Language, line_of};
+
+/// Longest name, in characters. Our choice; one field, since not every name has two parts.
+pub const NAME_MAX: usize = 120;
+/// Longest age that a birth year may mean, in years. Our choice.
+const AGE_MAX: i32 = 120;
+
+/// A Dutch postcode, such as `9401 AB`, in capitals with one space.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Postcode(String);
+
+impl Postcode {
+    /// Parse a postcode with or without the space, in capitals or not.
+    ///
+    /// # Errors
+    /// [`PersonError::InvalidPostcode`].
+    pub fn parse(text: &str) -> Result<Self, PersonError> {
+        let plain: String = text.chars().filter(|c| *c != ' ').collect::<String>().to_ascii_uppercase();
+        let (digits, letters) = plain.split_at_checked(4).ok_or(PersonError::InvalidPostcode)?;
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+        let is_pair = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        if is_number && is_pair { Ok(Self(format!("{digits} {letters}"))) } else { Err(PersonError::InvalidPostcode) }
+    }
+
+    /// The postcode as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a person says about themselves.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PersonProfile {
+    /// Name as the person writes it, 1 to [`NAME_MAX`] characters.
+    pub name: String,
+    /// Address for mail; absent for who has none, such as a walk-in.
+    pub email: Option<EmailAddress>,
+    /// Postcode, only to recognise duplicates.
+    pub postcode: Option<Postcode>,
+    /// Year of birth, only to recognise duplicates.
+    pub birth_year: Option<u16>,
+    /// Language of the mails.
+    pub language: Language,
+}
+
+impl PersonProfile {
+    /// The profile with a clean name and a birth year that can be.
+    ///
+    /// # Errors
+    /// [`PersonError::Field`] or [`PersonError::InvalidBirthYear`].
+    pub fn checked(self, now: DateTime<Utc>) -> Result<Self, PersonError> {
+        let possible = now.year() - AGE_MAX..=now.year();
+        if self.birth_year.is_some_and(|year| !possible.contains(&i32::from(year))) {
+            return Err(PersonError::InvalidBirthYear);
+        }
+        Ok(Self { name: line_of("name", &self.name, NAME_MAX)?, ..self })
+    }
+
+    /// Whether `other` is likely the same human: the same address; else, when one of them has none, the same name, postcode and birth year.
+    ///
+    /// Source: domain.md, Organisation, people, networks ("duplicates recognised").
+    #[must_use]
+    pub fn resembles(&self, other: &Self) -> bool {
+        if let (Some(mine), Some(theirs)) = (&self.email, &other.email) {
+            return mine == theirs;
+        }
+        let same_name = self.name.to_lowercase() == other.name.to_lowercase();
+        same_name
+            && self.postcode.is_some()
+            && self.postcode == other.postcode
+            && self.birth_year.is_some()
+            && self.birth_year == other.birth_year
+    }
+}
+
+/// Hides who it is, so that no log holds it (privacy.md P40).
+impl std::fmt::Debug for PersonProfile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonProfile(…)")
+    }
+}
+
+/// One organisation's record of a human.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Its id.
+    pub id: PersonId,
+    /// The tenant.
+    pub organization_id: OrganizationId,
+    /// The login that this person uses here, if any.
+    pub account_id: Option<AccountId>,
+    /// What the person says about themselves.
+    pub profile: PersonProfile,
+    /// Whether the consent [`ConsentPurpose::PublicRole`] is in force: the name may stand beside a position on public pages.
+    pub has_public_role: bool,
+    /// Last day the record is kept, for a guest. Source: privacy.md P5.
+    pub expires_on: Option<NaiveDate>,
+    /// Rises by one with every change.
+    pub version: u32,
+    /// When the record was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A person about to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The tenant.
+    pub organization_id: OrganizationId,
+    /// The login, when there is one.
+    pub account_id: Option<AccountId>,
+    /// What the person says about themselves.
+    pub profile: PersonProfile,
+    /// Last day the record is kept, for a guest.
+    pub expires_on: Option<NaiveDate>,
+}
+
+impl NewPerson {
+    /// Record the person.
+    ///
+    /// # Errors
+    /// What [`PersonProfile::checked`] refuses.
+    pub fn record(self, id: PersonId, now: DateTime<Utc>) -> Result<Person, PersonError> {
+        Ok(Person {
+            id,
+            organization_id: self.organization_id,
+            account_id: self.account_id,
+            profile: self.profile.checked(now)?,
+            has_public_role: false,
+            expires_on: self.expires_on,
+            version: 1,
+            created_at: now,
+        })
+    }
+}
+
+impl Person {
+    /// Change what is recorded. The address stays: changing that goes through the account, or the office.
+    ///
+    /// # Errors
+    /// What [`PersonProfile::checked`] refuses.
+    pub fn change(self, profile: PersonProfile, now: DateTime<Utc>) -> Result<Self, PersonError> {
+        let kept = PersonProfile { email: self.profile.email.clone(), ..profile };
+        Ok(Self { profile: kept.checked(now)?, version: self.version.saturating_add(1), ..self })
+    }
+
+    /// Tie the login to this record. A record has one login, for good.
+    ///
+    /// # Errors
+    /// [`PersonError::HasAccount`] when it is another one's.
+    pub fn link(self, account: AccountId) -> Result<Self, PersonError> {
+        match self.account_id {
+            Some(other) if other != account => Err(PersonError::HasAccount),
+            Some(_) => Ok(self),
+            None => Ok(Self { account_id: Some(account), version: self.version.saturating_add(1), ..self }),
+        }
+    }
+
+    /// Keep a guest's record until `last_day` at least; a record kept without end stays so.
+    #[must_use]
+    pub fn kept_until(self, last_day: NaiveDate) -> Self {
+        Self { expires_on: self.expires_on.map(|day| day.max(last_day)), ..self }
+    }
+}
+
+/// What a person can agree to; one record per purpose. Source: privacy.md P3, P11, P13.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ConsentPurpose {
+    /// Name beside a position on public pages.
+    PublicRole,
+    /// Name in the list of members of a network that its other members see; never in a network of special sensitivity.
+    NetworkDirectory,
+    /// Being registered as a guest of a meeting: the legal basis of that record.
+    GuestOfMeeting,
+    /// Being recorded as an expert or partner from outside: the legal basis of that record.
+    ExternalContact,
+}
+
+impl ConsentPurpose {
+    /// Stable code, such as `public-role`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// How consent was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ConsentChannel {
+    /// By the person in the web app or another client.
+    App,
+    /// By following a mailed link.
+    Mail,
+    /// On paper or by word, recorded by the office.
+    Office,
+}
+
+impl ConsentChannel {
+    /// Stable code: `app`, `mail` or `office`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// One time that consent was given. Source: privacy.md P3.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// Whose.
+    pub person_id: PersonId,
+    /// To what.
+    pub purpose: ConsentPurpose,
+    /// Version of the text that was read, such as `2026-03`.
+    pub text_version: String,
+    /// Language of that text.
+    pub language: Language,
+    /// How it was given.
+    pub channel: ConsentChannel,
+    /// Who recorded it; absent when a link was followed.
+    pub given_by: Option<PersonId>,
+    /// When it was given.
+    pub given_at: DateTime<Utc>,
+    /// When it was withdrawn; from that moment it does not count.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+impl Consent {
+    /// Record consent.
+    ///
+    /// # Errors
+    /// [`PersonError::Field`] without the version of the text that was read.
+    pub fn give(self) -> Result<Self, PersonError> {
+        Ok(Self { text_version: line_of("text_version", &self.text_version, 40)?, withdrawn_at: None, ..self })
+    }
+
+    /// Withdraw consent: one action, as easy as giving. Source: privacy.md P4.
+    #[must_use]
+    pub fn withdraw(self, now: DateTime<Utc>) -> Self {
+        Self { withdrawn_at: self.withdrawn_at.or(Some(now)), ..self }
+    }
+
+    /// Whether it counts.
+    #[must_use]
+    pub const fn is_in_force(&self) -> bool {
+        self.withdrawn_at.is_none()
+    }
+}
+
+/// Why a person's record refuses.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PersonError {
+    /// Not a postcode.
+    #[error("a postcode has four digits and two letters, such as 9401 AB")]
+    InvalidPostcode,
+    /// A year after this one, or more than 120 years ago.
+    #[error("nobody was born in this year")]
+    InvalidBirthYear,
+    /// Another login is tied to this record.
+    #[error("another account is tied to this person")]
+    HasAccount,
+    /// Another person of the organisation has this address.
+    #[error("another person has this address")]
+    AddressTaken,
+    /// A text was refused.
+    #[error(transparent)]
+    Field(#[from] FieldError),
+}
+
+impl PersonError {
+    /// Stable code of the problem type.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidPostcode => "persons/invalid-postcode",
+            Self::InvalidBirthYear => "persons/invalid-birth-year",
+            Self::HasAccount => "persons/has-account",
+            Self::AddressTaken => "persons/address-taken",
+            Self::Field(_) => "persons/invalid-text",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Days, TimeZone};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap()
+    }
+
+    fn profile(name: &str, email: Option<&str>) -> PersonProfile {
+        PersonProfile {
+            name: name.to_owned(),
+            email: email.map(|email| EmailAddress::parse(email).unwrap()),
+            postcode: Some(Postcode::parse("9401AB").unwrap()),
+            birth_year: Some(1956),
+            language: Language::Nl,
+        }
+    }
+
+    fn person() -> Person {
+        let new = NewPerson {
+            organization_id: Uuid::from_u128(1).into(),
+            account_id: None,
+            profile: profile("Jantje Voorbeeld", Some("jantje@drenthe.example")),
+            expires_on: None,
+        };
+        new.record(Uuid::from_u128(2).into(), now()).unwrap()
+    }
+
+    #[test]
+    fn a_postcode_is_read_as_people_write_it() {
+        for text in ["9401AB", "9401 ab", " 9401  AB "] {
+            assert_eq!(Postcode::parse(text).map(|postcode| postcode.as_str().to_owned()), Ok("9401 AB".to_owned()), "{text:?}");
+        }
+        for text in ["", "9401", "0401AB", "94O1AB", "9401ABC", "9401A1", "€401AB", "9401 é"] {
+            assert_eq!(Postcode::parse(text), Err(PersonError::InvalidPostcode), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_birth_year_can_be() {
+        for (year, is_possible) in [(1905, false), (1906, true), (2026, true), (2027, false)] {
+            let profile = PersonProfile { birth_year: Some(year), ..profile("Jantje", None) };
+
+            assert_eq!(profile.checked(now()).is_ok(), is_possible, "{year}");
+        }
+    }
+
+    #[test]
+    fn a_duplicate_is_recognised_by_address_else_by_name_postcode_and_year() {
+        let known = profile("Jantje Voorbeeld", Some("jantje@drenthe.example"));
+
+        assert!(profile("J. Voorbeeld", Some("Jantje@Drenthe.example")).resembles(&known));
+        assert!(!profile("Jantje Voorbeeld", Some("ander@drenthe.example")).resembles(&known));
+        assert!(profile("jantje voorbeeld", None).resembles(&known));
+        assert!(!PersonProfile { birth_year: None, ..profile("Jantje Voorbeeld", None) }.resembles(&known));
+    }
+
+    #[test]
+    fn a_record_has_one_login() {
+        let linked = person().link(Uuid::from_u128(7).into()).unwrap();
+
+        assert_eq!(linked.clone().link(Uuid::from_u128(7).into()), Ok(linked.clone()));
+        assert_eq!(linked.link(Uuid::from_u128(8).into()), Err(PersonError::HasAccount));
+    }
+
+    #[test]
+    fn a_change_keeps_the_address() {
+        let changed = person().change(profile("Jantje Nieuwenaam", Some("ander@drenthe.example")), now()).unwrap();
+
+        assert_eq!(changed.profile.name, "Jantje Nieuwenaam");
+        assert_eq!(changed.profile.email, person().profile.email);
+    }
+
+    #[test]
+    fn a_guest_who_comes_again_is_kept_longer_and_a_member_without_end() {
+        let day = now().date_naive();
+        let guest = Person { expires_on: Some(day), ..person() };
+
+        assert_eq!(guest.kept_until(day + Days::new(30)).expires_on, Some(day + Days::new(30)));
+        assert_eq!(person().kept_until(day).expires_on, None);
+    }
+
+    #[test]
+    fn consent_names_the_text_and_is_withdrawn_at_once() {
+        let consent = Consent {
+            person_id: Uuid::from_u128(2).into(),
+            purpose: ConsentPurpose::PublicRole,
+            text_version: "2026-03".to_owned(),
+            language: Language::Nl,
+            channel: ConsentChannel::App,
+            given_by: None,
+            given_at: now(),
+            withdrawn_at: None,
+        };
+
+        assert!(Consent { text_version: " ".to_owned(), ..consent.clone() }.give().is_err());
+        assert!(consent.clone().give().unwrap().is_in_force());
+        assert!(!consent.withdraw(now()).is_in_force());
+    }
+
+    #[test]
+    fn a_profile_is_not_printed() {
+        assert!(!format!("{:?}", person()).contains("Jantje"));
+    }
+}

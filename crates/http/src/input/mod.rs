@@ -1,0 +1,21 @@
+//! What comes in: every input is hostile until it is read here.
+
+pub mod body;
+mod decode;
+pub mod if_match;
+pub mod once;
+pub mod own_site;
+pub mod path;
+pub mod patch;
+pub mod query;
+pub mod session;
+mod tree;
+mod validation;
+
+pub use body::Valid;
+pub use if_match::IfMatch;
+pub use once::{Once, OnceRequired};
+pub use own_site::{OwnSite, RefreshCookie};
+pub use path::Path;
+pub use query::{Listing, NoFilter, Page, PageParameters};
+pub use session::{Caller, Session, SignedIn};

@@ -1,0 +1,89 @@
+//! Who asks: everything that authorisation needs to know of a signed-in account in one organisation.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use uuid::Uuid;
+use vliegwiel_domain::access::{Actor, Grant, Role, Standing};
+use vliegwiel_domain::ids::{AccountId, OrganizationId, SessionId};
+
+use crate::error::Result;
+use crate::mapping::code;
+
+/// One fact about the caller; the facts of one person come as rows of one answer.
+#[derive(Debug, FromQueryResult)]
+struct Fact {
+    organization_id: Uuid,
+    account_id: Option<Uuid>,
+    person_id: Option<Uuid>,
+    affiliation: Option<String>,
+    fact: Option<String>,
+    network_id: Option<Uuid>,
+}
+
+const FACTS: &str = "
+WITH caller AS (
+    SELECT o.id AS organization_id, a.id AS account_id, p.id AS person_id, f.kind AS affiliation
+    FROM organizations o
+    LEFT JOIN sessions s ON s.id = $2 AND s.ended_at IS NULL AND s.idle_until > $3 AND s.absolute_until > $3
+    LEFT JOIN accounts a ON a.id = s.account_id AND a.state = 'active'
+    LEFT JOIN persons p ON p.organization_id = o.id AND p.account_id = a.id
+    LEFT JOIN affiliations f ON f.organization_id = o.id AND f.person_id = p.id AND f.state = 'active'
+    WHERE o.slug = $1
+)
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS fact, g.network_id
+FROM caller c
+LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id
+    AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
+UNION ALL
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS fact, m.network_id
+FROM caller c
+JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
+
+/// The caller as this organisation knows them; `None` when the organisation does not exist.
+///
+/// An actor without an account means that the session is over or the account suspended: the caller decides what that means.
+/// One statement, so that a role, a suspension and a sign-out hold from the next request on (security.md S09).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    organization_slug: &str,
+    session: Option<SessionId>,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<Option<Actor>> {
+    let session = session.map(vliegwiel_domain::ids::Id::uuid);
+    let facts = Fact::find_by_statement(Statement::from_sql_and_values(
+        backend(db),
+        FACTS,
+        [organization_slug.into(), session.into(), now.into(), today.into()],
+    ))
+    .all(db)
+    .await?;
+    let Some(first) = facts.first() else {
+        return Ok(None);
+    };
+    let mut actor = Actor::stranger(OrganizationId::new(first.organization_id), first.account_id.map(AccountId::new));
+    actor.person = first.person_id.map(Into::into);
+    actor.standing = match first.affiliation.as_deref() {
+        None => Standing::None,
+        Some("member") => Standing::Member,
+        Some(_) => Standing::Affiliated,
+    };
+    for fact in &facts {
+        match (fact.fact.as_deref(), fact.network_id) {
+            (Some("membership"), Some(network)) => actor.memberships.push(network.into()),
+            (Some(role), network) => {
+                let role: Role = code(role, "grants.role")?;
+                actor.grants.push(Grant { role, network: network.map(Into::into) });
+            }
+            (None, _) => {}
+        }
+    }
+    Ok(Some(actor))
+}
+
+fn backend(db: &impl ConnectionTrait) -> DbBackend {
+    db.get_database_backend()
+}

@@ -1,0 +1,21 @@
+//! Domain values to rows and back: queries and mapping. Never begins or ends a transaction.
+//!
+//! Every read of a tenant's rows names the organisation; every list takes [`vliegwiel_domain::access::Visible`].
+
+pub mod actors;
+pub mod audit;
+pub mod database;
+pub mod error;
+pub mod kept_answers;
+pub mod mailbox;
+mod mapping;
+pub mod meetings;
+pub mod networks;
+pub mod organizations;
+pub mod outbox;
+#[doc(hidden)]
+pub mod rows;
+mod search;
+
+pub use database::{Database, Tx};
+pub use error::{Error, Result};

@@ -1,0 +1,48 @@
+CREATE TABLE meetings (
+    id uuid PRIMARY KEY,
+    organization_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL CHECK (state IN ('draft', 'published', 'cancelled', 'held')),
+    state_reason text,
+    title text NOT NULL,
+    summary text NOT NULL,
+    language_note text NOT NULL,
+    starts_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    area_id uuid REFERENCES areas (id),
+    venue_name text,
+    venue_address text,
+    accessibility_note text NOT NULL,
+    online_url text,
+    audience text NOT NULL CHECK (audience IN ('public', 'organization', 'network', 'invited')),
+    attendance text NOT NULL CHECK (attendance IN ('named', 'count-only')),
+    capacity integer CHECK (capacity > 0),
+    registered integer NOT NULL CHECK (registered >= 0),
+    waitlisted integer NOT NULL CHECK (waitlisted >= 0),
+    attended integer NOT NULL CHECK (attended >= 0),
+    walk_ins integer NOT NULL CHECK (walk_ins >= 0),
+    places_given integer NOT NULL CHECK (places_given >= 0),
+    published_at timestamptz,
+    held_at timestamptz,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    UNIQUE (organization_id, id),
+    CHECK (ends_at > starts_at),
+    CHECK (capacity IS NULL OR registered <= capacity),
+    FOREIGN KEY (organization_id, network_id) REFERENCES networks (organization_id, id)
+);
+CREATE INDEX meetings_by_start ON meetings (organization_id, starts_at, id);
+CREATE INDEX meetings_by_network ON meetings (organization_id, network_id, starts_at, id);
+CREATE TABLE meeting_hosts (
+    organization_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    network_id uuid,
+    unit_id uuid,
+    CHECK ((network_id IS NULL) <> (unit_id IS NULL)),
+    PRIMARY KEY (meeting_id, sequence),
+    FOREIGN KEY (organization_id, meeting_id) REFERENCES meetings (organization_id, id),
+    FOREIGN KEY (organization_id, network_id) REFERENCES networks (organization_id, id),
+    FOREIGN KEY (organization_id, unit_id) REFERENCES units (organization_id, id)
+);

@@ -1,0 +1,20 @@
+CREATE TABLE organizations (
+    id uuid PRIMARY KEY,
+    slug text NOT NULL UNIQUE,
+    name text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('party', 'umbrella', 'civic')),
+    description text NOT NULL,
+    time_zone text NOT NULL,
+    language text NOT NULL CHECK (language IN ('nl', 'en')),
+    brand text NOT NULL,
+    accent text NOT NULL,
+    radius integer NOT NULL CHECK (radius BETWEEN 0 AND 24),
+    logo_url text,
+    core_group_min integer NOT NULL CHECK (core_group_min BETWEEN 1 AND 100),
+    start_capacity integer NOT NULL CHECK (start_capacity BETWEEN 0 AND 1000),
+    goal_members_default integer NOT NULL CHECK (goal_members_default BETWEEN 1 AND 1000000),
+    dormant_after_days integer NOT NULL CHECK (dormant_after_days BETWEEN 1 AND 1000),
+    guest_retention_days integer NOT NULL CHECK (guest_retention_days BETWEEN 1 AND 365),
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL
+);

@@ -1,0 +1,29 @@
+CREATE TABLE sessions (
+    id uuid PRIMARY KEY,
+    account_id uuid NOT NULL REFERENCES accounts (id),
+    client text NOT NULL CHECK (client IN ('web', 'mobile')),
+    device text NOT NULL,
+    refresh_hash text NOT NULL UNIQUE,
+    previous_hash text,
+    rotated_at timestamptz NOT NULL,
+    last_used_at timestamptz NOT NULL,
+    idle_until timestamptz NOT NULL,
+    absolute_until timestamptz NOT NULL,
+    ended_at timestamptz,
+    end_reason text CHECK (end_reason IN ('signed-out', 'ended', 'reused', 'password-changed', 'expired', 'suspended')),
+    created_at timestamptz NOT NULL
+);
+CREATE INDEX sessions_by_account ON sessions (account_id, created_at);
+CREATE INDEX sessions_by_previous ON sessions (previous_hash);
+-- Guesses at a password, by a hash of the address, so that addresses without an account are treated alike.
+CREATE TABLE sign_in_attempts (
+    address_hash text PRIMARY KEY,
+    failures integer NOT NULL,
+    window_started_at timestamptz NOT NULL,
+    not_before timestamptz NOT NULL
+);
+CREATE TABLE known_devices (
+    device_hash text PRIMARY KEY,
+    account_id uuid NOT NULL REFERENCES accounts (id),
+    last_used_at timestamptz NOT NULL
+);
