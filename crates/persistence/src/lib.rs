@@ -11,6 +11,7 @@ pub mod consents;
 pub mod database;
 pub mod error;
 pub mod grants;
+pub mod installation;
 pub mod kept_answers;
 pub mod mailbox;
 mod mapping;
