@@ -210,10 +210,17 @@ pub enum ConsentGiven {
 }
 
 impl NewAffiliation {
-    /// Invite: it holds once the person accepts.
-    #[must_use]
-    pub const fn invite(self, id: AffiliationId, now: DateTime<Utc>) -> Affiliation {
-        self.in_state(id, AffiliationState::Invited, now)
+    /// Invite: it holds once the person accepts. Nobody is invited to be a guest: a guest registers for a meeting.
+    ///
+    /// # Errors
+    /// [`AffiliationError::NotInvitable`].
+    pub fn invite(self, id: AffiliationId, now: DateTime<Utc>) -> Result<Affiliation, AffiliationError> {
+        match self.kind {
+            AffiliationKind::Guest => Err(AffiliationError::NotInvitable),
+            AffiliationKind::Member | AffiliationKind::FormerMember | AffiliationKind::Supporter | AffiliationKind::External => {
+                Ok(self.in_state(id, AffiliationState::Invited, now))
+            }
+        }
     }
 
     /// Ask: it holds once the office approves. Only a membership is asked for.
@@ -334,6 +341,9 @@ pub enum AffiliationError {
     /// Only a membership is asked for.
     #[error("only a membership is asked for")]
     NotRequestable,
+    /// A guest registers for a meeting.
+    #[error("nobody is invited to be a guest")]
+    NotInvitable,
     /// The law asks for explicit consent.
     #[error("this affiliation needs the consent of the person")]
     ConsentMissing,
@@ -352,6 +362,7 @@ impl AffiliationError {
         match self {
             Self::WrongState { .. } => "affiliations/wrong-state",
             Self::NotRequestable => "affiliations/not-requestable",
+            Self::NotInvitable => "affiliations/not-invitable",
             Self::ConsentMissing => "affiliations/consent-missing",
             Self::AlreadyThere => "affiliations/already-there",
             Self::Field(_) => "affiliations/invalid-text",
@@ -455,6 +466,14 @@ mod tests {
         let refused = new(AffiliationKind::Guest).request(Uuid::from_u128(3).into(), DateTime::UNIX_EPOCH);
 
         assert_eq!(refused, Err(AffiliationError::NotRequestable));
+    }
+
+    #[test]
+    fn nobody_is_invited_to_be_a_guest() {
+        let invited = |kind| new(kind).invite(Uuid::from_u128(3).into(), DateTime::UNIX_EPOCH).map(|affiliation| affiliation.state);
+
+        assert_eq!(invited(AffiliationKind::Guest), Err(AffiliationError::NotInvitable));
+        assert_eq!(invited(AffiliationKind::External), Ok(AffiliationState::Invited));
     }
 
     #[test]
