@@ -63,7 +63,12 @@ fn confirmed_by(numbers: impl IntoIterator<Item = u128>) -> Vec<PlanMember> {
 
 fn approval() -> PlanDecision {
     let conditions = "Zoek een penningmeester.".to_owned();
-    PlanDecision { verdict: PlanVerdict::Approve { conditions }, reason: "Past bij de partij.".to_owned(), decided_on: today(), by: person(60) }
+    PlanDecision {
+        verdict: PlanVerdict::Approve { conditions },
+        reason: "Past bij de partij.".to_owned(),
+        decided_on: today(),
+        by: person(60),
+    }
 }
 
 const FREE: StartCapacity = StartCapacity { pilots: 4, limit: 5 };
@@ -238,7 +243,10 @@ fn an_approval_brings_a_network_its_terms_and_its_core_group() {
     let (plan, founding) = in_state(PlanState::Advised).decide(approval(), dossier, today(), now()).unwrap();
     let founding = founding.unwrap();
 
-    assert_eq!((plan.state, plan.decided_on, plan.conditions.as_deref()), (PlanState::Approved, Some(today()), Some("Zoek een penningmeester.")));
+    assert_eq!(
+        (plan.state, plan.decided_on, plan.conditions.as_deref()),
+        (PlanState::Approved, Some(today()), Some("Zoek een penningmeester."))
+    );
     assert_eq!((founding.network.slug.as_str(), founding.network.profile.purpose.as_str()), ("netwerk-zorg", "Tekst over purpose"));
     assert_eq!((founding.terms.goal_members, founding.terms.conditions.as_str()), (50, "Zoek een penningmeester."));
     assert_eq!(founding.core_group.iter().map(|one| one.person_id).collect::<Vec<_>>(), [person(1), person(2), person(3), person(4)]);
