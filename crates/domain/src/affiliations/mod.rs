@@ -48,7 +48,8 @@ impl AffiliationKind {
     pub const fn standing(self) -> Standing {
         match self {
             Self::Member => Standing::Member,
-            Self::FormerMember | Self::Supporter | Self::Guest | Self::External => Standing::Affiliated,
+            Self::Guest => Standing::Guest,
+            Self::FormerMember | Self::Supporter | Self::External => Standing::Affiliated,
         }
     }
 }
