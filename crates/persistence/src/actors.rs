@@ -68,6 +68,7 @@ pub async fn find(
     actor.person = first.person_id.map(Into::into);
     actor.standing = match first.affiliation.as_deref() {
         None => Standing::None,
+        Some("guest") => Standing::Guest,
         Some("member") => Standing::Member,
         Some(_) => Standing::Affiliated,
     };
