@@ -26,16 +26,19 @@ pub struct Deed<'a> {
 
 impl<'a> Deed<'a> {
     /// A deed in one's own name, without a reason.
+    #[must_use]
     pub const fn new(action: &'a str, object: Uuid) -> Self {
         Self { action, object, body: None, reason: None }
     }
 
     /// The same, on behalf of a body.
+    #[must_use]
     pub const fn for_body(self, body: &'a str) -> Self {
         Self { body: Some(body), ..self }
     }
 
     /// The same, with a reason.
+    #[must_use]
     pub const fn because(self, reason: &'a str) -> Self {
         Self { reason: Some(reason), ..self }
     }
