@@ -60,6 +60,11 @@ pub async fn record_account(tx: &Tx, app: &App, account: AccountId, deed: Deed<'
     chain(tx, app, None, Doer { account: Some(account.uuid()), person: None }, deed).await
 }
 
+/// Record a deed of an operator that concerns no organisation.
+pub async fn record_installation(tx: &Tx, app: &App, deed: Deed<'_>) -> Result<()> {
+    chain(tx, app, None, Doer::default(), deed).await
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 struct Doer {
     account: Option<Uuid>,

@@ -2,11 +2,18 @@
 //!
 //! Every read of a tenant's rows names the organisation; every list takes [`vliegwiel_domain::access::Visible`].
 
+pub mod account_tokens;
+pub mod accounts;
 pub mod actors;
+pub mod affiliations;
+pub mod areas;
 pub mod audit;
+pub mod consents;
 pub mod database;
 pub mod error;
+pub mod grants;
 pub mod installation;
+pub mod job_runs;
 pub mod kept_answers;
 pub mod mailbox;
 mod mapping;
@@ -14,9 +21,14 @@ pub mod meetings;
 pub mod networks;
 pub mod organizations;
 pub mod outbox;
+pub mod persons;
 #[doc(hidden)]
 pub mod rows;
 mod search;
+pub mod sessions;
+pub mod sign_ins;
+pub mod units;
+pub mod waiting;
 
 pub use database::{Database, Tx};
 pub use error::{Error, Result};
