@@ -13,6 +13,7 @@ pub mod meetings;
 pub mod networks;
 pub mod organizations;
 pub mod outbox;
+pub mod registrations;
 #[doc(hidden)]
 pub mod rows;
 mod search;

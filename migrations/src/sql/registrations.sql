@@ -28,6 +28,7 @@ CREATE TABLE guest_requests (
     email text NOT NULL,
     needs text NOT NULL,
     language text NOT NULL,
+    consent_text text NOT NULL,
     token_hash text NOT NULL UNIQUE,
     registration_id uuid,
     expires_at timestamptz NOT NULL,
