@@ -1,1 +1,4 @@
+//! The API as a caller sees it: one file for each capability.
 
+mod house;
+mod organizations;

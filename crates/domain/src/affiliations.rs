@@ -299,8 +299,7 @@ impl Affiliation {
     /// [`AffiliationError::WrongState`], [`AffiliationError::Field`].
     pub fn end(self, by: PersonId, reason: &str, today: NaiveDate) -> Result<Self, AffiliationError> {
         let state = self.state.after(AffiliationCommand::End)?;
-        let clean =
-            if by == self.person_id { prose_of("reason", reason, REASON_MAX)? } else { told("reason", reason, REASON_MAX)? };
+        let clean = if by == self.person_id { prose_of("reason", reason, REASON_MAX)? } else { told("reason", reason, REASON_MAX)? };
         let reason = Some(clean).filter(|text| !text.is_empty());
         Ok(Self { state, ended_on: Some(today), reason, decided_by: Some(by), version: self.version.saturating_add(1), ..self })
     }

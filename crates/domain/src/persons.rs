@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use crate::ids::{AccountId, OrganizationId, PersonId};
+use crate::ids::{AccountId, ConsentId, OrganizationId, PersonId};
 use crate::text::{EmailAddress, FieldError, Language, line_of};
 
 /// Longest name, in characters. Our choice; one field, since not every name has two parts.
@@ -214,6 +214,8 @@ impl ConsentChannel {
 /// One time that consent was given. Source: privacy.md P3.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
+    /// Its id.
+    pub id: ConsentId,
     /// Whose.
     pub person_id: PersonId,
     /// To what.
@@ -376,6 +378,7 @@ mod tests {
     #[test]
     fn consent_names_the_text_and_is_withdrawn_at_once() {
         let consent = Consent {
+            id: Uuid::from_u128(5).into(),
             person_id: Uuid::from_u128(2).into(),
             purpose: ConsentPurpose::PublicRole,
             text_version: "2026-03".to_owned(),

@@ -6,6 +6,7 @@ pub mod actors;
 pub mod audit;
 pub mod database;
 pub mod error;
+pub mod installation;
 pub mod kept_answers;
 pub mod mailbox;
 mod mapping;

@@ -3,7 +3,9 @@
 use std::fmt::{self, Display};
 
 use serde::de::value::{MapAccessDeserializer, StringDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::tree::{Node, pointer_to};
 use crate::problems::Flaw;
@@ -18,7 +20,7 @@ pub fn decode<T: DeserializeOwned>(node: Node) -> Result<T, Flaw> {
 
 /// A flaw on its way up: the pieces of its pointer are gathered innermost first.
 #[derive(Debug)]
-struct Refusal {
+pub struct Refusal {
     flaw: Flaw,
     pieces: Vec<String>,
 }
@@ -82,7 +84,7 @@ impl serde::de::Error for Refusal {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Refusal> for Node {
+impl IntoDeserializer<'_, Refusal> for Node {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
