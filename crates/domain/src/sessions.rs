@@ -69,6 +69,8 @@ pub struct Session {
     pub client: SessionClient,
     /// What the owner reads in the list of devices, such as `Firefox, Linux`.
     pub device: String,
+    /// Number of the current refresh token of the family, from 1.
+    pub generation: u32,
     /// When the current refresh token was given.
     pub rotated_at: DateTime<Utc>,
     /// When it was last used.
@@ -81,15 +83,6 @@ pub struct Session {
     pub ended: Option<(DateTime<Utc>, SessionEnd)>,
     /// When it began.
     pub created_at: DateTime<Utc>,
-}
-
-/// Which token of the family came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter)]
-pub enum Presented {
-    /// The one given last.
-    Current,
-    /// The one before it.
-    Previous,
 }
 
 /// What to answer to a refresh token.
@@ -112,6 +105,7 @@ impl Session {
             account_id,
             client,
             device,
+            generation: 1,
             rotated_at: now,
             last_used_at: now,
             idle_until: now + IDLE_LIFETIME,
@@ -127,20 +121,22 @@ impl Session {
         self.ended.is_none() && now < self.idle_until && now < self.absolute_until
     }
 
-    /// Answer a refresh token of this session.
+    /// Answer the refresh token number `presented` of this session.
+    ///
+    /// The current one gets the next. The one before it gets the current one again within [`GRACE`]. Any other was given away long ago.
     ///
     /// # Errors
-    /// [`SessionError::Over`] when the session was ended or has expired.
+    /// [`SessionError::Over`] when the session was ended or has expired, and for a number never given (a restored backup).
     ///
     /// Source: security.md S25 (RFC 9700, 2.2.2).
-    pub fn rotate(self, presented: Presented, now: DateTime<Utc>) -> Result<Rotation, SessionError> {
-        if !self.is_alive(now) {
+    pub fn rotate(self, presented: u32, now: DateTime<Utc>) -> Result<Rotation, SessionError> {
+        if !self.is_alive(now) || presented > self.generation {
             return Err(SessionError::Over);
         }
-        Ok(match presented {
-            Presented::Current => Rotation::Next(Self { rotated_at: now, ..self.used(now) }),
-            Presented::Previous if now - self.rotated_at <= GRACE => Rotation::Same(self.used(now)),
-            Presented::Previous => Rotation::Revoke(self.end(SessionEnd::Reused, now)),
+        Ok(match self.generation - presented {
+            0 => Rotation::Next(Self { generation: self.generation.saturating_add(1), rotated_at: now, ..self.used(now) }),
+            1 if now - self.rotated_at <= GRACE => Rotation::Same(self.used(now)),
+            _ => Rotation::Revoke(self.end(SessionEnd::Reused, now)),
         })
     }
 
@@ -167,6 +163,8 @@ pub const GUESS_WINDOW: TimeDelta = TimeDelta::hours(24);
 pub const GUESSES_PER_HOUR_MAX: u32 = 20;
 
 /// Failed sign-ins at one address. An address without an account is treated alike.
+///
+/// A device that signed in to the account before has a count of its own, so that its owner is let in while others guess (security.md S16).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Guesses {
     /// Failures in the window.
@@ -175,15 +173,6 @@ pub struct Guesses {
     pub window_started_at: DateTime<Utc>,
     /// Guesses before this moment are not looked at.
     pub not_before: DateTime<Utc>,
-}
-
-/// Whether the device signed in to this account before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Device {
-    /// It did: its owner is let in while others guess.
-    Known,
-    /// It did not.
-    Unknown,
 }
 
 impl Guesses {
@@ -195,11 +184,8 @@ impl Guesses {
 
     /// Whether a password may be looked at now. If not, the answer is that of a wrong password.
     #[must_use]
-    pub fn may_try(&self, device: Device, now: DateTime<Utc>) -> bool {
-        match device {
-            Device::Known => true,
-            Device::Unknown => now >= self.not_before,
-        }
+    pub fn may_try(&self, now: DateTime<Utc>) -> bool {
+        now >= self.not_before
     }
 
     /// After a wrong password.
@@ -261,45 +247,63 @@ mod tests {
         Session::begin(Uuid::from_u128(1).into(), Uuid::from_u128(2).into(), SessionClient::Web, "Firefox".to_owned(), now())
     }
 
+    /// A session that got its second token.
+    fn renewed() -> Session {
+        let Ok(Rotation::Next(next)) = session().rotate(1, now()) else { panic!("no second token") };
+        next
+    }
+
     #[test]
     fn the_current_token_gets_a_new_one() {
         let later = now() + TimeDelta::hours(1);
 
-        let Ok(Rotation::Next(next)) = session().rotate(Presented::Current, later) else { panic!("no new token") };
+        let Ok(Rotation::Next(next)) = session().rotate(1, later) else { panic!("no new token") };
 
-        assert_eq!((next.rotated_at, next.idle_until), (later, later + IDLE_LIFETIME));
+        assert_eq!((next.generation, next.rotated_at, next.idle_until), (2, later, later + IDLE_LIFETIME));
     }
 
     #[test]
     fn a_lost_answer_is_given_again_within_the_grace() {
-        assert!(matches!(session().rotate(Presented::Previous, now() + GRACE), Ok(Rotation::Same(_))));
+        assert!(matches!(renewed().rotate(1, now() + GRACE), Ok(Rotation::Same(_))));
     }
 
     #[test]
     fn an_old_token_that_comes_back_ends_the_session() {
         let later = now() + GRACE + TimeDelta::milliseconds(1);
 
-        let Ok(Rotation::Revoke(ended)) = session().rotate(Presented::Previous, later) else { panic!("not revoked") };
+        let Ok(Rotation::Revoke(ended)) = renewed().rotate(1, later) else { panic!("not revoked") };
 
         assert_eq!(ended.ended, Some((later, SessionEnd::Reused)));
-        assert_eq!(ended.rotate(Presented::Current, later), Err(SessionError::Over));
+        assert_eq!(ended.rotate(2, later), Err(SessionError::Over));
+    }
+
+    #[test]
+    fn a_token_older_than_the_previous_one_ends_the_session_at_once() {
+        let Ok(Rotation::Next(third)) = renewed().rotate(2, now()) else { panic!("no third token") };
+
+        assert!(matches!(third.rotate(1, now()), Ok(Rotation::Revoke(_))));
+    }
+
+    #[test]
+    fn a_token_never_given_signs_nobody_in() {
+        assert_eq!(session().rotate(2, now()), Err(SessionError::Over));
     }
 
     #[test]
     fn a_session_ends_after_two_weeks_unused() {
-        assert!(session().rotate(Presented::Current, now() + IDLE_LIFETIME - TimeDelta::milliseconds(1)).is_ok());
-        assert_eq!(session().rotate(Presented::Current, now() + IDLE_LIFETIME), Err(SessionError::Over));
+        assert!(session().rotate(1, now() + IDLE_LIFETIME - TimeDelta::milliseconds(1)).is_ok());
+        assert_eq!(session().rotate(1, now() + IDLE_LIFETIME), Err(SessionError::Over));
     }
 
     #[test]
     fn a_session_ends_after_thirty_days_however_much_it_is_used() {
         let mut session = session();
         for day in 1..30 {
-            let Ok(Rotation::Next(next)) = session.rotate(Presented::Current, now() + TimeDelta::days(day)) else { panic!("day {day}") };
+            let Ok(Rotation::Next(next)) = session.clone().rotate(session.generation, now() + TimeDelta::days(day)) else { panic!("day {day}") };
             session = next;
         }
 
-        assert_eq!(session.rotate(Presented::Current, now() + ABSOLUTE_LIFETIME), Err(SessionError::Over));
+        assert_eq!(session.clone().rotate(session.generation, now() + ABSOLUTE_LIFETIME), Err(SessionError::Over));
     }
 
     #[test]
@@ -323,7 +327,7 @@ mod tests {
         let mut last_hour: VecDeque<DateTime<Utc>> = VecDeque::new();
         for second in 0..7 * 24 * 3600 {
             let at = now() + TimeDelta::seconds(second);
-            while guesses.may_try(Device::Unknown, at) {
+            while guesses.may_try(at) {
                 guesses = guesses.failed(at);
                 last_hour.push_back(at);
             }
@@ -334,11 +338,10 @@ mod tests {
     }
 
     #[test]
-    fn the_owner_gets_in_on_a_known_device_while_others_guess() {
+    fn nobody_is_shut_out_for_longer_than_the_longest_delay() {
         let guesses = (0..50).fold(Guesses::none(now()), |guesses, _| guesses.failed(now()));
 
-        assert!(!guesses.may_try(Device::Unknown, now()));
-        assert!(guesses.may_try(Device::Known, now()));
-        assert!(guesses.may_try(Device::Unknown, now() + LONGEST_DELAY));
+        assert!(!guesses.may_try(now()));
+        assert!(guesses.may_try(now() + LONGEST_DELAY));
     }
 }

@@ -2,10 +2,15 @@
 //!
 //! Every read of a tenant's rows names the organisation; every list takes [`vliegwiel_domain::access::Visible`].
 
+pub mod account_tokens;
+pub mod accounts;
 pub mod actors;
+pub mod affiliations;
 pub mod audit;
+pub mod consents;
 pub mod database;
 pub mod error;
+pub mod grants;
 pub mod installation;
 pub mod kept_answers;
 pub mod mailbox;
@@ -14,10 +19,13 @@ pub mod meetings;
 pub mod networks;
 pub mod organizations;
 pub mod outbox;
+pub mod persons;
 pub mod registrations;
 #[doc(hidden)]
 pub mod rows;
 mod search;
+pub mod sessions;
+pub mod sign_ins;
 
 pub use database::{Database, Tx};
 pub use error::{Error, Result};
