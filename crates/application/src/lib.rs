@@ -12,6 +12,7 @@ pub mod networks;
 pub mod organizations;
 pub mod outbox;
 pub mod receipts;
+pub mod registrations;
 mod secrets;
 pub mod sessions;
 

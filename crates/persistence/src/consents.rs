@@ -80,6 +80,7 @@ impl TryFrom<row::Model> for Consent {
 
     fn try_from(row: row::Model) -> Result<Self> {
         Ok(Self {
+            id: row.id.into(),
             person_id: row.person_id.into(),
             purpose: code(&row.purpose, "consents.purpose")?,
             text_version: row.text_version,

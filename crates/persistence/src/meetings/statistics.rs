@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 use vliegwiel_domain::access::Visible;
 use vliegwiel_domain::ids::{Id, MeetingId, NetworkId};
-use vliegwiel_domain::meetings::{Counts, MeetingKind, MeetingState};
+use vliegwiel_domain::meetings::{Attendance, Counts, MeetingKind, MeetingState};
 
 use super::entries::{AreaName, scope};
 use crate::error::{Error, Result};
@@ -44,6 +44,8 @@ pub struct Gathering {
     pub starts_at: DateTime<Utc>,
     /// The municipality it was for, where it was for one.
     pub municipality: Option<AreaName>,
+    /// What was kept of who came.
+    pub attendance: Attendance,
     /// Who registered and came.
     pub counts: Counts,
 }
@@ -56,6 +58,7 @@ struct Line {
     state: String,
     starts_at: DateTime<Utc>,
     area_id: Option<Uuid>,
+    attendance: String,
     registered: i32,
     waitlisted: i32,
     attended: i32,
@@ -82,7 +85,7 @@ pub async fn gatherings(db: &impl ConnectionTrait, visible: &Visible, span: &Spa
         .add_option(span.network.map(|network| C::NetworkId.eq(network.uuid())));
     row::Entity::find()
         .select_only()
-        .columns([C::Id, C::Title, C::Kind, C::State, C::StartsAt, C::AreaId])
+        .columns([C::Id, C::Title, C::Kind, C::State, C::StartsAt, C::AreaId, C::Attendance])
         .columns([C::Registered, C::Waitlisted, C::Attended, C::WalkIns, C::PlacesGiven])
         .expr_as(Expr::col((areas::Entity, areas::Column::Code)), "area_code")
         .expr_as(Expr::col((areas::Entity, areas::Column::Name)), "area_name")
@@ -115,6 +118,7 @@ impl TryFrom<Line> for Gathering {
             state: code(&line.state, "meetings.state")?,
             starts_at: line.starts_at,
             municipality,
+            attendance: code(&line.attendance, "meetings.attendance")?,
             counts: Counts {
                 registered: count(line.registered, "meetings.registered")?,
                 waitlisted: count(line.waitlisted, "meetings.waitlisted")?,

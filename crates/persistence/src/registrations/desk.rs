@@ -156,7 +156,16 @@ pub async fn desk_of(db: &impl ConnectionTrait, organization: OrganizationId, re
     line.map(Desk::try_from).transpose()
 }
 
-/// Those with a registration in one of `states`, in order of acceptance, with what is needed to write to them. One statement.
+/// Whom to write to about a meeting.
+#[derive(Debug, Clone, Copy)]
+pub enum Whom<'a> {
+    /// Everyone whose registration is in one of these states.
+    InState(&'a [RegistrationState]),
+    /// Those with these registrations.
+    With(&'a [RegistrationId]),
+}
+
+/// Those who registered for a meeting, in order of acceptance, with what is needed to write to them. One statement.
 ///
 /// # Errors
 /// When the database refuses.
@@ -164,14 +173,18 @@ pub async fn recipients(
     db: &impl ConnectionTrait,
     organization: OrganizationId,
     meeting: MeetingId,
-    states: &[RegistrationState],
+    whom: Whom<'_>,
 ) -> Result<Vec<Recipient>> {
     let select = row::Entity::find().select_only();
+    let chosen = match whom {
+        Whom::InState(states) => row::Column::State.is_in(states.iter().map(|state| state.as_str())),
+        Whom::With(registrations) => row::Column::Id.is_in(registrations.iter().map(|registration| registration.uuid())),
+    };
     with_recipient("", select)
         .join(JoinType::InnerJoin, person())
         .filter(row::Column::OrganizationId.eq(organization.uuid()))
         .filter(row::Column::MeetingId.eq(meeting.uuid()))
-        .filter(row::Column::State.is_in(states.iter().map(|state| state.as_str())))
+        .filter(chosen)
         .order_by_asc(row::Column::Place)
         .into_model::<RecipientLine>()
         .all(db)
