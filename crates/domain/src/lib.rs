@@ -6,6 +6,7 @@ pub mod access;
 pub mod accounts;
 pub mod affiliations;
 pub mod areas;
+pub mod evaluations;
 pub mod founding_plans;
 pub mod ids;
 pub mod meetings;

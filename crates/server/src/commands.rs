@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::opening::{self, Ground, Outside};
 use crate::server::{self, told_to_stop};
 use crate::web::{self, WebApp};
-use crate::{mail, metrics, secret, worker};
+use crate::{demo, mail, metrics, secret, worker};
 
 /// `vliegwiel serve`.
 ///
@@ -55,7 +55,23 @@ pub async fn work(configuration: &Configuration) -> Result<(), Failure> {
 pub async fn migrate(configuration: &Configuration) -> Result<(), Failure> {
     let ground = Ground::take(configuration).await?;
     ground.migrate().await?;
+    ground.close().await;
     writeln!(io::stdout(), "The database has the newest schema.")?;
+    Ok(())
+}
+
+/// `vliegwiel demo`.
+///
+/// # Errors
+/// [`Failure`]; [`Failure::Wrong`] for a database that is in use.
+pub async fn load_demo(configuration: &Configuration) -> Result<(), Failure> {
+    let ground = Ground::take(configuration).await?;
+    ground.migrate().await?;
+    ground.become_demo().await?;
+    let opened = ground.build(configuration, Outside::real(), configuration.public_url_at(configuration.bind)).await?;
+    demo::load(&opened.app).await?;
+    opened.close().await;
+    writeln!(io::stdout(), "The demo is loaded. `vliegwiel serve` shows it.")?;
     Ok(())
 }
 

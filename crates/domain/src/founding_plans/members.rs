@@ -142,12 +142,8 @@ impl PlanMember {
 #[must_use]
 pub fn void_confirmations(plan: &FoundingPlan, members: &[PlanMember]) -> Vec<PlanMember> {
     let is_void = |member: &&PlanMember| member.state == PlanMemberState::Confirmed && !member.stands_behind(plan);
-    let back = |member: &PlanMember| PlanMember {
-        state: PlanMemberState::Named,
-        confirmed_revision: None,
-        answered_at: None,
-        ..member.clone()
-    };
+    let back =
+        |member: &PlanMember| PlanMember { state: PlanMemberState::Named, confirmed_revision: None, answered_at: None, ..member.clone() };
     members.iter().filter(is_void).map(back).collect()
 }
 

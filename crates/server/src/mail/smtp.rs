@@ -170,7 +170,9 @@ mod tests {
         let count = |start: &str| heard.iter().filter(|line| line.starts_with(start)).count();
         assert_eq!((count("RCPT TO:<lid@drenthe.example>"), count("RCPT"), count("To:")), (1, 1, 1));
         assert_eq!(count("Message-ID: <00000000-0000-0000-0000-000000000007@partij.example>"), 1);
-        assert_eq!((count("Subject: Bevestig je =?utf-8?b?"), count("Auto-Submitted: auto-generated")), (1, 1));
+        assert_eq!(count("Auto-Submitted: auto-generated"), 1);
+        let subject = heard.iter().find(|line| line.starts_with("Subject: ")).unwrap();
+        assert!(subject.is_ascii() && subject.contains("=?utf-8?b?"), "{subject}");
         assert_eq!(count("Content-Type: text/plain; charset=utf-8"), 1);
     }
 
