@@ -19,6 +19,7 @@ pub mod outbox;
 mod passwords;
 pub mod persons;
 pub mod receipts;
+pub mod registrations;
 mod secrets;
 pub mod sessions;
 pub mod units;

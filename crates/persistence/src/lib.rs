@@ -22,6 +22,7 @@ pub mod networks;
 pub mod organizations;
 pub mod outbox;
 pub mod persons;
+pub mod registrations;
 #[doc(hidden)]
 pub mod rows;
 mod search;
