@@ -3,19 +3,26 @@
 //! Every read of a tenant's rows names the organisation; every list takes [`vliegwiel_domain::access::Visible`].
 
 pub mod actors;
+pub mod affiliations;
 pub mod audit;
 pub mod database;
 pub mod error;
+pub mod grants;
 pub mod kept_answers;
 pub mod mailbox;
 mod mapping;
 pub mod meetings;
+pub mod memberships;
 pub mod networks;
 pub mod organizations;
 pub mod outbox;
+pub mod persons;
+pub mod positions;
+pub mod recipients;
 #[doc(hidden)]
 pub mod rows;
 mod search;
+pub mod working_groups;
 
 pub use database::{Database, Tx};
 pub use error::{Error, Result};
