@@ -4,7 +4,8 @@
 //! as they are. Every parent has `UNIQUE (organization_id, id)` and every child refers to both columns, so that no row can point into another
 //! organisation, whatever the code above does.
 
-use sea_orm_migration::prelude::*;
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::MigrationTrait;
 
 mod step;
 

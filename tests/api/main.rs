@@ -1,1 +1,7 @@
+//! The API as a caller sees it: one file for each capability.
 
+mod access;
+mod contract;
+mod house;
+mod layers;
+mod organizations;

@@ -93,8 +93,8 @@ impl Language {
 
 /// Characters that turn the reading direction around and so can disguise a name (security.md S34).
 const BIDI_CONTROLS: [char; 12] = [
-    '\u{061C}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}',
-    '\u{2068}', '\u{2069}',
+    '\u{061C}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
+    '\u{2069}',
 ];
 
 /// A text of one line, 1 to `limit` characters, in NFC, trimmed, without control characters.
@@ -187,8 +187,7 @@ impl fmt::Debug for EmailAddress {
 /// Letters lose their accents, everything else becomes a hyphen. Empty when nothing readable is left.
 #[must_use]
 pub fn slug(name: &str) -> String {
-    let plain: String =
-        name.nfd().filter(|c| !('\u{0300}'..='\u{036F}').contains(c)).collect::<String>().to_lowercase();
+    let plain: String = name.nfd().filter(|c| !('\u{0300}'..='\u{036F}').contains(c)).collect::<String>().to_lowercase();
     let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let joined = words.join("-");
     joined.chars().take(60).collect::<String>().trim_end_matches('-').to_owned()

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod database;
 pub mod error;
 pub mod grants;
+pub mod installation;
 pub mod kept_answers;
 pub mod mailbox;
 mod mapping;

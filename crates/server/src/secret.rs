@@ -33,18 +33,33 @@ pub enum SecretError {
     },
 }
 
-/// Read the secret. With an embedded database and no file named, it is made beside the database at the first start.
+/// Read the secret; `None` when it is made at the first start, beside the embedded database.
 ///
 /// # Errors
-/// [`SecretError`] when a named file is absent or holds no secret, when PostgreSQL is used without one, or when it cannot be written.
-pub fn read_or_make(configuration: &Configuration, randomness: &dyn Randomness) -> Result<[u8; LENGTH], SecretError> {
-    let beside = configuration.database.file().map(|database| database.with_extension("secret"));
-    match (&configuration.secret_file, beside) {
-        (Some(path), _) => Ok(read(path)?),
-        (None, Some(path)) if path.exists() => Ok(read(&path)?),
-        (None, Some(path)) => make(path, randomness),
-        (None, None) => Err(wrong("--secret-file", "PostgreSQL needs one: 32 random bytes, the same file for every node").into()),
+/// [`Wrong`] when a named file is absent or holds no secret, or when PostgreSQL is used without one.
+pub fn find(configuration: &Configuration) -> Result<Option<[u8; LENGTH]>, Wrong> {
+    match (&configuration.secret_file, beside(configuration)) {
+        (Some(path), _) => read(path).map(Some),
+        (None, Some(path)) if path.exists() => read(&path).map(Some),
+        (None, Some(_)) => Ok(None),
+        (None, None) => Err(wrong("--secret-file", "PostgreSQL needs one: 32 random bytes, the same file for every node")),
     }
+}
+
+/// Read the secret, or make it at the first start.
+///
+/// # Errors
+/// [`SecretError::Wrong`] with what [`find`] refuses, [`SecretError::Unwritable`] when it cannot be made.
+pub fn read_or_make(configuration: &Configuration, randomness: &dyn Randomness) -> Result<[u8; LENGTH], SecretError> {
+    match (find(configuration)?, beside(configuration)) {
+        (None, Some(path)) => make(path, randomness),
+        (Some(secret), _) => Ok(secret),
+        (None, None) => Err(wrong("--secret-file", "there is no place to make one").into()),
+    }
+}
+
+fn beside(configuration: &Configuration) -> Option<PathBuf> {
+    configuration.database.file().map(|database| database.with_extension("secret"))
 }
 
 fn wrong(origin: impl Into<String>, problem: &str) -> Wrong {
@@ -101,7 +116,7 @@ mod tests {
         Configuration::gather(&flags, &|_| None).unwrap()
     }
 
-    fn beside(folder: &tempfile::TempDir) -> Configuration {
+    fn embedded_in(folder: &tempfile::TempDir) -> Configuration {
         let url = format!("sqlite://{}", folder.path().join("vliegwiel.db").display());
         configuration(&[(Setting::DatabaseUrl, &url)])
     }
@@ -122,8 +137,8 @@ mod tests {
     fn the_first_start_makes_a_secret_for_the_owner_only_and_the_second_finds_it() {
         let folder = tempfile::tempdir().unwrap();
 
-        let first = read_or_make(&beside(&folder), &OsRandomness).unwrap();
-        let second = read_or_make(&beside(&folder), &OsRandomness).unwrap();
+        let first = read_or_make(&embedded_in(&folder), &OsRandomness).unwrap();
+        let second = read_or_make(&embedded_in(&folder), &OsRandomness).unwrap();
 
         let mode = fs::metadata(folder.path().join("vliegwiel.secret")).unwrap().permissions().mode();
         assert_eq!(first, second);

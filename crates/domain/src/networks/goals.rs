@@ -1,14 +1,16 @@
 //! The growth goal: members by a day.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// Days of history before a forecast says anything. Our choice: 14.
 pub const HISTORY_DAYS_MIN: i64 = 14;
 
 /// How the goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter, Serialize, Deserialize)]
 #[strum(serialize_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum GoalStatus {
     /// The forecast reaches the goal, or it is too early to tell.
     OnCourse,

@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+use super::Network;
 use super::goals::GoalStatus;
 use super::states::NetworkState;
-use super::Network;
 
 /// Days without a meeting after which a running network counts as quiet. Our choice: a third of a year.
 pub const QUIET_AFTER_DAYS: i64 = 120;
@@ -149,9 +149,7 @@ impl Network {
         let wanted = goal.members;
         match goal.status(self.members, today) {
             GoalStatus::Missed => Some(HealthReason::GoalMissed { members: self.members, wanted }),
-            GoalStatus::AtRisk => {
-                goal.forecast(self.members, today).map(|expected| HealthReason::GoalAtRisk { expected, wanted })
-            }
+            GoalStatus::AtRisk => goal.forecast(self.members, today).map(|expected| HealthReason::GoalAtRisk { expected, wanted }),
             GoalStatus::Met | GoalStatus::OnCourse => None,
         }
     }

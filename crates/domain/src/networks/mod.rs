@@ -192,6 +192,15 @@ pub struct NewNetwork {
     pub profile: NetworkProfile,
 }
 
+/// What an existing network brings along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Existing {
+    /// The day it began.
+    pub starts_on: NaiveDate,
+    /// What is agreed with it from today.
+    pub terms: Terms,
+}
+
 impl NewNetwork {
     /// The network that an approved plan brings, waiting in `proposed` until [`Network::start`].
     ///
@@ -204,24 +213,17 @@ impl NewNetwork {
 
     /// A network that existed before, entering as `active` with what was agreed.
     ///
-    /// `starts_on` is the day it began, which may be long ago; the goal and the dates agreed count from `today`.
+    /// It may have begun long ago; the goal and the dates agreed count from `today`.
     /// Source: `ChristenUnie`, "bestaande netwerken die nu binnen de gezamenlijke aanpak gaan werken".
     ///
     /// # Errors
     /// [`NetworkError::StartsInFuture`], [`NetworkError::Field`] or [`NetworkError::OutOfRange`].
-    pub fn enter(
-        self,
-        id: NetworkId,
-        terms: &Terms,
-        starts_on: NaiveDate,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Network, NetworkError> {
-        if starts_on > today {
+    pub fn enter(self, id: NetworkId, existing: &Existing, today: NaiveDate, now: DateTime<Utc>) -> Result<Network, NetworkError> {
+        if existing.starts_on > today {
             return Err(NetworkError::StartsInFuture);
         }
         let active = self.in_state(id, NetworkState::Active, now)?;
-        Ok(Network { starts_on: Some(starts_on), ..active.under(terms, today)? })
+        Ok(Network { starts_on: Some(existing.starts_on), ..active.under(&existing.terms.clone().checked()?, today)? })
     }
 
     fn in_state(self, id: NetworkId, state: NetworkState, now: DateTime<Utc>) -> Result<Network, NetworkError> {

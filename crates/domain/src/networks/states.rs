@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+use super::Network;
 use super::agreements::Terms;
 use super::errors::NetworkError;
 use super::goals::Goal;
-use super::Network;
 use crate::text::told;
 
 /// Longest reason for an end, in characters. Our choice.

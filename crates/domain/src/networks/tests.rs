@@ -104,7 +104,7 @@ fn a_network_waits_while_five_are_in_their_pilot() {
 fn an_existing_network_enters_active_with_its_own_first_day() {
     let long_ago = NaiveDate::from_ymd_opt(1996, 5, 1).unwrap();
 
-    let network = proposal().enter(Uuid::from_u128(2).into(), &terms(), long_ago, today(), now()).unwrap();
+    let network = proposal().enter(Uuid::from_u128(2).into(), &Existing { starts_on: long_ago, terms: terms() }, today(), now()).unwrap();
 
     assert_eq!((network.state, network.starts_on), (NetworkState::Active, Some(long_ago)));
     assert_eq!(network.goal.map(|goal| goal.from), Some(today()));
@@ -114,7 +114,7 @@ fn an_existing_network_enters_active_with_its_own_first_day() {
 fn an_existing_network_does_not_begin_tomorrow() {
     let tomorrow = today() + Days::new(1);
 
-    let refused = proposal().enter(Uuid::from_u128(2).into(), &terms(), tomorrow, today(), now());
+    let refused = proposal().enter(Uuid::from_u128(2).into(), &Existing { starts_on: tomorrow, terms: terms() }, today(), now());
 
     assert_eq!(refused, Err(NetworkError::StartsInFuture));
 }

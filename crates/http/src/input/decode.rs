@@ -3,7 +3,9 @@
 use std::fmt::{self, Display};
 
 use serde::de::value::{MapAccessDeserializer, StringDeserializer};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::tree::{Node, pointer_to};
 use crate::problems::Flaw;
@@ -18,7 +20,7 @@ pub fn decode<T: DeserializeOwned>(node: Node) -> Result<T, Flaw> {
 
 /// A flaw on its way up: the pieces of its pointer are gathered innermost first.
 #[derive(Debug)]
-struct Refusal {
+pub struct Refusal {
     flaw: Flaw,
     pieces: Vec<String>,
 }
@@ -82,7 +84,7 @@ impl serde::de::Error for Refusal {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Refusal> for Node {
+impl IntoDeserializer<'_, Refusal> for Node {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -146,8 +148,16 @@ impl<'de> Deserializer<'de> for Node {
         }
     }
 
+    /// An object, and nothing else: derived types would take an array with the values in order as well.
+    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
+        match self {
+            Self::Object(_) => self.deserialize_any(visitor),
+            _ => Err(Refusal::new("wrong-type")),
+        }
+    }
+
     serde::forward_to_deserialize_any! {
-        i128 u128 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        i128 u128 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map identifier ignored_any
     }
 }
 
@@ -210,6 +220,7 @@ mod tests {
 
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    #[expect(clippy::option_option, reason = "absent and null differ in a merge patch")]
     struct Wire {
         kind: Kind,
         starts_at: chrono::DateTime<chrono::Utc>,

@@ -68,7 +68,8 @@ impl<F: DeserializeOwned> FromRequest for Listing<F> {
 }
 
 fn read<F: DeserializeOwned>(request: &HttpRequest) -> Result<Listing<F>, Problem> {
-    let (paging, filter): (Vec<_>, Vec<_>) = pairs(request.query_string())?.into_iter().partition(|(name, _)| name == "pageSize" || name == "cursor");
+    let (paging, filter): (Vec<_>, Vec<_>) =
+        pairs(request.query_string())?.into_iter().partition(|(name, _)| name == "pageSize" || name == "cursor");
     let address = address(request.path(), &filter);
     let filter = parameters::<F>(filter)?;
     let paging = parameters::<PageParameters>(paging)?;

@@ -60,9 +60,8 @@ pub enum Unreadable {
 pub fn read(bytes: &[u8]) -> Result<Node, Unreadable> {
     let mut flaws = Vec::new();
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let read = Reader { flaws: &mut flaws, pointer: String::new(), depth: 0 }
-        .deserialize(&mut json)
-        .and_then(|node| json.end().map(|()| node));
+    let read =
+        Reader { flaws: &mut flaws, pointer: String::new(), depth: 0 }.deserialize(&mut json).and_then(|node| json.end().map(|()| node));
     match read {
         _ if !flaws.is_empty() => Err(Unreadable::Flawed(flaws)),
         Ok(node) => Ok(node),

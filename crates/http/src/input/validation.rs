@@ -44,7 +44,11 @@ fn flaw(pointer: &str, error: &ValidationError) -> Flaw {
         }
         "email" => Flaw::new(pointer, "not-an-email-address"),
         "required" => Flaw::new(pointer, "missing"),
-        other => Flaw { code: other.to_owned().into(), detail: error.message.as_deref().map(str::to_owned), ..Flaw::new(pointer, "invalid-value") },
+        other => Flaw {
+            code: other.to_owned().into(),
+            detail: error.message.as_deref().map(str::to_owned),
+            ..Flaw::new(pointer, "invalid-value")
+        },
     }
 }
 
@@ -79,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    #[derive(Validate)]
+    #[derive(serde::Serialize, Validate)]
     struct Seat {
         #[validate(range(min = 1, max = 9))]
         row: u32,

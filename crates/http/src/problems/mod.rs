@@ -1,7 +1,5 @@
 //! Answers that say what went wrong and what to do: RFC 9457, `application/problem+json`, in Dutch or English.
 
-mod english;
-mod dutch;
 pub mod flaw;
 pub mod page;
 mod texts;
@@ -16,7 +14,7 @@ use vliegwiel_application::Error;
 use vliegwiel_domain::text::Language;
 
 pub use flaw::Flaw;
-pub use wire::{ProblemBody, PROBLEM_JSON};
+pub use wire::{PROBLEM_JSON, ProblemBody};
 
 /// Something went wrong. Its cause is logged once, at the border of the house, and never sent.
 #[derive(Debug)]

@@ -1,68 +1,63 @@
-//! Looks up what a problem says in a language.
+//! What problems and flaws say: one line for each in `nl.txt`, `en.txt`, `flaws.nl.txt` and `flaws.en.txt`.
+//!
+//! A problem is `<capability>/<code> | title | what to do`. A flaw is `code | what to do | what to do, with {} where a bound is known`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use vliegwiel_domain::text::Language;
 
-use super::{dutch, english};
+type Table = BTreeMap<&'static str, (&'static str, &'static str)>;
 
-/// What a problem says. The tables are sorted by code.
-#[derive(Debug, Clone, Copy)]
+static PROBLEMS_NL: LazyLock<Table> = LazyLock::new(|| table(include_str!("nl.txt")));
+static PROBLEMS_EN: LazyLock<Table> = LazyLock::new(|| table(include_str!("en.txt")));
+static FLAWS_NL: LazyLock<Table> = LazyLock::new(|| table(include_str!("flaws.nl.txt")));
+static FLAWS_EN: LazyLock<Table> = LazyLock::new(|| table(include_str!("flaws.en.txt")));
+
+/// What a problem says in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProblemText {
-    /// `<capability>/<code>`.
-    pub code: &'static str,
     /// The problem in a few words.
     pub title: &'static str,
     /// What to do.
-    pub detail: &'static str,
+    pub detail: Cow<'static, str>,
 }
 
-/// What a flaw says. The tables are sorted by code.
-#[derive(Debug, Clone, Copy)]
+/// What a flaw says in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FlawText {
-    /// Stable code.
-    pub code: &'static str,
     /// What to do, where no bound is known.
     pub plain: &'static str,
     /// What to do, with `{}` where the bound stands; empty where there is never one.
     pub bounded: &'static str,
 }
 
-/// Title and detail in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The problem in a few words.
-    pub title: Cow<'static, str>,
-    /// What to do.
-    pub detail: Cow<'static, str>,
-}
-
-/// A problem with a text, by its code.
-pub fn known(language: Language, code: &str) -> Option<&'static ProblemText> {
+/// The text of a problem, if it has one of its own.
+pub fn known(language: Language, code: &str) -> Option<ProblemText> {
     let table = match language {
-        Language::Nl => dutch::PROBLEMS,
-        Language::En => english::PROBLEMS,
+        Language::Nl => &PROBLEMS_NL,
+        Language::En => &PROBLEMS_EN,
     };
-    table.binary_search_by(|text| text.code.cmp(code)).ok().and_then(|at| table.get(at))
+    table.get(code).map(|(title, detail)| ProblemText { title, detail: Cow::Borrowed(detail) })
 }
 
-/// What a problem says. Without a text of its own an English caller reads what the rule says, and a Dutch one that it cannot be done now.
-pub fn problem(language: Language, code: &str, detail: Option<&str>) -> Text {
-    match (known(language, code), language, detail) {
-        (Some(text), _, _) => Text { title: text.title.into(), detail: text.detail.into() },
-        (None, Language::En, Some(detail)) => Text { title: english::UNKNOWN.title.into(), detail: sentence(detail).into() },
-        (None, Language::En, None) => Text { title: english::UNKNOWN.title.into(), detail: english::UNKNOWN.detail.into() },
-        (None, Language::Nl, _) => Text { title: dutch::UNKNOWN.title.into(), detail: dutch::UNKNOWN.detail.into() },
-    }
+/// The text of a problem. Without one of its own an English caller reads what the rule says, a Dutch one that it cannot be done now.
+pub fn problem(language: Language, code: &str, rule: Option<&str>) -> ProblemText {
+    known(language, code).unwrap_or_else(|| match (language, rule) {
+        (Language::Nl, _) => ProblemText { title: "Dit kan nu niet", detail: "Ververs de pagina en kijk wat er nog kan.".into() },
+        (Language::En, Some(rule)) => ProblemText { title: "This cannot be done now", detail: sentence(rule).into() },
+        (Language::En, None) => ProblemText { title: "This cannot be done now", detail: "Load it again and see what can be done.".into() },
+    })
 }
 
-/// A flaw with a text, by its code.
-pub fn flaw(language: Language, code: &str) -> Option<&'static FlawText> {
+/// The text of a flaw, if it has one of its own.
+pub fn flaw(language: Language, code: &str) -> Option<FlawText> {
     let table = match language {
-        Language::Nl => dutch::FLAWS,
-        Language::En => english::FLAWS,
+        Language::Nl => &FLAWS_NL,
+        Language::En => &FLAWS_EN,
     };
-    table.binary_search_by(|text| text.code.cmp(code)).ok().and_then(|at| table.get(at))
+    table.get(code).map(|(plain, bounded)| FlawText { plain, bounded })
 }
 
 /// What a flaw says that has no text of its own.
@@ -71,6 +66,15 @@ pub const fn unknown_flaw(language: Language) -> &'static str {
         Language::Nl => "Deze waarde past hier niet. Kijk in de beschrijving van de API wat hier kan.",
         Language::En => "This value does not fit here. See the API description for what does.",
     }
+}
+
+/// Lines of `code | first | second`; the second may be left out.
+fn table(lines: &'static str) -> Table {
+    let line = |line: &'static str| {
+        let (code, rest) = line.split_once(" | ")?;
+        Some((code, rest.split_once(" | ").unwrap_or((rest.trim_end_matches(" |"), ""))))
+    };
+    lines.lines().filter_map(line).collect()
 }
 
 /// The words of a rule as a sentence: with a capital and a full stop.
@@ -87,10 +91,6 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-
-    fn codes(table: &[ProblemText]) -> Vec<&'static str> {
-        table.iter().map(|text| text.code).collect()
-    }
 
     /// The problem codes that stand as literals in the sources of a crate.
     fn codes_in(folder: &Path, found: &mut BTreeSet<String>) {
@@ -110,8 +110,22 @@ mod tests {
         let parts: Vec<&str> = text.split('/').collect();
         let is_word = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let capabilities = [
-            "organizations", "units", "areas", "accounts", "sessions", "persons", "affiliations", "networks", "working-groups", "memberships",
-            "positions", "founding-plans", "evaluations", "meetings", "registrations", "house",
+            "organizations",
+            "units",
+            "areas",
+            "accounts",
+            "sessions",
+            "persons",
+            "affiliations",
+            "networks",
+            "working-groups",
+            "memberships",
+            "positions",
+            "founding-plans",
+            "evaluations",
+            "meetings",
+            "registrations",
+            "house",
         ];
         parts.len() == 2 && parts.iter().all(is_word) && parts.first().is_some_and(|first| capabilities.contains(first))
     }
@@ -130,18 +144,20 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_tell_the_same_problems_in_order() {
-        assert_eq!(codes(dutch::PROBLEMS), codes(english::PROBLEMS));
-        assert!(codes(dutch::PROBLEMS).is_sorted());
-        let flaws = |table: &[FlawText]| table.iter().map(|text| text.code).collect::<Vec<_>>();
-        assert_eq!(flaws(dutch::FLAWS), flaws(english::FLAWS));
-        assert!(flaws(dutch::FLAWS).is_sorted());
+    fn both_languages_tell_the_same() {
+        assert!(PROBLEMS_NL.keys().eq(PROBLEMS_EN.keys()));
+        assert!(FLAWS_NL.keys().eq(FLAWS_EN.keys()));
+        assert_eq!(PROBLEMS_NL.len(), include_str!("nl.txt").lines().count());
+        assert_eq!(FLAWS_NL.len(), include_str!("flaws.nl.txt").lines().count());
     }
 
     #[test]
     fn every_text_is_a_sentence() {
-        for text in dutch::PROBLEMS.iter().chain(english::PROBLEMS) {
-            assert!(text.detail.ends_with(['.', '?']) && !text.title.is_empty() && !text.title.ends_with('.'), "{text:?}");
+        for (code, (title, detail)) in PROBLEMS_NL.iter().chain(PROBLEMS_EN.iter()) {
+            assert!(detail.ends_with(['.', '?']) && !title.is_empty() && !title.ends_with('.'), "{code}");
+        }
+        for (code, (plain, bounded)) in FLAWS_NL.iter().chain(FLAWS_EN.iter()) {
+            assert!(plain.ends_with('.') && (bounded.is_empty() || bounded.contains("{}")), "{code}");
         }
     }
 

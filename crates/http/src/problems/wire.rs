@@ -62,7 +62,7 @@ impl ProblemBody {
         let status = problem.status.as_u16();
         Self {
             kind: format!("/problems/{}", problem.code),
-            title: text.title.into_owned(),
+            title: text.title.to_owned(),
             status,
             detail: text.detail.into_owned(),
             instance: path.filter(|_| status != 404).map(str::to_owned),

@@ -1,6 +1,7 @@
 //! What the operator chose: flags before environment before file before default.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use lettre::message::Mailbox;
@@ -8,7 +9,8 @@ use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::Tokio1Executor;
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
-use url::Url;
+use url::{Host, Url};
+use vliegwiel_http::RateLimits;
 use vliegwiel_persistence::database::Durability;
 
 mod database_url;
@@ -62,6 +64,8 @@ pub struct Configuration {
     pub worker: Worker,
     /// Where the built web app is, when not in one of the usual places.
     pub web_dir: Option<PathBuf>,
+    /// Proxies, other sites, and how much a caller may ask.
+    pub http: vliegwiel_http::Options,
     /// Where the metrics listen; absent is off.
     pub metrics_bind: Option<SocketAddr>,
     /// Where mail goes.
@@ -79,19 +83,58 @@ impl Configuration {
     /// [`Wrong`] for the first value that cannot be used.
     pub fn gather(flags: &Flags, environment: Environment<'_>) -> Result<Self, Wrong> {
         let sources = Sources::open(flags, environment)?;
+        let configuration = Self::read(&sources)?;
+        configuration.check_mail(&sources)?;
+        Ok(configuration)
+    }
+
+    /// The address people see: the one that was chosen, else the one the server listens on.
+    #[must_use]
+    pub fn public_url_at(&self, address: SocketAddr) -> String {
+        let host = if address.ip().is_unspecified() { "localhost".to_owned() } else { address.ip().to_string() };
+        let host = if address.is_ipv6() && !address.ip().is_unspecified() { format!("[{host}]") } else { host };
+        self.public_url.clone().unwrap_or_else(|| format!("http://{host}:{}", address.port()))
+    }
+
+    fn read(sources: &Sources<'_>) -> Result<Self, Wrong> {
         Ok(Self {
-            database: database(&sources)?,
-            durability: if is_on(&sources, Setting::AcceptDataLoss)? { Durability::Relaxed } else { Durability::Full },
-            secret_file: path(&sources, Setting::SecretFile)?,
+            database: database(sources)?,
+            durability: if is_on(sources, Setting::AcceptDataLoss)? { Durability::Relaxed } else { Durability::Full },
+            secret_file: path(sources, Setting::SecretFile)?,
             public_url: sources.find(Setting::PublicUrl)?.map(|found| public_url(&found)).transpose()?,
-            bind: address(&sources, Setting::Bind)?.unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
-            worker: if is_on(&sources, Setting::NoWorker)? { Worker::Elsewhere } else { Worker::Here },
-            web_dir: path(&sources, Setting::WebDir)?,
-            metrics_bind: address(&sources, Setting::MetricsBind)?,
-            mail: mail(&sources)?,
+            bind: address(sources, Setting::Bind)?.unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8080))),
+            worker: if is_on(sources, Setting::NoWorker)? { Worker::Elsewhere } else { Worker::Here },
+            web_dir: path(sources, Setting::WebDir)?,
+            http: http(sources)?,
+            metrics_bind: address(sources, Setting::MetricsBind)?,
+            mail: mail(sources)?,
             demo_password: sources.find(Setting::DemoPassword)?.map(|found| demo_password(&found)).transpose()?,
-            log: log(&sources)?,
+            log: log(sources)?,
         })
+    }
+
+    /// Mail asks more of the other settings: links must lead somewhere, and a mailbox that everyone can read must not be within reach.
+    fn check_mail(&self, sources: &Sources<'_>) -> Result<(), Wrong> {
+        let is_near = self.bind.ip().is_loopback() && self.public_url.as_deref().is_none_or(is_loopback);
+        let (setting, problem) = match &self.mail {
+            MailRoute::Smtp { .. } if self.public_url.is_none() => {
+                (Setting::SmtpUrl, "give --public-url or VLIEGWIEL_PUBLIC_URL too: links in mail lead there")
+            }
+            MailRoute::LocalMailbox if !is_near => {
+                (Setting::LocalMailbox, "everyone could read all mail; listen on 127.0.0.1 only, or name a mail server")
+            }
+            MailRoute::Smtp { .. } | MailRoute::LocalMailbox | MailRoute::Unsaid => return Ok(()),
+        };
+        sources.find(setting)?.map_or(Ok(()), |found| Err(found.wrong(problem.to_owned())))
+    }
+}
+
+fn is_loopback(url: &str) -> bool {
+    match Url::parse(url).ok().as_ref().and_then(Url::host) {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 
@@ -127,6 +170,35 @@ fn public_url(found: &Found) -> Result<String, Wrong> {
         (is_bare && url.password().is_none()).then(|| url.as_str().trim_end_matches('/').to_owned())
     };
     found.read(read, "an address without a path, such as https://netwerken.example")
+}
+
+fn http(sources: &Sources<'_>) -> Result<vliegwiel_http::Options, Wrong> {
+    let RateLimits { per_address, per_account, per_organization } = RateLimits::default();
+    Ok(vliegwiel_http::Options {
+        trusted_proxies: list(sources, Setting::TrustedProxies, |text| text.parse().ok(), "a list of networks, such as 10.0.0.0/8,::1/128")?,
+        allowed_origins: list(sources, Setting::AllowedOrigins, origin, "a list of origins, such as https://partij.example")?,
+        rate_limits: RateLimits {
+            per_address: rate(sources, Setting::RatePerAddress, per_address)?,
+            per_account: rate(sources, Setting::RatePerAccount, per_account)?,
+            per_organization: rate(sources, Setting::RatePerOrganization, per_organization)?,
+        },
+    })
+}
+
+fn list<T>(sources: &Sources<'_>, setting: Setting, read: fn(&str) -> Option<T>, expected: &str) -> Result<Vec<T>, Wrong> {
+    let all = |text: &str| text.split(',').map(|part| read(part.trim())).collect();
+    sources.find(setting)?.map_or_else(|| Ok(Vec::new()), |found| found.read(all, expected))
+}
+
+fn origin(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    // a browser sends an origin exactly so, without a slash at the end
+    (url.origin().ascii_serialization() == text).then(|| text.to_owned())
+}
+
+fn rate(sources: &Sources<'_>, setting: Setting, usual: Option<NonZeroU32>) -> Result<Option<NonZeroU32>, Wrong> {
+    let read = |text: &str| text.parse().ok().map(NonZeroU32::new);
+    sources.find(setting)?.map_or(Ok(usual), |found| found.read(read, "a number of requests a minute, 0 for no limit"))
 }
 
 fn mail(sources: &Sources<'_>) -> Result<MailRoute, Wrong> {

@@ -25,6 +25,16 @@ pub enum Setting {
     NoWorker,
     /// Where the built web app is.
     WebDir,
+    /// Which proxies tell the truth about addresses.
+    TrustedProxies,
+    /// Which other sites may call the API from their pages.
+    AllowedOrigins,
+    /// Requests a minute from one address.
+    RatePerAddress,
+    /// Requests a minute with one account.
+    RatePerAccount,
+    /// Requests a minute to one organisation.
+    RatePerOrganization,
     /// Where the metrics listen.
     MetricsBind,
     /// The mail server.
@@ -54,7 +64,16 @@ pub const OF_DATA: &[Setting] =
 /// Settings of sending mail and of being watched.
 pub const OF_WORKER: &[Setting] = &[Setting::SmtpUrl, Setting::MailFrom, Setting::LocalMailbox, Setting::MetricsBind];
 /// Settings of answering requests.
-pub const OF_SERVER: &[Setting] = &[Setting::Bind, Setting::NoWorker, Setting::WebDir];
+pub const OF_SERVER: &[Setting] = &[
+    Setting::Bind,
+    Setting::NoWorker,
+    Setting::WebDir,
+    Setting::TrustedProxies,
+    Setting::AllowedOrigins,
+    Setting::RatePerAddress,
+    Setting::RatePerAccount,
+    Setting::RatePerOrganization,
+];
 /// Settings of loading the demo.
 pub const OF_DEMO: &[Setting] = &[Setting::DemoPassword];
 
@@ -78,6 +97,11 @@ impl Setting {
             Self::Bind => "VLIEGWIEL_BIND",
             Self::NoWorker => "VLIEGWIEL_NO_WORKER",
             Self::WebDir => "VLIEGWIEL_WEB_DIR",
+            Self::TrustedProxies => "VLIEGWIEL_TRUSTED_PROXIES",
+            Self::AllowedOrigins => "VLIEGWIEL_ALLOWED_ORIGINS",
+            Self::RatePerAddress => "VLIEGWIEL_RATE_PER_ADDRESS",
+            Self::RatePerAccount => "VLIEGWIEL_RATE_PER_ACCOUNT",
+            Self::RatePerOrganization => "VLIEGWIEL_RATE_PER_ORGANIZATION",
             Self::MetricsBind => "VLIEGWIEL_METRICS_BIND",
             Self::SmtpUrl => "VLIEGWIEL_SMTP_URL",
             Self::MailFrom => "VLIEGWIEL_MAIL_FROM",
@@ -94,6 +118,9 @@ impl Setting {
             Self::WebDir => Shape::Value("FOLDER"),
             Self::Bind | Self::MetricsBind => Shape::Value("ADDRESS"),
             Self::PublicUrl => Shape::Value("URL"),
+            Self::TrustedProxies => Shape::Value("NETWORKS"),
+            Self::AllowedOrigins => Shape::Value("ORIGINS"),
+            Self::RatePerAddress | Self::RatePerAccount | Self::RatePerOrganization => Shape::Value("NUMBER"),
             Self::MailFrom => Shape::Value("MAIL ADDRESS"),
             Self::Log => Shape::Value("LEVEL"),
             Self::DatabaseUrl | Self::SmtpUrl => Shape::Confidential("URL"),
@@ -113,6 +140,11 @@ impl Setting {
             Self::Bind => "Address and port to listen on [default: 127.0.0.1:8080]",
             Self::NoWorker => "Leave mail and scheduled work to `vliegwiel worker`",
             Self::WebDir => "The built web app [default: frontend/dist, else ../share/vliegwiel/web beside the binary]",
+            Self::TrustedProxies => "Proxies whose X-Forwarded-For counts, such as 10.0.0.0/8,::1/128 [default: none]",
+            Self::AllowedOrigins => "Other sites whose pages may call the API, such as https://partij.example [default: none]",
+            Self::RatePerAddress => "Requests a minute from one address, 0 for no limit [default: 6000]",
+            Self::RatePerAccount => "Requests a minute with one account, 0 for no limit [default: 1200]",
+            Self::RatePerOrganization => "Requests a minute to one organisation, 0 for no limit [default: 60000]",
             Self::MetricsBind => "Address and port of the Prometheus metrics; keep it private [default: off]",
             Self::SmtpUrl => "Mail server: smtps://USER:PASSWORD@HOST, or smtp://HOST:PORT inside a trusted network",
             Self::MailFrom => "Sender of all mail, required with --smtp-url",

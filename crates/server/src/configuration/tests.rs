@@ -70,6 +70,10 @@ fn every_wrong_value_is_one_line_that_names_its_place() {
         (Setting::PublicUrl, "https://netwerken.example/pad"),
         (Setting::NoWorker, "maybe"),
         (Setting::Log, "loud=="),
+        (Setting::TrustedProxies, "10.0.0.0/8,proxy"),
+        (Setting::AllowedOrigins, "*"),
+        (Setting::AllowedOrigins, "https://partij.example/"),
+        (Setting::RatePerAddress, "-1"),
         (Setting::SmtpUrl, "mail.example"),
         (Setting::DemoPassword, "kort"),
         (Setting::Config, "/no/such/file.toml"),
@@ -105,6 +109,7 @@ fn no_message_and_no_debug_repeats_a_password() {
             (Setting::DatabaseUrl, "postgres://u:kanarie@host/name"),
             (Setting::SmtpUrl, "smtps://u:kanarie@mail.example"),
             (Setting::MailFrom, "netwerken@partij.example"),
+            (Setting::PublicUrl, "https://netwerken.example"),
             (Setting::DemoPassword, "kanarie-in-de-mijn"),
         ],
         &[],
@@ -124,6 +129,50 @@ fn a_mail_server_asks_for_a_sender_and_excludes_the_local_mailbox() {
 
     assert!(without_sender.contains("--mail-from"), "{without_sender}");
     assert!(with_mailbox.contains("--local-mailbox"), "{with_mailbox}");
+}
+
+#[test]
+fn mail_that_leaves_needs_an_address_for_its_links() {
+    let smtp = [(Setting::SmtpUrl, "smtp://127.0.0.1:2525"), (Setting::MailFrom, "netwerken@partij.example")];
+
+    let line = gather(&smtp, &[]).unwrap_err().to_string();
+
+    assert!(line.contains("--public-url"), "{line}");
+}
+
+#[test]
+fn a_mailbox_that_everyone_can_read_stays_on_this_machine() {
+    let mailbox = (Setting::LocalMailbox, "true");
+
+    assert!(gather(&[mailbox, (Setting::PublicUrl, "http://localhost:5173")], &[]).is_ok());
+    assert!(gather(&[mailbox, (Setting::PublicUrl, "https://netwerken.example")], &[]).is_err());
+    assert!(gather(&[mailbox, (Setting::Bind, "0.0.0.0:8080")], &[]).is_err());
+}
+
+#[test]
+fn lists_are_separated_by_commas_and_zero_is_no_limit() {
+    let settings = [
+        (Setting::TrustedProxies, "10.0.0.0/8, ::1/128"),
+        (Setting::AllowedOrigins, "https://partij.example,http://localhost:5173"),
+        (Setting::RatePerAccount, "0"),
+    ];
+
+    let http = gather(&settings, &[]).unwrap().http;
+
+    assert_eq!((http.trusted_proxies.len(), http.allowed_origins.len()), (2, 2));
+    assert_eq!(http.rate_limits.per_account, None);
+    assert_eq!(http.rate_limits.per_address, NonZeroU32::new(6_000));
+}
+
+#[test]
+fn without_a_public_address_the_bound_one_counts() {
+    let configuration = gather(&[], &[]).unwrap();
+
+    let at = |address: &str| configuration.public_url_at(address.parse().unwrap());
+
+    assert_eq!(at("127.0.0.1:80"), "http://127.0.0.1:80");
+    assert_eq!(at("0.0.0.0:8080"), "http://localhost:8080");
+    assert_eq!(at("[::1]:8080"), "http://[::1]:8080");
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Mailer for SmtpMailer {
 /// What a refusal means. The words of the mail server may repeat the address, so they are not kept.
 fn refusal(error: &smtp::Error) -> MailError {
     let Some(status) = error.status() else {
-        tracing::warn!("the mail server cannot be reached");
+        tracing::warn!(%error, "the mail server cannot be reached");
         return MailError::Temporary("the mail server cannot be reached".to_owned());
     };
     let status = status.to_string();
@@ -137,9 +137,10 @@ mod tests {
                 };
                 in_data = if in_data { line != "." } else { line == "DATA" };
                 heard.push(line);
-                if !answer.is_empty() {
-                    writer.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
+                if answer.is_empty() {
+                    continue;
                 }
+                writer.write_all(format!("{answer}\r\n").as_bytes()).await.unwrap();
                 if answer == "250 kept" || answer == refusal {
                     break;
                 }
@@ -169,7 +170,9 @@ mod tests {
         let count = |start: &str| heard.iter().filter(|line| line.starts_with(start)).count();
         assert_eq!((count("RCPT TO:<lid@drenthe.example>"), count("RCPT"), count("To:")), (1, 1, 1));
         assert_eq!(count("Message-ID: <00000000-0000-0000-0000-000000000007@partij.example>"), 1);
-        assert_eq!((count("Subject: =?utf-8?"), count("Auto-Submitted: auto-generated")), (1, 1));
+        assert_eq!(count("Auto-Submitted: auto-generated"), 1);
+        let subject = heard.iter().find(|line| line.starts_with("Subject: ")).unwrap();
+        assert!(subject.is_ascii() && subject.contains("=?utf-8?b?"), "{subject}");
         assert_eq!(count("Content-Type: text/plain; charset=utf-8"), 1);
     }
 

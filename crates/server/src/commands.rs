@@ -1,0 +1,115 @@
+//! What each command does.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use vliegwiel_application::App;
+
+use crate::configuration::{Configuration, MailRoute};
+use crate::failure::Failure;
+use crate::opening::{self, Ground, Outside};
+use crate::server::{self, told_to_stop};
+use crate::web::{self, WebApp};
+use crate::{mail, metrics, secret, worker};
+
+/// `vliegwiel serve`.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
+    let running = server::start(configuration).await?;
+    announce(&running.app().settings.public_url, configuration, running.app())?;
+    running.until_told().await
+}
+
+fn announce(url: &str, configuration: &Configuration, app: &Arc<App>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "Vliegwiel: {url}")?;
+    if mail::is_mailbox_open(&configuration.mail, app) {
+        writeln!(out, "All mail: {url}/dev/mailbox")?;
+    }
+    out.flush()
+}
+
+/// `vliegwiel worker`.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn work(configuration: &Configuration) -> Result<(), Failure> {
+    let opened = opening::open(configuration, Outside::real(), configuration.public_url_at(configuration.bind)).await?;
+    let metrics = configuration.metrics_bind.map(metrics::open).transpose()?;
+    let working = worker::start(Arc::clone(&opened.app), mail::mailer(&configuration.mail, &opened.app)?);
+    told_to_stop().await?;
+    working.stop().await;
+    if let Some(metrics) = metrics {
+        metrics.close().await;
+    }
+    opened.close().await;
+    Ok(())
+}
+
+/// `vliegwiel migrate`.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn migrate(configuration: &Configuration) -> Result<(), Failure> {
+    let ground = Ground::take(configuration).await?;
+    ground.migrate().await?;
+    writeln!(io::stdout(), "The database has the newest schema.")?;
+    Ok(())
+}
+
+/// `vliegwiel openapi`.
+///
+/// # Errors
+/// [`Failure::System`].
+pub fn print_document() -> Result<(), Failure> {
+    let document = vliegwiel_http::openapi().to_pretty_json().map_err(io::Error::other)?;
+    writeln!(io::stdout(), "{document}")?;
+    Ok(())
+}
+
+/// `vliegwiel check`: one line for each thing that was looked at. Takes nothing and changes nothing, so it can run beside a server.
+///
+/// # Errors
+/// [`Failure`] of the database, [`Failure::Unfit`] when something else is not right.
+pub async fn check(configuration: &Configuration) -> Result<(), Failure> {
+    let mut out = io::stdout();
+    writeln!(out, "database         {:?}", configuration.database)?;
+    if configuration.database.file().is_some_and(|file| !file.exists()) {
+        writeln!(out, "database         does not exist yet; `vliegwiel serve` makes it")?;
+        return look_at_the_rest(configuration);
+    }
+    let db = opening::connect(configuration).await?;
+    let settings = db.settings().await?;
+    for setting in &settings {
+        let verdict = if setting.is_as_pinned() { "right".to_owned() } else { format!("should be {}", setting.pinned.unwrap_or_default()) };
+        writeln!(out, "database         {} = {}: {verdict}", setting.name, setting.value)?;
+    }
+    opening::judge(&settings, db.is_embedded(), configuration.durability)?;
+    let is_sound = db.is_sound().await?;
+    writeln!(out, "database         {}", if is_sound { "not damaged" } else { "DAMAGED: restore a backup" })?;
+    db.close().await?;
+    look_at_the_rest(configuration)?;
+    if is_sound { Ok(()) } else { Err(Failure::Unfit) }
+}
+
+fn look_at_the_rest(configuration: &Configuration) -> Result<(), Failure> {
+    let mut out = io::stdout();
+    match secret::find(configuration)? {
+        Some(_) => writeln!(out, "secret           right")?,
+        None => writeln!(out, "secret           does not exist yet; `vliegwiel serve` makes it")?,
+    }
+    let mail = match &configuration.mail {
+        MailRoute::Smtp { .. } => "a mail server",
+        MailRoute::LocalMailbox => "the local mailbox: only for development",
+        MailRoute::Unsaid => "nowhere: right for a demo only; name a mail server with --smtp-url",
+    };
+    writeln!(out, "mail             goes to {mail}")?;
+    let web = web::folder(configuration.web_dir.as_deref()).map(|folder| (WebApp::load(&folder), folder));
+    match web {
+        Some((Ok(web), folder)) if web.shell().is_some() => writeln!(out, "web app          {} files in {}", web.count(), folder.display())?,
+        _ => writeln!(out, "web app          not built: `npm --prefix frontend run build` builds it")?,
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The document is the contract: what is checked in is what is served, and every operation is described in full.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+
+fn document() -> Value {
+    serde_json::to_value(vliegwiel_http::openapi()).unwrap()
+}
+
+fn operations(document: &Value) -> Vec<(String, Value)> {
+    let mut operations = Vec::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            if ["get", "post", "put", "patch", "delete"].contains(&method.as_str()) {
+                operations.push((format!("{method} {path}"), operation.clone()));
+            }
+        }
+    }
+    operations
+}
+
+#[test]
+fn the_checked_in_document_is_the_served_one() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("openapi/openapi.json");
+    let checked_in: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+
+    assert!(checked_in == document(), "openapi/openapi.json is out of date: run `make openapi`");
+}
+
+#[test]
+fn every_operation_has_a_name_a_summary_a_description_and_a_tag() {
+    let mut names = BTreeSet::new();
+
+    for (at, operation) in operations(&document()) {
+        let name = operation["operationId"].as_str().unwrap_or_else(|| panic!("{at} has no operationId"));
+        assert!(names.insert(name.to_owned()), "two operations are called {name}");
+        for text in ["summary", "description"] {
+            assert!(operation[text].as_str().is_some_and(|text| text.len() > 5), "{at} has no {text}");
+        }
+        assert!(operation["tags"].as_array().is_some_and(|tags| tags.len() == 1), "{at} needs one tag");
+    }
+}
+
+#[test]
+fn every_response_has_a_description_and_every_operation_its_problems() {
+    for (at, operation) in operations(&document()) {
+        let responses = operation["responses"].as_object().unwrap();
+        for (status, response) in responses {
+            assert!(response.get("$ref").is_some() || response["description"].is_string(), "{at} {status} has no description");
+        }
+        for status in ["400", "429", "500", "503"] {
+            assert!(responses.contains_key(status), "{at} does not tell about {status}");
+        }
+    }
+}
+
+#[test]
+fn paths_are_plural_kebab_case_without_verbs_or_slash_at_the_end() {
+    for path in document()["paths"].as_object().unwrap().keys() {
+        assert!(path.starts_with("/api/v1/") && !path.ends_with('/'), "{path}");
+        for segment in path.trim_start_matches("/api/v1/").split('/').filter(|segment| !segment.starts_with('{')) {
+            let is_kebab = segment.trim_start_matches('_').bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+            assert!(is_kebab, "{path}: {segment}");
+        }
+    }
+}
+
+#[test]
+fn no_personal_data_stands_in_a_query_s31() {
+    for (at, operation) in operations(&document()) {
+        for parameter in operation["parameters"].as_array().into_iter().flatten() {
+            let name = parameter["name"].as_str().unwrap().to_lowercase();
+            for word in ["email", "token", "phone", "password", "birth", "postcode"] {
+                assert!(!name.contains(word), "{at} takes {name} in its address");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_that_comes_in_has_a_longest_length() {
+    let document = document();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        // what comes in refuses unknown fields, and only that
+        if schema["additionalProperties"] != Value::Bool(false) {
+            continue;
+        }
+        for (property, shape) in schema["properties"].as_object().into_iter().flatten() {
+            let is_free_text = shape["type"] == "string" && shape["format"].is_null() && shape["enum"].is_null();
+            assert!(!is_free_text || shape["maxLength"].is_u64(), "{name}.{property} has no maxLength");
+        }
+    }
+}

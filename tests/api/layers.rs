@@ -1,0 +1,113 @@
+//! The house itself: who imports whom, and one name for each capability in every layer.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Capabilities with a module of their own in every layer.
+const CAPABILITIES: [&str; 15] = [
+    "accounts",
+    "affiliations",
+    "areas",
+    "evaluations",
+    "founding-plans",
+    "meetings",
+    "memberships",
+    "networks",
+    "organizations",
+    "persons",
+    "positions",
+    "registrations",
+    "sessions",
+    "units",
+    "working-groups",
+];
+
+fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(top().join(manifest)).unwrap();
+    let section = text.split("\n[dependencies]\n").nth(1).unwrap();
+    let section = section.split("\n[").next().unwrap();
+    let names = section.lines().filter_map(|line| line.split(['.', ' ', '=']).next()).filter(|name| !name.is_empty() && !name.starts_with('#'));
+    names.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_layer_imports_only_what_lies_below_it() {
+    let forbidden = [
+        ("crates/domain/Cargo.toml", vec!["vliegwiel-persistence", "vliegwiel-application", "vliegwiel-http", "sea-orm", "actix-web", "tokio", "sqlx"]),
+        ("crates/persistence/Cargo.toml", vec!["vliegwiel-application", "vliegwiel-http", "actix-web", "utoipa"]),
+        ("crates/application/Cargo.toml", vec!["vliegwiel-http", "sea-orm", "sqlx", "actix-web", "utoipa"]),
+        ("crates/http/Cargo.toml", vec!["vliegwiel-persistence", "sea-orm", "sqlx", "vliegwiel-migrations"]),
+    ];
+
+    for (manifest, names) in forbidden {
+        let has = dependencies(manifest);
+        for name in names {
+            assert!(!has.contains(name), "{manifest} lists {name}");
+        }
+    }
+}
+
+#[test]
+fn a_capability_has_one_name_in_every_layer() {
+    for capability in CAPABILITIES {
+        let module = capability.replace('-', "_");
+        for layer in ["domain", "persistence", "application", "http"] {
+            let source = top().join("crates").join(layer).join("src");
+            let stands = source.join(format!("{module}.rs")).is_file() || source.join(&module).join("mod.rs").is_file();
+            assert!(stands, "{layer} has no module {module}");
+        }
+        let test = top().join("tests/api");
+        let is_tested = test.join(format!("{module}.rs")).is_file() || test.join(&module).join("mod.rs").is_file();
+        assert!(is_tested, "tests/api has no {module}");
+        assert!(top().join("migrations/src/sql").join(format!("{module}.sql")).is_file(), "no migration {module}");
+        assert!(top().join("frontend/src/features").join(capability).is_dir(), "frontend/src/features has no {capability}");
+    }
+}
+
+#[test]
+fn a_module_of_the_use_cases_is_a_capability_or_part_of_the_house() {
+    // what every capability uses, and no caller knows by name
+    let house = [
+        "access_tokens", "administrators", "app", "audit", "error", "health", "jobs", "lib", "mail", "mailbox", "outbox", "receipts", "secrets",
+    ];
+    for entry in std::fs::read_dir(top().join("crates/application/src")).unwrap() {
+        let name = entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned();
+        let is_capability = CAPABILITIES.contains(&name.replace('_', "-").as_str());
+        assert!(is_capability || house.contains(&name.as_str()), "{name} is neither a capability nor part of the house");
+    }
+}
+
+#[test]
+fn nobody_allows_a_lint_or_leaves_work_for_later() {
+    let mut offences = Vec::new();
+    for folder in ["crates", "migrations", "tests"] {
+        look(&top().join(folder), &mut offences);
+    }
+
+    assert!(offences.is_empty(), "{offences:#?}");
+}
+
+fn look(folder: &Path, offences: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            if path.file_name().is_none_or(|name| name != "node_modules" && name != "target") {
+                look(&path, offences);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("layers.rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            for word in ["#[allow", "#![allow", "todo!(", "unimplemented!(", "dbg!(", "#[ignore"] {
+                if text.contains(word) {
+                    offences.push(format!("{}: {word}", path.display()));
+                }
+            }
+            if text.lines().count() > 600 {
+                offences.push(format!("{}: more than 600 lines", path.display()));
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Builders: organisations, people and networks to begin a test with.
+
+use chrono_tz::Tz;
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use vliegwiel_application::access_tokens::{self, Bearer};
+use vliegwiel_domain::access::Role;
+use vliegwiel_domain::ids::{AccountId, NetworkId, OrganizationId, PersonId, SessionId};
+use vliegwiel_domain::networks::{Existing, Network, NetworkKind, NetworkProfile, NewNetwork, Openness, Sensitivity, Terms};
+use vliegwiel_domain::organizations::{Organization, OrganizationKind, Rules, Settings, Theme};
+use vliegwiel_domain::text::Language;
+use vliegwiel_persistence::{networks, organizations, rows};
+
+use crate::caller::Caller;
+use crate::world::World;
+
+impl World {
+    /// An organisation with this slug and everything else as it comes.
+    pub async fn organization(&self, slug: &str) -> Organization {
+        let settings = Settings {
+            name: format!("Organisatie {slug}"),
+            description: "Een organisatie om mee te proberen.".to_owned(),
+            time_zone: Tz::Europe__Amsterdam,
+            language: Language::Nl,
+            theme: Theme::plain(),
+            rules: Rules::default(),
+        };
+        let organization =
+            Organization::found(self.app.new_id(), slug, OrganizationKind::Party, settings, self.app.now()).unwrap();
+        organizations::insert(self.app.db.maintenance(), &organization).await.unwrap();
+        organization
+    }
+
+    /// An active network with this name, open to everyone.
+    pub async fn network(&self, organization: &Organization, name: &str) -> Network {
+        let profile = NetworkProfile {
+            name: name.to_owned(),
+            purpose: "Elkaar ontmoeten en meedenken.".to_owned(),
+            about: String::new(),
+            sensitivity: Sensitivity::Normal,
+            openness: Openness::Open,
+        };
+        self.network_with(organization, profile).await
+    }
+
+    /// An active network with this profile.
+    pub async fn network_with(&self, organization: &Organization, profile: NetworkProfile) -> Network {
+        let terms = Terms {
+            purpose: profile.purpose.clone(),
+            organisation: "Een kerngroep van vier leden.".to_owned(),
+            duration_months: None,
+            goal_members: 50,
+            goal_months: 12,
+            evaluation_months: Some(12),
+            conditions: String::new(),
+        };
+        let slug = vliegwiel_domain::networks::slug_for(&profile.name);
+        let new = NewNetwork { organization_id: organization.id, unit_id: None, slug, kind: NetworkKind::Theme, profile };
+        let today = self.app.today();
+        let network = new.enter(self.app.new_id(), &Existing { starts_on: today, terms }, today, self.app.now()).unwrap();
+        networks::insert(self.app.db.maintenance(), &network).await.unwrap();
+        network
+    }
+
+    /// A signed-in member of the organisation.
+    pub async fn member_of(&self, organization: &Organization) -> Caller {
+        self.person_in(organization, "member").await
+    }
+
+    /// A signed-in supporter: affiliated, no member.
+    pub async fn supporter_of(&self, organization: &Organization) -> Caller {
+        self.person_in(organization, "supporter").await
+    }
+
+    /// Someone of the party office.
+    pub async fn office_of(&self, organization: &Organization) -> Caller {
+        self.with_role(organization, Role::Office, None).await
+    }
+
+    /// Someone of the board.
+    pub async fn board_of(&self, organization: &Organization) -> Caller {
+        self.with_role(organization, Role::Board, None).await
+    }
+
+    /// An administrator.
+    pub async fn administrator_of(&self, organization: &Organization) -> Caller {
+        self.with_role(organization, Role::Administrator, None).await
+    }
+
+    /// Someone of the core group of a network.
+    pub async fn core_group_of(&self, organization: &Organization, network: &Network) -> Caller {
+        self.with_role(organization, Role::CoreGroup, Some(network.id)).await
+    }
+
+    /// An ambassador of a network.
+    pub async fn ambassador_of(&self, organization: &Organization, network: &Network) -> Caller {
+        self.with_role(organization, Role::Ambassador, Some(network.id)).await
+    }
+
+    /// Someone with an account and no tie to any organisation.
+    pub async fn outsider(&self) -> Caller {
+        let (_, token) = self.account().await;
+        Caller::new(&self.address, Some(token))
+    }
+
+    /// A member who also has a role.
+    pub async fn with_role(&self, organization: &Organization, role: Role, network: Option<NetworkId>) -> Caller {
+        let caller = self.member_of(organization).await;
+        self.grant(organization.id, caller.person(), role, network).await;
+        caller
+    }
+
+    /// Give a person a role from today on.
+    pub async fn grant(&self, organization: OrganizationId, person: PersonId, role: Role, network: Option<NetworkId>) {
+        let name: &'static str = role.into();
+        let grant = rows::grants::Model {
+            id: self.app.new_id::<()>().uuid(),
+            organization_id: organization.uuid(),
+            person_id: person.uuid(),
+            role: name.to_owned(),
+            network_id: network.map(NetworkId::uuid),
+            appointment_id: None,
+            from_on: self.app.today(),
+            until_on: None,
+            ended_at: None,
+            created_at: self.app.now(),
+        };
+        grant.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+    }
+
+    async fn person_in(&self, organization: &Organization, kind: &str) -> Caller {
+        let (account, token) = self.account().await;
+        let person = PersonId::new(self.app.new_id::<()>().uuid());
+        let row = rows::persons::Model {
+            id: person.uuid(),
+            organization_id: organization.id.uuid(),
+            account_id: Some(account.uuid()),
+            name: format!("Proefpersoon {}", &person.to_string()[30..]),
+            email: Some(format!("{person}@proef.example")),
+            postcode: None,
+            birth_year: None,
+            language: "nl".to_owned(),
+            has_public_role: false,
+            expires_on: None,
+            version: 1,
+            created_at: self.app.now(),
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        let affiliation = rows::affiliations::Model {
+            id: self.app.new_id::<()>().uuid(),
+            organization_id: organization.id.uuid(),
+            person_id: person.uuid(),
+            kind: kind.to_owned(),
+            legal_basis: "art-9-2-d".to_owned(),
+            state: "active".to_owned(),
+            source: "office".to_owned(),
+            started_on: Some(self.app.today()),
+            ended_on: None,
+            reason: None,
+            decided_by: None,
+            version: 1,
+            created_at: self.app.now(),
+        };
+        affiliation.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        Caller::new(&self.address, Some(token)).known_as(person)
+    }
+
+    async fn account(&self) -> (AccountId, String) {
+        let account = AccountId::new(self.app.new_id::<()>().uuid());
+        let row = rows::accounts::Model {
+            id: account.uuid(),
+            email: format!("{account}@proef.example"),
+            password_hash: None,
+            state: "active".to_owned(),
+            language: "nl".to_owned(),
+            is_demo: false,
+            confirmed_at: Some(self.app.now()),
+            password_changed_at: None,
+            version: 1,
+            created_at: self.app.now(),
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        let session = SessionId::new(self.app.new_id::<()>().uuid());
+        let far = self.app.now() + chrono::TimeDelta::days(30);
+        let row = rows::sessions::Model {
+            id: session.uuid(),
+            account_id: account.uuid(),
+            client: "web".to_owned(),
+            device: "proef".to_owned(),
+            refresh_hash: session.to_string(),
+            previous_hash: None,
+            rotated_at: self.app.now(),
+            last_used_at: self.app.now(),
+            idle_until: far,
+            absolute_until: far,
+            ended_at: None,
+            end_reason: None,
+            created_at: self.app.now(),
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        (account, access_tokens::issue(&self.app, Bearer { account, session }).unwrap())
+    }
+}

@@ -1,0 +1,118 @@
+//! A fresh, migrated database for each world: a copied SQLite file, or a PostgreSQL database made from a template.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+use vliegwiel_migrations::{Migrator, MigratorTrait};
+use vliegwiel_persistence::Database;
+use vliegwiel_persistence::database::Options;
+
+/// A database that is gone when this is dropped.
+pub struct TestDatabase {
+    /// Its address.
+    pub url: String,
+    /// The connection of the product.
+    pub database: Database,
+    rest: Rest,
+}
+
+enum Rest {
+    File { _folder: TempDir },
+    Server { admin: String, name: String },
+}
+
+impl TestDatabase {
+    /// A fresh one.
+    pub async fn fresh() -> Self {
+        match std::env::var("TEST_DATABASE_URL") {
+            Ok(admin) => Self::on_server(admin).await,
+            Err(_) => Self::in_file().await,
+        }
+    }
+
+    async fn in_file() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vliegwiel.db");
+        std::fs::copy(template_file().await, &path).unwrap();
+        let url = format!("sqlite:{}", path.display());
+        let database = Database::connect(&url, &options()).await.unwrap();
+        Self { url, database, rest: Rest::File { _folder: folder } }
+    }
+
+    async fn on_server(admin: String) -> Self {
+        let template = template_on_server(&admin).await;
+        let name = format!("t_{}", uuid::Uuid::now_v7().simple());
+        let connection = admin_connection(&admin).await;
+        connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
+        connection.close().await.unwrap();
+        let url = named(&admin, &name);
+        let database = Database::connect(&url, &options()).await.unwrap();
+        Self { url, database, rest: Rest::Server { admin, name } }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        let Rest::Server { admin, name } = &self.rest else {
+            return;
+        };
+        let (admin, drop) = (admin.clone(), format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        let away = std::thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+                admin_connection(&admin).await.execute_unprepared(&drop).await.ok();
+            });
+        });
+        away.join().ok();
+    }
+}
+
+fn options() -> Options {
+    Options { connections: 8, acquire_timeout: Duration::from_secs(5), write_timeout: Duration::from_secs(20), ..Options::default() }
+}
+
+async fn template_file() -> &'static PathBuf {
+    static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
+    let (_, path) = TEMPLATE
+        .get_or_init(|| async {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("template.db");
+            let database = Database::connect(&format!("sqlite:{}", path.display()), &options()).await.unwrap();
+            Migrator::up(database.maintenance(), None).await.unwrap();
+            database.maintenance().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+            database.close().await.unwrap();
+            (folder, path)
+        })
+        .await;
+    path
+}
+
+async fn template_on_server(admin: &str) -> &'static str {
+    static TEMPLATE: OnceLock<String> = OnceLock::new();
+    static MADE: OnceCell<()> = OnceCell::const_new();
+    let name = TEMPLATE.get_or_init(|| format!("template_{}", uuid::Uuid::now_v7().simple()));
+    MADE.get_or_init(|| async {
+        let connection = admin_connection(admin).await;
+        connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+        let database = Database::connect(&named(admin, name), &options()).await.unwrap();
+        Migrator::up(database.maintenance(), None).await.unwrap();
+        database.close().await.unwrap();
+    })
+    .await;
+    name
+}
+
+async fn admin_connection(url: &str) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    sea_orm::Database::connect(options).await.unwrap()
+}
+
+fn named(admin: &str, database: &str) -> String {
+    let (server, query) = admin.split_once('?').map_or((admin, None), |(server, query)| (server, Some(query)));
+    let (server, _) = server.rsplit_once('/').unwrap();
+    query.map_or_else(|| format!("{server}/{database}"), |query| format!("{server}/{database}?{query}"))
+}

@@ -1,0 +1,58 @@
+//! Time and chance that a test decides.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use vliegwiel_application::{Clock, Randomness};
+
+/// A clock that stands still until a test moves it.
+pub struct TestClock(Mutex<DateTime<Utc>>);
+
+impl Default for TestClock {
+    /// Wednesday 4 March 2026, 12:00 in the Netherlands.
+    fn default() -> Self {
+        Self(Mutex::new(Utc.with_ymd_and_hms(2026, 3, 4, 11, 0, 0).unwrap()))
+    }
+}
+
+impl TestClock {
+    /// Let time pass.
+    pub fn pass(&self, time: TimeDelta) {
+        let mut now = self.0.lock().unwrap();
+        *now += time;
+    }
+
+    /// Go to a moment.
+    pub fn set(&self, moment: DateTime<Utc>) {
+        *self.0.lock().unwrap() = moment;
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// Bytes that never repeat and are the same in every run.
+#[derive(Default)]
+pub struct Counting(AtomicU64);
+
+impl Randomness for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        let turn = self.0.fetch_add(1, Ordering::Relaxed);
+        // splitmix64: spreads consecutive turns over all bits
+        let mut state = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        for chunk in bytes.chunks_mut(8) {
+            state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mut mixed = state;
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            mixed ^= mixed >> 31;
+            for (byte, value) in chunk.iter_mut().zip(mixed.to_le_bytes()) {
+                *byte = value;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! A running product with a database, a clock and nothing else in it.
+
+use std::sync::Arc;
+use std::sync::mpsc;
+
+use actix_web::dev::ServerHandle;
+use sea_orm::DatabaseConnection;
+use vliegwiel_application::{App, Parts, Secrets, Settings};
+use vliegwiel_http::{House, Options};
+
+use crate::caller::Caller;
+use crate::database::TestDatabase;
+use crate::time::{Counting, TestClock};
+
+/// A running product; gone when dropped.
+pub struct World {
+    /// For arranging through use cases.
+    pub app: Arc<App>,
+    /// The time of the product.
+    pub clock: Arc<TestClock>,
+    /// Where it listens, such as `http://127.0.0.1:40000`.
+    pub address: String,
+    server: ServerHandle,
+    database: TestDatabase,
+}
+
+impl World {
+    /// A world without organisations.
+    pub async fn new() -> Self {
+        let database = TestDatabase::fresh().await;
+        let clock = Arc::new(TestClock::default());
+        let app = Arc::new(App::new(Parts {
+            db: database.database.clone(),
+            clock: clock.clone(),
+            randomness: Arc::new(Counting::default()),
+            secrets: Secrets::from_seed(&[42; 32]).unwrap(),
+            settings: Settings { public_url: "https://vliegwiel.example".to_owned(), is_demo: false },
+        }));
+        let (address, server) = serve(app.clone());
+        Self { app, clock, address, server, database }
+    }
+
+    /// Someone who is not signed in.
+    #[must_use]
+    pub fn anonymous(&self) -> Caller {
+        Caller::new(&self.address, None)
+    }
+
+    /// The database, to see what a request left behind.
+    #[must_use]
+    pub fn rows(&self) -> &DatabaseConnection {
+        self.database.database.read()
+    }
+
+    /// Address of the database.
+    #[must_use]
+    pub fn database_url(&self) -> &str {
+        &self.database.url
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        // the server has a thread of its own and ends there
+        drop(self.server.stop(false));
+    }
+}
+
+fn serve(app: Arc<App>) -> (String, ServerHandle) {
+    let (tell, told) = mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let house = House::new(app, Options::default()).unwrap();
+            let server = actix_web::HttpServer::new(move || vliegwiel_http::site(&house, |_| {}))
+                .workers(1)
+                .disable_signals()
+                .bind(("127.0.0.1", 0))
+                .unwrap();
+            let address = format!("http://{}", server.addrs().first().unwrap());
+            let running = server.run();
+            tell.send((address, running.handle())).unwrap();
+            running.await.unwrap();
+        });
+    });
+    told.recv().unwrap()
+}
