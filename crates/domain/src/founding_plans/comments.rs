@@ -52,7 +52,7 @@ impl FoundingPlan {
     pub fn comment(
         &self,
         id: PlanCommentId,
-        new: NewPlanComment,
+        new: &NewPlanComment,
         members: &[PlanMember],
         now: DateTime<Utc>,
     ) -> Result<PlanComment, FoundingPlanError> {

@@ -228,7 +228,7 @@ fn who_proposes_neither_reviews_nor_comments_nor_advises_nor_decides() {
 
         let refused = Err(FoundingPlanError::FourEyes);
         assert_eq!(in_state(PlanState::Submitted).review(&members, proposer, now()).map(|_| ()), refused);
-        assert_eq!(in_state(PlanState::InReview).comment(id, comment, &members, now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::InReview).comment(id, &comment, &members, now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::InReview).send_back(&members, proposer, "Terug", now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::InReview).advise(&members, proposer, "Goed", now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::Advised).decide(decision, dossier, today(), now()).map(|_| ()), refused);
@@ -295,12 +295,12 @@ fn a_comment_belongs_to_its_round_and_is_resolved_by_the_proposers() {
     let new = NewPlanComment { section: SectionKind::Budget, text: "Waarvoor?".to_owned(), written_by: reviewer() };
     let plan = FoundingPlan { round: 2, ..in_state(PlanState::InReview) };
 
-    let comment = plan.comment(Uuid::from_u128(300).into(), new.clone(), &[], now()).unwrap();
+    let comment = plan.comment(Uuid::from_u128(300).into(), &new, &[], now()).unwrap();
 
     assert_eq!(comment.round, 2);
     assert_eq!(comment.clone().resolve(&plan, now()), Err(FoundingPlanError::NotWritable));
     assert_eq!(comment.resolve(&in_state(PlanState::Returned), now()).map(|done| done.resolved_at), Ok(Some(now())));
-    assert_eq!(draft().comment(Uuid::from_u128(300).into(), new, &[], now()), Err(FoundingPlanError::NotUnderReview));
+    assert_eq!(draft().comment(Uuid::from_u128(300).into(), &new, &[], now()), Err(FoundingPlanError::NotUnderReview));
 }
 
 #[test]
