@@ -190,6 +190,8 @@ pub enum Action {
     MembershipsJoin,
     #[strum(serialize = "memberships.list")]
     MembershipsList,
+    #[strum(serialize = "memberships.read")]
+    MembershipsRead,
     #[strum(serialize = "memberships.decide")]
     MembershipsDecide,
     #[strum(serialize = "memberships.leave")]
@@ -359,7 +361,7 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         A::MeetingsSchedule | A::MeetingsChange | A::MeetingsPublish | A::MeetingsCancel | A::MeetingsHold => {
             &[CoreGroup, Ambassador, Office]
         }
-        A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
+        A::MembershipsRead | A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
         A::RegistrationsList | A::RegistrationsCheckIn => &[CoreGroup, Ambassador],
     }
 }
