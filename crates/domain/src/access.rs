@@ -202,6 +202,8 @@ pub enum Action {
     PositionsStaff,
     #[strum(serialize = "founding-plans.list")]
     FoundingPlansList,
+    #[strum(serialize = "founding-plans.oversee")]
+    FoundingPlansOversee,
     #[strum(serialize = "founding-plans.draft")]
     FoundingPlansDraft,
     #[strum(serialize = "founding-plans.read")]
@@ -210,6 +212,8 @@ pub enum Action {
     FoundingPlansWrite,
     #[strum(serialize = "founding-plans.name-member")]
     FoundingPlansNameMember,
+    #[strum(serialize = "founding-plans.remove-member")]
+    FoundingPlansRemoveMember,
     #[strum(serialize = "founding-plans.confirm")]
     FoundingPlansConfirm,
     #[strum(serialize = "founding-plans.submit")]
@@ -332,9 +336,15 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         A::PositionsOpen | A::PositionsChange | A::PositionsClose | A::PositionsAppoint | A::PositionsEndAppointment => {
             &[CoreGroup, Office]
         }
-        A::FoundingPlansList | A::FoundingPlansDraft => &[Member],
+        A::FoundingPlansList => &[Affiliated, Office, Board],
+        A::FoundingPlansOversee => &[Office, Board],
+        A::FoundingPlansDraft => &[Member],
         A::FoundingPlansRead => &[Participant, Office, Board],
-        A::FoundingPlansWrite | A::FoundingPlansNameMember | A::FoundingPlansSubmit | A::FoundingPlansWithdraw => &[Participant],
+        A::FoundingPlansWrite
+        | A::FoundingPlansNameMember
+        | A::FoundingPlansRemoveMember
+        | A::FoundingPlansSubmit
+        | A::FoundingPlansWithdraw => &[Participant],
         A::FoundingPlansReview | A::FoundingPlansReturn | A::FoundingPlansAdvise => &[Office],
         A::FoundingPlansComment => &[Office, Board],
         A::FoundingPlansDecide => &[Board],

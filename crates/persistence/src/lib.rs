@@ -7,6 +7,7 @@ pub mod affiliations;
 pub mod audit;
 pub mod database;
 pub mod error;
+pub mod founding_plans;
 pub mod grants;
 pub mod installation;
 pub mod kept_answers;
