@@ -4,6 +4,7 @@ pub mod access_tokens;
 mod app;
 pub mod audit;
 mod error;
+pub mod founding_plans;
 pub mod health;
 pub mod mail;
 pub mod mailbox;

@@ -57,6 +57,8 @@ pub struct Contents {
     pub core_group_min: u32,
     /// Name of who began the plan.
     pub drafted_by: String,
+    /// Slug of the network that came of it.
+    pub network_slug: Option<String>,
     /// The sections, in the order of the plan.
     pub sections: Vec<SectionEntry>,
     /// Everyone named, in the order of naming.
@@ -85,11 +87,12 @@ struct Part {
 }
 
 const PARTS: &str = "
-SELECT 'drafter' AS part, f.id AS id, o.slug AS code, d.id AS person_id, d.name AS person_name, o.name AS text, '' AS email, '' AS state,
-    o.core_group_min AS number, CAST(NULL AS integer) AS revision, f.created_at AS at, CAST(NULL AS timestamptz) AS answered_at
+SELECT 'drafter' AS part, f.id AS id, o.slug AS code, d.id AS person_id, d.name AS person_name, o.name AS text, '' AS email,
+    COALESCE(n.slug, '') AS state, o.core_group_min AS number, CAST(NULL AS integer) AS revision, f.created_at AS at, CAST(NULL AS timestamptz) AS answered_at
 FROM founding_plans f
 JOIN organizations o ON o.id = f.organization_id
 JOIN persons d ON d.organization_id = f.organization_id AND d.id = f.drafted_by
+LEFT JOIN networks n ON n.organization_id = f.organization_id AND n.id = f.network_id
 WHERE f.organization_id = $1 AND f.id = $2
 UNION ALL
 SELECT 'section', s.founding_plan_id, s.section, s.changed_by, p.name, s.text, '', '', s.version, NULL, s.changed_at, NULL
@@ -133,6 +136,7 @@ pub async fn contents(db: &impl ConnectionTrait, organization: OrganizationId, p
                 contents.drafted_by = part.person_name.unwrap_or_default();
                 contents.organization_name = part.text;
                 contents.organization_slug = part.code;
+                contents.network_slug = Some(part.state).filter(|slug| !slug.is_empty());
             }
         }
     }

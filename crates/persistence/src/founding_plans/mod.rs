@@ -17,29 +17,50 @@ use crate::error::{Error, Result};
 use crate::mapping::{code, count, optional_count, signed};
 use crate::rows::{founding_plan_comments, founding_plan_sections, founding_plan_steps, founding_plans as row};
 
-pub use contents::{CommentEntry, Contents, MemberEntry, SectionEntry, StepEntry, contents};
+pub use contents::{CommentEntry, Contents, MemberEntry, SectionEntry, StepEntry};
 pub use lists::{Filter, Listed, Waiting, list, queue, waiting_networks};
 pub use members::{insert_member, recipients, remove_member, replace_member, unsettle_members};
 
 /// States in which the course of a plan is over.
 const FINAL: [&str; 3] = ["approved", "rejected", "withdrawn"];
 
-/// One plan of the organisation. One statement.
+/// One plan of the organisation with everything in it. Two statements.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, plan: FoundingPlanId) -> Result<Option<FoundingPlan>> {
+pub async fn one(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    plan: FoundingPlanId,
+) -> Result<Option<(FoundingPlan, Contents)>> {
     let found = row::Entity::find().filter(is(organization, plan)).one(db).await?;
-    found.map(FoundingPlan::try_from).transpose()
+    with_contents(db, organization, found).await
 }
 
-/// One plan of the organisation, which nobody else can change until the transaction ends. One statement.
+/// One plan of the organisation with everything in it, which nobody else can change until the transaction ends. Two statements.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn lock(db: &impl ConnectionTrait, organization: OrganizationId, plan: FoundingPlanId) -> Result<Option<FoundingPlan>> {
+pub async fn lock(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    plan: FoundingPlanId,
+) -> Result<Option<(FoundingPlan, Contents)>> {
     let found = row::Entity::find().filter(is(organization, plan)).lock_exclusive().one(db).await?;
-    found.map(FoundingPlan::try_from).transpose()
+    with_contents(db, organization, found).await
+}
+
+async fn with_contents(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    found: Option<row::Model>,
+) -> Result<Option<(FoundingPlan, Contents)>> {
+    let Some(found) = found else {
+        return Ok(None);
+    };
+    let plan = FoundingPlan::try_from(found)?;
+    let contents = contents::contents(db, organization, plan.id).await?;
+    Ok(Some((plan, contents)))
 }
 
 /// How many plans this person began whose course is not over. One statement.
