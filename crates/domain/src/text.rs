@@ -44,10 +44,10 @@ pub struct FieldError {
     pub error: TextError,
 }
 
-/// [`line`], naming the field that was refused.
+/// [`line()`], naming the field that was refused.
 ///
 /// # Errors
-/// [`FieldError`] with what [`line`] refuses.
+/// [`FieldError`] with what [`line()`] refuses.
 pub fn line_of(field: &'static str, text: &str, limit: usize) -> Result<String, FieldError> {
     line(text, limit).map_err(|error| FieldError { field, error })
 }
@@ -147,7 +147,7 @@ impl EmailAddress {
     /// Parse what someone typed.
     ///
     /// # Errors
-    /// [`TextError::NotAnAddress`], or what [`line`] refuses.
+    /// [`TextError::NotAnAddress`], or what [`line()`] refuses.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         let clean = line(text, Self::MAX)?.to_lowercase();
         let Some((local, domain)) = clean.split_once('@') else {

@@ -20,7 +20,7 @@ use crate::rows::{affiliations, memberships as row, persons};
 /// Which memberships of a network.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// In this state only.
+    /// In this state only; without it the requests and the active ones: who left is nobody's business any more.
     pub state: Option<MembershipState>,
     /// With these words in the name, in any case.
     pub words: Option<String>,
@@ -182,8 +182,9 @@ fn chosen(filter: &Filter) -> Condition {
         Condition::any().add(name().gt(after)).add(Condition::all().add(name().eq(after)).add(row::Column::Id.gt(id)))
     };
     let holds = |words: &str| Expr::expr(Func::lower(name())).like(crate::search::contains(words));
+    let present = || row::Column::State.is_in([MembershipState::Requested.as_str(), MembershipState::Active.as_str()]);
     Condition::all()
-        .add_option(filter.state.map(|state| row::Column::State.eq(state.as_str())))
+        .add(filter.state.map_or_else(present, |state| row::Column::State.eq(state.as_str())))
         .add_option(filter.words.as_deref().map(holds))
         .add_option(filter.after.as_ref().map(|(after, id)| later(after, *id)))
 }

@@ -61,6 +61,23 @@ pub(crate) async fn found(db: &impl ConnectionTrait, statement: Statement) -> Re
     Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
 }
 
+const MEMBERS: &str = "
+SELECT p.id, p.name, p.email, p.language
+FROM memberships m
+JOIN persons p ON p.organization_id = m.organization_id AND p.id = m.person_id AND p.email IS NOT NULL
+WHERE m.organization_id = $1 AND m.network_id = $2 AND m.state = 'active'
+ORDER BY p.id";
+
+/// The active members of a network; people without an address are left out. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn members(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Vec<Recipient>> {
+    let values = [organization.uuid().into(), network.uuid().into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), MEMBERS, values);
+    Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
+}
+
 const PERSON: &str = "SELECT id, name, email, language FROM persons WHERE organization_id = $1 AND id = $2 AND email IS NOT NULL";
 
 /// One person, if they have an address. One statement.

@@ -17,6 +17,8 @@ pub enum Task {
     Worker,
     /// Bring the database to the newest schema.
     Migrate,
+    /// Load the demo organisations.
+    Demo,
     /// Print the API document.
     OpenApi,
     /// Say whether the settings and the database are right.
@@ -42,6 +44,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
     let task = match name {
         "worker" => Task::Worker,
         "migrate" => Task::Migrate,
+        "demo" => Task::Demo,
         "openapi" => Task::OpenApi,
         "check" => Task::Check,
         _ => Task::Serve,
@@ -59,6 +62,7 @@ fn command() -> Command {
         .subcommand(with(Command::new("serve").about("Serve the API and the web app, deliver mail and run scheduled work"), &[OF_SERVER, OF_WORKER, OF_DATA]))
         .subcommand(with(Command::new("worker").about("Only deliver mail and run scheduled work (PostgreSQL)"), &[OF_WORKER, OF_DATA]))
         .subcommand(with(Command::new("migrate").about("Bring the database to the newest schema; `serve` does so too"), &[OF_DATA]))
+        .subcommand(with(Command::new("demo").about("Load or refresh the demo organisations, in a database of their own"), &[OF_DEMO, OF_DATA]))
         .subcommand(with(
             Command::new("check").about("Check the settings, the database and the web app, without changing anything"),
             &[OF_SERVER, OF_WORKER, OF_DATA],

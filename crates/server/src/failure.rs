@@ -30,6 +30,9 @@ pub enum Failure {
     /// The database does not answer, or refuses.
     #[error("the database cannot be used")]
     Database(#[from] vliegwiel_persistence::Error),
+    /// A use case refused.
+    #[error("{0}")]
+    Refused(#[from] vliegwiel_application::Error),
     /// The schema could not be brought up to date.
     #[error("the database cannot be migrated")]
     Migration(#[from] sea_orm_migration::DbErr),

@@ -12,6 +12,7 @@ use tokio::runtime::Runtime;
 pub mod cli;
 mod commands;
 pub mod configuration;
+pub mod demo;
 mod dev_mailbox;
 pub mod failure;
 mod lock;
@@ -45,6 +46,7 @@ fn carry_out(invocation: &Invocation, environment: Environment<'_>) -> Result<()
         Task::Serve => configured(invocation, environment, commands::serve),
         Task::Worker => configured(invocation, environment, commands::work),
         Task::Migrate => configured(invocation, environment, commands::migrate),
+        Task::Demo => configured(invocation, environment, commands::load_demo),
         Task::Check => configured(invocation, environment, commands::check),
         Task::OpenApi => commands::print_document(),
     }

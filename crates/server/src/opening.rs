@@ -7,9 +7,9 @@ use sea_orm_migration::MigratorTrait;
 use vliegwiel_application::{App, Clock, Database, Parts, Randomness, Secrets, Settings};
 use vliegwiel_migrations::Migrator;
 use vliegwiel_persistence::database::{Durability, Options, Setting};
-use vliegwiel_persistence::installation;
+use vliegwiel_persistence::{installation, organizations};
 
-use crate::configuration::Configuration;
+use crate::configuration::{Configuration, Wrong};
 use crate::failure::Failure;
 use crate::lock::{self, Lock};
 use crate::secret;
@@ -79,6 +79,43 @@ impl Ground {
             tokio::time::sleep(MIGRATION_PAUSE).await;
         }
     }
+
+    /// From now on this database holds invented people only, whose mail everyone may read. A database that holds anything else is refused.
+    ///
+    /// # Errors
+    /// [`Failure::Wrong`] when organisations are there that are no demo.
+    pub async fn become_demo(&self) -> Result<(), Failure> {
+        if installation::is_demo(self.db.read()).await? {
+            return Ok(());
+        }
+        if !organizations::list(self.db.read(), None, 1).await?.is_empty() {
+            let problem = "this database is in use; the demo would show its mail to everyone, so give it a database of its own".to_owned();
+            return Err(Wrong { origin: "--database-url".to_owned(), problem }.into());
+        }
+        Ok(installation::become_demo(self.db.maintenance()).await?)
+    }
+
+    /// Put the application on it. Mails will lead to `public_url`.
+    ///
+    /// # Errors
+    /// [`Failure::Wrong`] or [`Failure::Secret`] without a secret, [`Failure::Database`].
+    pub async fn build(self, configuration: &Configuration, outside: Outside, public_url: String) -> Result<Opened, Failure> {
+        let seed = secret::read_or_make(configuration, outside.randomness.as_ref())?;
+        let is_demo = installation::is_demo(self.db.read()).await?;
+        let parts = Parts {
+            db: self.db,
+            clock: outside.clock,
+            randomness: outside.randomness,
+            secrets: Secrets::from_seed(&seed)?,
+            settings: Settings { public_url, is_demo },
+        };
+        Ok(Opened { app: Arc::new(App::new(parts)), _lock: self.lock })
+    }
+
+    /// Let go of the database.
+    pub async fn close(self) {
+        close(self.db).await;
+    }
 }
 
 /// An application on its database.
@@ -91,9 +128,13 @@ pub struct Opened {
 impl Opened {
     /// Let go of the database.
     pub async fn close(self) {
-        if self.app.db.clone().close().await.is_err() {
-            tracing::warn!("the database was not closed properly");
-        }
+        close(self.app.db.clone()).await;
+    }
+}
+
+async fn close(db: Database) {
+    if let Err(error) = db.close().await {
+        tracing::warn!(%error, "the database was not closed properly");
     }
 }
 
@@ -112,17 +153,8 @@ pub async fn connect(configuration: &Configuration) -> Result<Database, Failure>
 /// [`Failure`].
 pub async fn open(configuration: &Configuration, outside: Outside, public_url: String) -> Result<Opened, Failure> {
     let ground = Ground::take(configuration).await?;
-    let seed = secret::read_or_make(configuration, outside.randomness.as_ref())?;
     ground.migrate().await?;
-    let is_demo = installation::is_demo(ground.db.read()).await?;
-    let parts = Parts {
-        db: ground.db,
-        clock: outside.clock,
-        randomness: outside.randomness,
-        secrets: Secrets::from_seed(&seed)?,
-        settings: Settings { public_url, is_demo },
-    };
-    Ok(Opened { app: Arc::new(App::new(parts)), _lock: ground.lock })
+    ground.build(configuration, outside, public_url).await
 }
 
 /// Whether the database keeps what it promises; gives warnings back, one line each.

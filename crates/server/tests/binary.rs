@@ -1,4 +1,5 @@
 //! The binary as an operator meets it.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -35,7 +36,10 @@ struct Served {
 
 impl Served {
     fn start(folder: &Path) -> Self {
-        let arguments = ["serve", "--bind", "127.0.0.1:0", "--local-mailbox"];
+        Self::start_with(folder, &["serve", "--bind", "127.0.0.1:0", "--local-mailbox"])
+    }
+
+    fn start_with(folder: &Path, arguments: &[&str]) -> Self {
         let mut child = vliegwiel(folder).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -57,7 +61,8 @@ impl Drop for Served {
 
 #[test]
 fn a_wrong_value_is_one_line_and_exit_code_2() {
-    for arguments in [&["serve", "--bind", "nowhere"][..], &["serve", "--bnid", "x"], &["fly"], &["migrate", "--database-url", "mysql://x"]] {
+    for arguments in [&["serve", "--bind", "nowhere"][..], &["serve", "--bnid", "x"], &["fly"], &["migrate", "--database-url", "mysql://x"]]
+    {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(one_line(&output).starts_with("vliegwiel: "), "{arguments:?}");
@@ -157,6 +162,7 @@ fn a_server_starts_within_its_second_and_stops_when_it_is_told() {
     let code = server.child.wait().unwrap().code();
 
     assert_eq!(ready.status, 200);
+    assert!(ready.head.contains("cache-control: no-store") && ready.body.contains("ready"));
     assert!(taken < Duration::from_secs(5), "{taken:?}");
     assert_eq!((leaving, live, code), (Some(503), Some(200), Some(0)));
 }
@@ -170,4 +176,17 @@ fn a_second_process_on_the_same_file_is_refused() {
 
     assert_eq!(output.status.code(), Some(1));
     assert!(one_line(&output).contains("another process uses data/vliegwiel.db"));
+}
+
+#[test]
+fn the_demo_can_be_loaded_again_and_needs_no_mail_server() {
+    let folder = tempfile::tempdir().unwrap();
+
+    for _ in 0..2 {
+        assert!(vliegwiel(folder.path()).arg("demo").status().unwrap().success());
+    }
+
+    let server = Served::start_with(folder.path(), &["serve", "--bind", "127.0.0.1:0"]);
+    let organizations = get(server.address, "/api/v1/organizations").unwrap().body;
+    assert_eq!(organizations.matches("\"slug\":\"drenthe\"").count(), 1, "{organizations}");
 }

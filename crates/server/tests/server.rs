@@ -1,4 +1,5 @@
 //! The server in the process of the test.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -7,9 +8,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
-use vliegwiel_persistence::{installation, outbox};
-use vliegwiel_server::configuration::settings::Setting;
+use vliegwiel_persistence::outbox;
 use vliegwiel_server::configuration::Configuration;
+use vliegwiel_server::configuration::settings::Setting;
 use vliegwiel_server::failure::Failure;
 use vliegwiel_server::opening::Ground;
 use vliegwiel_server::server::{self, Running};
@@ -29,8 +30,8 @@ async fn demo(folder: &Path, more: &[(Setting, &str)]) -> Running {
     let configuration = configuration(folder, more);
     let ground = Ground::take(&configuration).await.unwrap();
     ground.migrate().await.unwrap();
-    installation::become_demo(ground.db.maintenance()).await.unwrap();
-    drop(ground);
+    ground.become_demo().await.unwrap();
+    ground.close().await;
     server::start(&configuration).await.unwrap()
 }
 
@@ -40,14 +41,15 @@ async fn ask(address: SocketAddr, path: &'static str) -> Answer {
 
 async fn post(running: &Running, to: &str) {
     let app = running.app();
-    let letter = json!({ "to": to, "subject": "Bevestig", "text": "Klik op {link}.", "link": { "page": "/confirm", "token": Uuid::from_u128(7) } });
+    let letter =
+        json!({ "to": to, "subject": "Bevestig", "text": "Klik op {link}.", "link": { "page": "/confirm", "token": Uuid::from_u128(7) } });
     outbox::insert(app.db.maintenance(), app.new_id::<()>().uuid(), None, letter, app.now()).await.unwrap();
 }
 
 async fn mails(address: SocketAddr, path: &'static str) -> Vec<Value> {
     for _ in 0..100 {
         let answer: Value = serde_json::from_str(&ask(address, path).await.body).unwrap();
-        if let Some(items) = answer["items"].as_array().filter(|items| !items.is_empty()) {
+        if let Some(items) = answer.get("items").and_then(Value::as_array).filter(|items| !items.is_empty()) {
             return items.clone();
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -129,7 +131,7 @@ async fn metrics_have_a_port_of_their_own() {
     let metrics = ask(running.metrics_address().unwrap(), "/metrics").await;
 
     assert_eq!(metrics.status, 200);
-    assert!(metrics.body.contains("vliegwiel_"), "{}", metrics.body);
+    assert!(metrics.body.contains("http_requests_total{route=\"/health/live\""), "{}", metrics.body);
     assert_eq!(ask(running.address(), "/metrics").await.status, 404);
     running.stop().await;
 }
@@ -157,4 +159,18 @@ async fn a_port_that_is_taken_is_said_plainly() {
     assert!(matches!(refused, Failure::Listen { .. }));
     assert!(refused.line().contains(&address), "{}", refused.line());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_in_use_cannot_become_a_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    let configuration = configuration(folder.path(), &[(Setting::NoWorker, "true")]);
+    let running = server::start(&configuration).await.unwrap();
+    vliegwiel_server::demo::load(running.app()).await.unwrap();
+    running.stop().await;
+
+    let ground = Ground::take(&configuration).await.unwrap();
+    let refused = ground.become_demo().await.unwrap_err();
+
+    assert!(matches!(refused, Failure::Wrong(_)), "{refused}");
 }

@@ -72,7 +72,7 @@ pub async fn comment(
 ) -> Result<Answer> {
     let (tx, file, written_by) = file::open(app, actor, plan, Action::FoundingPlansComment).await?;
     let new = NewPlanComment { section, text, written_by };
-    let comment = file.plan.comment(app.new_id(), new, &file.proposers(), app.now())?;
+    let comment = file.plan.comment(app.new_id(), &new, &file.proposers(), app.now())?;
     founding_plans::insert_comment(&tx, actor.organization, plan, &comment).await?;
     audit::record(&tx, app, actor, Deed::new(Action::FoundingPlansComment.code(), plan.uuid()).for_body("office")).await?;
     file::finish(tx, app, actor, plan, receipt).await

@@ -46,7 +46,7 @@ impl FoundingPlan {
     pub fn comment(
         &self,
         id: PlanCommentId,
-        new: NewPlanComment,
+        new: &NewPlanComment,
         proposers: &[PersonId],
         now: DateTime<Utc>,
     ) -> Result<PlanComment, FoundingPlanError> {

@@ -244,7 +244,7 @@ fn who_proposes_neither_reviews_nor_comments_nor_advises_nor_decides() {
 
         let refused = Err(FoundingPlanError::FourEyes);
         assert_eq!(in_state(PlanState::Submitted).review(&proposers, proposer, now()).map(|_| ()), refused);
-        assert_eq!(in_state(PlanState::InReview).comment(id, comment, &proposers, now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::InReview).comment(id, &comment, &proposers, now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::InReview).send_back(&proposers, proposer, "Terug", now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::InReview).advise(&proposers, proposer, "Goed", now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::Advised).decide(decision, dossier, today(), now()).map(|_| ()), refused);
@@ -410,13 +410,13 @@ fn a_comment_belongs_to_its_round_and_shows_once_the_plan_comes_back() {
     let new = NewPlanComment { section: SectionKind::Budget, text: "Waarvoor?".to_owned(), written_by: reviewer() };
     let plan = FoundingPlan { round: 2, ..in_state(PlanState::InReview) };
 
-    let comment = plan.comment(Uuid::from_u128(300).into(), new.clone(), &[], now()).unwrap();
+    let comment = plan.comment(Uuid::from_u128(300).into(), &new, &[], now()).unwrap();
 
     assert_eq!(comment.round, 2);
     assert!(!plan.shows_to_proposers(&comment));
     assert!(FoundingPlan { state: PlanState::Returned, ..plan.clone() }.shows_to_proposers(&comment));
     assert!(FoundingPlan { round: 3, ..plan }.shows_to_proposers(&comment));
-    assert_eq!(draft().comment(Uuid::from_u128(300).into(), new, &[], now()), Err(FoundingPlanError::NotUnderReview));
+    assert_eq!(draft().comment(Uuid::from_u128(300).into(), &new, &[], now()), Err(FoundingPlanError::NotUnderReview));
 }
 
 #[test]

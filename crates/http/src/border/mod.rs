@@ -8,6 +8,8 @@ mod headers;
 mod limits;
 mod methods;
 mod negotiate;
+#[cfg(test)]
+mod tests;
 mod visit;
 
 use std::panic::AssertUnwindSafe;

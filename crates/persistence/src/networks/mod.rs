@@ -15,7 +15,7 @@ use vliegwiel_domain::networks::{Goal, Network, NetworkKind, NetworkProfile, Net
 pub use agreements::{agreements, insert_agreement, newest_agreement};
 pub use counts::{MembersChange, count_members, with_another_core_group};
 pub use detail::{Detail, Key, OwnMembership, detail};
-pub use overview::{Capacity, Oversight, announce_evaluation, capacity, due_for_dormancy, due_for_evaluation, overview};
+pub use overview::{Capacity, Oversight, announce_evaluation, capacity, due_for_dormancy, due_for_evaluation, lock_starts, overview};
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, optional_count, signed};

@@ -1,7 +1,7 @@
 //! All networks at a glance, for the office and the board; and those that the worker must look at.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, LockType};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QueryResult, QuerySelect,
     RelationDef, Statement,
@@ -64,6 +64,15 @@ pub async fn capacity(db: &impl ConnectionTrait, organization: OrganizationId) -
     let pilots = u32::try_from(found.pilots).unwrap_or(u32::MAX);
     let core_group_min = count(found.core_group_min, "organizations.core_group_min")?;
     Ok(Some(Capacity { core_group_min, start: StartCapacity { pilots, limit } }))
+}
+
+/// Let no other network of the organisation start until the transaction ends, so that no two take the last room. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock_starts(db: &impl ConnectionTrait, organization: OrganizationId) -> Result<()> {
+    organizations::Entity::find_by_id(organization.uuid()).lock(LockType::NoKeyUpdate).one(db).await?;
+    Ok(())
 }
 
 struct Overseen {

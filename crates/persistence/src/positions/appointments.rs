@@ -176,6 +176,23 @@ pub async fn replace_appointment(db: &impl ConnectionTrait, appointment: &Appoin
     Ok(done.rows_affected == 1)
 }
 
+/// End the appointments to these seats that were not ended. One statement.
+pub(super) async fn end_all(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    seats: sea_orm::sea_query::SelectStatement,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    row::Entity::update_many()
+        .set(row::ActiveModel { ended_at: Set(Some(now)), ..Default::default() })
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::PositionId.in_subquery(seats))
+        .filter(row::Column::EndedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 async fn read(db: &impl ConnectionTrait, select: Select<row::Entity>) -> Result<Vec<Appointment>> {
     select.all(db).await?.into_iter().map(Appointment::try_from).collect()
 }

@@ -3,19 +3,23 @@
 mod appointments;
 mod seats;
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
-use vliegwiel_domain::ids::{Id, OrganizationId, PositionId};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+};
+use vliegwiel_domain::ids::{Id, NetworkId, OrganizationId, PositionId};
 use vliegwiel_domain::positions::Position;
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, optional_count, signed};
-use crate::rows::positions as row;
+use crate::rows::{grants, positions as row};
 
 pub use appointments::{
     appointment, insert_appointment, lapsed, note_reminder, of_body, of_core_group, of_person_in_core_group, replace_appointment, standing,
     to_remind,
 };
-pub use seats::{Filter, Held, Reminder, Seat, seat, seats};
+pub use seats::{Filter, Held, OfNetwork, Reminder, Seat, seat, seats};
 
 /// One position of the organisation. One statement.
 ///
@@ -56,6 +60,36 @@ pub async fn replace(db: &impl ConnectionTrait, position: &Position) -> Result<b
         .exec(db)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Close all positions of a network, and end the appointments to them with the access they gave. Three statements.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_all(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId, now: DateTime<Utc>) -> Result<()> {
+    let seats = Query::select()
+        .column(row::Column::Id)
+        .from(row::Entity)
+        .and_where(row::Column::OrganizationId.eq(organization.uuid()))
+        .and_where(row::Column::NetworkId.eq(network.uuid()))
+        .to_owned();
+    appointments::end_all(db, organization, seats, now).await?;
+    grants::Entity::update_many()
+        .set(grants::ActiveModel { ended_at: Set(Some(now)), ..Default::default() })
+        .filter(grants::Column::OrganizationId.eq(organization.uuid()))
+        .filter(grants::Column::NetworkId.eq(network.uuid()))
+        .filter(grants::Column::EndedAt.is_null())
+        .exec(db)
+        .await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::ClosedAt, Expr::value(now))
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::ClosedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 impl TryFrom<row::Model> for Position {

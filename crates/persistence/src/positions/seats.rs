@@ -49,10 +49,21 @@ pub struct Seat {
     pub position: Position,
     /// Name of the area, for an ambassador of one.
     pub area: Option<String>,
-    /// Name, slug and sensitivity of the network, for a position of one.
-    pub network: Option<(String, String, Sensitivity)>,
+    /// The network, for a position of one.
+    pub network: Option<OfNetwork>,
     /// Who holds it, or is about to.
     pub holders: Vec<Held>,
+}
+
+/// The network of a position, as far as a list of positions tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfNetwork {
+    /// Its name.
+    pub name: String,
+    /// Its name in addresses.
+    pub slug: String,
+    /// What membership of it says about someone.
+    pub sensitivity: Sensitivity,
 }
 
 /// A term that ends soon.
@@ -240,7 +251,7 @@ impl TryFrom<PositionRow> for Seat {
 
     fn try_from(found: PositionRow) -> Result<Self> {
         let network = |(name, slug, sensitivity): (String, String, String)| {
-            Ok::<_, crate::Error>((name, slug, crate::mapping::code(&sensitivity, "networks.sensitivity")?))
+            Ok::<_, crate::Error>(OfNetwork { name, slug, sensitivity: crate::mapping::code(&sensitivity, "networks.sensitivity")? })
         };
         Ok(Self {
             position: Position::try_from(found.position)?,

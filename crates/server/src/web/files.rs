@@ -7,6 +7,8 @@ use std::path::Path;
 
 use actix_web::http::header::Encoding;
 use actix_web::web::Bytes;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use super::preload;
@@ -115,7 +117,7 @@ fn stored(address: &str, plain: &Bytes, contents: &HashMap<String, Bytes>) -> St
     let form = |ending| contents.get(&format!("{address}{ending}")).cloned();
     StoredFile {
         content_type: content_type(address),
-        tag: Sha256::digest(plain).iter().take(12).map(|byte| format!("{byte:02x}")).collect(),
+        tag: URL_SAFE_NO_PAD.encode(Sha256::digest(plain)),
         plain: plain.clone(),
         gzip: form(".gz"),
         brotli: form(".br"),
@@ -124,6 +126,7 @@ fn stored(address: &str, plain: &Bytes, contents: &HashMap<String, Bytes>) -> St
 
 fn content_type(address: &str) -> String {
     let kind = mime_guess::from_path(address).first_or_octet_stream();
-    let is_text = kind.type_() == "text" || matches!(kind.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
+    let is_text =
+        kind.type_() == "text" || matches!(kind.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
     if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
 }
