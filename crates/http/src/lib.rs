@@ -3,15 +3,21 @@
 //! [`site`] is the whole HTTP side of one node, and [`openapi`] its contract. A capability is one file with handlers of a few lines, listed in
 //! [`routes`].
 
+pub mod accounts;
+pub mod affiliations;
 pub mod answers;
+pub mod areas;
 pub mod border;
 mod document;
 mod health;
 mod house;
 pub mod input;
 pub mod organizations;
+pub mod persons;
 pub mod problems;
 pub mod routes;
+pub mod sessions;
+pub mod units;
 
 use std::sync::Arc;
 

@@ -13,9 +13,9 @@ mod tree;
 mod validation;
 
 pub use body::Valid;
-pub use if_match::IfMatch;
-pub use once::{Once, OnceRequired};
+pub use if_match::{IfMatch, IfMatchHeader};
+pub use once::{IdempotencyKeyHeader, Once, OnceRequired};
 pub use own_site::{OwnSite, RefreshCookie, forget_refresh_token, keep_refresh_token};
 pub use path::Path;
-pub use query::{Listing, NoFilter, Page, PageParameters};
-pub use session::{Caller, Session};
+pub use query::{Listing, NoFilter, Page, PageParameters, name_position};
+pub use session::{Caller, Session, SignedIn};
