@@ -1,5 +1,6 @@
 //! What a use case can answer besides its result.
 
+use vliegwiel_domain::text::FieldError;
 use vliegwiel_persistence as persistence;
 
 /// Result of a use case.
@@ -28,6 +29,14 @@ pub enum Error {
     /// Nobody is signed in, or not any more.
     #[error("not signed in")]
     Unauthenticated,
+    /// What was given to sign in with is not right: a wrong password, a refresh token that is over.
+    #[error("{detail}")]
+    Rejected {
+        /// Stable code `<capability>/<code>`.
+        code: &'static str,
+        /// What to do, in plain English.
+        detail: String,
+    },
     /// A rule or the present state forbids it.
     #[error("{detail}")]
     Rule {
@@ -83,6 +92,23 @@ impl Error {
     pub fn flaw(pointer: &str, code: &'static str, detail: &str) -> Self {
         Self::Invalid(vec![Flaw { pointer: pointer.to_owned(), code, detail: detail.to_owned() }])
     }
+}
+
+/// A text that was refused is bad input, wherever a rule finds it.
+impl From<FieldError> for Error {
+    fn from(refused: FieldError) -> Self {
+        Self::flaw(&format!("/{}", lower_camel_case(refused.field)), refused.error.code(), &refused.error.to_string())
+    }
+}
+
+/// The name of a field on the wire, from its name in the domain.
+fn lower_camel_case(field: &str) -> String {
+    let mut words = field.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        name + &initial.to_ascii_uppercase() + rest
+    })
 }
 
 impl From<persistence::Error> for Error {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
-use vliegwiel_domain::ids::{ConsentId, Id, OrganizationId, PersonId};
+use vliegwiel_domain::ids::{Id, OrganizationId, PersonId};
 use vliegwiel_domain::persons::{Consent, ConsentPurpose};
 
 use crate::error::{Error, Result};
@@ -34,9 +34,9 @@ pub async fn history(db: &impl ConnectionTrait, organization: OrganizationId, pe
 ///
 /// # Errors
 /// [`Error::Duplicate`] when consent for this purpose is in force.
-pub async fn insert(db: &impl ConnectionTrait, organization: OrganizationId, id: ConsentId, consent: &Consent) -> Result<()> {
+pub async fn insert(db: &impl ConnectionTrait, organization: OrganizationId, consent: &Consent) -> Result<()> {
     let row = row::Model {
-        id: id.uuid(),
+        id: consent.id.uuid(),
         organization_id: organization.uuid(),
         person_id: consent.person_id.uuid(),
         purpose: consent.purpose.as_str().to_owned(),

@@ -9,13 +9,14 @@ use sea_orm::{
 use uuid::Uuid;
 use vliegwiel_domain::access::Visible;
 use vliegwiel_domain::affiliations::{AffiliationKind, AffiliationState};
-use vliegwiel_domain::ids::{AccountId, Id, OrganizationId, PersonId};
+use vliegwiel_domain::ids::{AccountId, Id, NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::memberships::MembershipState;
 use vliegwiel_domain::persons::{Person, PersonProfile, Postcode};
 use vliegwiel_domain::text::EmailAddress;
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, signed};
-use crate::rows::{affiliations, persons as row};
+use crate::rows::{affiliations, memberships, networks, persons as row};
 
 /// Which persons of a list.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +84,46 @@ pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter)
         Ok(Listed { person: Person::try_from(person)?, affiliation: kind })
     };
     select.all(db).await?.into_iter().map(listed).collect()
+}
+
+/// A network that a person is in or asked to join.
+#[derive(Debug, Clone)]
+pub struct Joined {
+    /// The network.
+    pub network: NetworkId,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Where the membership is in its life.
+    pub state: MembershipState,
+}
+
+/// The networks that a person is in or asked to join, by name. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn joined(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<Vec<Joined>> {
+    let states = [MembershipState::Requested.as_str(), MembershipState::Active.as_str()];
+    let network = memberships::Entity::belongs_to(networks::Entity).from(memberships::Column::NetworkId).to(networks::Column::Id);
+    let rows: Vec<(Uuid, String, String, String)> = memberships::Entity::find()
+        .join(JoinType::InnerJoin, network.into())
+        .filter(memberships::Column::OrganizationId.eq(organization.uuid()))
+        .filter(memberships::Column::PersonId.eq(person.uuid()))
+        .filter(memberships::Column::State.is_in(states))
+        .order_by_asc(networks::Column::Name)
+        .select_only()
+        .column(networks::Column::Id)
+        .column(networks::Column::Slug)
+        .column(networks::Column::Name)
+        .column(memberships::Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let joined = |(network, slug, name, state): (Uuid, String, String, String)| {
+        Ok(Joined { network: network.into(), slug, name, state: code(&state, "memberships.state")? })
+    };
+    rows.into_iter().map(joined).collect()
 }
 
 /// Guests of any organisation whose records were kept long enough, with nothing that still refers to them; at most `most`. One statement.

@@ -2,15 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter,
+    QueryOrder, QuerySelect,
 };
+use uuid::Uuid;
+use vliegwiel_domain::accounts::AccountState;
 use vliegwiel_domain::ids::{AccountId, SessionId};
 use vliegwiel_domain::sessions::{Session, SessionEnd};
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, signed};
-use crate::rows::sessions as row;
+use crate::rows::{accounts, sessions as row};
 
 /// Most sessions in the list of an account. Our choice.
 const LIST_MAX: u64 = 100;
@@ -24,12 +26,24 @@ pub async fn lock(db: &impl ConnectionTrait, session: SessionId) -> Result<Optio
     found.map(Session::try_from).transpose()
 }
 
-/// One session. One statement.
+/// Whose living session this is, if the account is open. One statement.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn one(db: &impl ConnectionTrait, session: SessionId) -> Result<Option<Session>> {
-    row::Entity::find_by_id(session.uuid()).one(db).await?.map(Session::try_from).transpose()
+pub async fn holder(db: &impl ConnectionTrait, session: SessionId, now: DateTime<Utc>) -> Result<Option<AccountId>> {
+    let account = row::Entity::belongs_to(accounts::Entity).from(row::Column::AccountId).to(accounts::Column::Id);
+    let found: Option<Uuid> = row::Entity::find_by_id(session.uuid())
+        .join(JoinType::InnerJoin, account.into())
+        .filter(accounts::Column::State.eq(AccountState::Active.as_str()))
+        .filter(row::Column::EndedAt.is_null())
+        .filter(row::Column::IdleUntil.gt(now))
+        .filter(row::Column::AbsoluteUntil.gt(now))
+        .select_only()
+        .column(row::Column::AccountId)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.map(Into::into))
 }
 
 /// The living sessions of an account, the newest first; at most 100. One statement.

@@ -220,7 +220,7 @@ async fn admit_guest(tx: &Tx, app: &App, person: &Person, newcomer: Newcomer) ->
     };
     let consent = consent.give().map_err(|error| invalid(error.code(), &error))?;
     consents::withdraw(tx, person.organization_id, person.id, ConsentPurpose::GuestOfMeeting, app.now()).await?;
-    consents::insert(tx, person.organization_id, consent.id, &consent).await?;
+    consents::insert(tx, person.organization_id, &consent).await?;
     let new = NewAffiliation {
         organization_id: person.organization_id,
         person_id: person.id,

@@ -159,6 +159,7 @@ impl From<Error> for Problem {
             Error::NotFound => Self::not_found(),
             Error::Forbidden => Self::new(StatusCode::FORBIDDEN, "house/forbidden"),
             Error::Unauthenticated => Self::unauthenticated(),
+            Error::Rejected { code, detail } => told(StatusCode::UNAUTHORIZED, code, detail),
             Error::Rule { code, detail } | Error::Conflict { code, detail } => told(StatusCode::CONFLICT, code, detail),
             Error::Invalid(flaws) => Self::invalid(flaws.into_iter().map(Flaw::from).collect()),
             Error::Stale => Self::new(StatusCode::PRECONDITION_FAILED, "house/stale"),
