@@ -24,6 +24,8 @@ enum Job {
     ForgetWhatIsOver,
     /// Guests of meetings, once the time of their organisation has passed.
     ForgetGuests,
+    /// What people needed at meetings long ago, and links of guests that do nothing any more.
+    ForgetNeeds,
 }
 
 impl Job {
@@ -34,7 +36,7 @@ impl Job {
     /// How often it comes round.
     const fn period(self) -> TimeDelta {
         match self {
-            Self::ForgetWhatIsOver | Self::ForgetGuests => TimeDelta::hours(1),
+            Self::ForgetWhatIsOver | Self::ForgetGuests | Self::ForgetNeeds => TimeDelta::hours(1),
         }
     }
 }
@@ -62,6 +64,7 @@ async fn run_once(app: &App, job: Job) -> Result<()> {
     match job {
         Job::ForgetWhatIsOver => forget_what_is_over(app).await?,
         Job::ForgetGuests => forget_guests(app).await?,
+        Job::ForgetNeeds => crate::registrations::purge(app).await?,
     }
     let tx = app.begin_write().await?;
     job_runs::finish(&tx, job.name(), due_at, app.now()).await?;
