@@ -3,8 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use vliegwiel_domain::ids::AreaId;
 use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan};
 use vliegwiel_domain::networks::{NetworkProfile, Openness, Sensitivity};
+use vliegwiel_persistence::rows::areas;
 use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::{Caller, Reply, World};
 
@@ -21,6 +24,22 @@ fn new_meeting(network: impl ToString) -> Value {
         "audience": "public",
         "capacity": 40,
     })
+}
+
+async fn municipality(world: &World, code: &str, name: &str) -> AreaId {
+    let id = world.app.new_id();
+    let row = areas::Model {
+        id: AreaId::uuid(id),
+        code: code.to_owned(),
+        kind: "municipality".to_owned(),
+        name: name.to_owned(),
+        parent_id: None,
+        valid_from: None,
+        valid_to: None,
+        successor_id: None,
+    };
+    row.into_active_model().insert(world.app.db.maintenance()).await.unwrap();
+    id
 }
 
 fn titles(list: &Value) -> Vec<&str> {
@@ -355,7 +374,7 @@ async fn a_meeting_without_names_tells_a_number() {
     member.post(&format!("{path}/registrations"), json!({})).await.expect_problem(StatusCode::CONFLICT, "registrations/count-only");
     host.post(&format!("{path}/holdings"), json!({ "present": 35 })).await.expect_problem(StatusCode::CONFLICT, "meetings/not-started");
     world.clock.set(starts_at);
-    let host = world.refreshed(&host);
+    let host = world.refreshed(&host).await;
     host.post(&format!("{path}/holdings"), json!({})).await.expect_problem(StatusCode::CONFLICT, "meetings/count-missing");
     let held = host.post(&format!("{path}/holdings"), json!({ "present": 35 })).await.expect(StatusCode::OK);
 
@@ -369,7 +388,7 @@ async fn statistics_count_who_came_to_held_meetings() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;
     let zorg = world.network(&drenthe, "Zorg").await;
-    let assen = world.municipality("GM0106", "Assen").await;
+    let assen = municipality(&world, "GM0106", "Assen").await;
     let plan = MeetingPlan { area_id: Some(assen), ..symposium(Some(3)) };
     let (starts_at, told) = (plan.starts_at, MeetingPlan { attendance: Attendance::CountOnly, ..symposium(None) });
     let (named, counted) = (world.meeting(&zorg, plan).await, world.meeting(&zorg, told).await);
@@ -383,7 +402,7 @@ async fn statistics_count_who_came_to_held_meetings() {
     }
     let host = world.core_group_of(&drenthe, &zorg).await;
     world.clock.set(starts_at);
-    let host = world.refreshed(&host);
+    let host = world.refreshed(&host).await;
     for registration in &registrations[..2] {
         host.post(&format!("/organizations/drenthe/registrations/{registration}/check-ins"), json!({})).await.expect(StatusCode::OK);
     }

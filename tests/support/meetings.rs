@@ -86,6 +86,17 @@ impl World {
         callers
     }
 
+    /// The same person with a fresh access token: an old one is good for minutes only.
+    pub async fn refreshed(&self, caller: &Caller) -> Caller {
+        let person = rows::persons::Entity::find_by_id(caller.person().uuid()).one(self.rows()).await.unwrap().unwrap();
+        let account = person.account_id.unwrap();
+        let of_account = rows::sessions::Entity::find().filter(rows::sessions::Column::AccountId.eq(account));
+        let session = of_account.one(self.rows()).await.unwrap().unwrap();
+        let bearer = Bearer { account: AccountId::new(account), session: SessionId::new(session.id) };
+        let token = access_tokens::issue(&self.app, bearer).unwrap();
+        Caller::new(&self.address, Some(token)).known_as(caller.person())
+    }
+
     /// The registrations of a meeting, in order of acceptance.
     pub async fn registrations_of(&self, meeting: MeetingId) -> Vec<rows::registrations::Model> {
         rows::registrations::Entity::find()

@@ -46,13 +46,6 @@ impl World {
         Caller::new(&self.address, None)
     }
 
-    /// The same caller with a fresh access token, after time has passed.
-    #[must_use]
-    pub fn refreshed(&self, caller: &Caller) -> Caller {
-        let bearer = vliegwiel_application::access_tokens::verify_at_any_time(&self.app, caller.token());
-        caller.with_token(bearer)
-    }
-
     /// The database, to see what a request left behind.
     #[must_use]
     pub fn rows(&self) -> &DatabaseConnection {
