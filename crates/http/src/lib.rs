@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod border;
 mod document;
+pub mod founding_plans;
 mod health;
 mod house;
 pub mod input;
