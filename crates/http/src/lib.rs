@@ -10,8 +10,10 @@ pub mod founding_plans;
 mod health;
 mod house;
 pub mod input;
+pub mod meetings;
 pub mod organizations;
 pub mod problems;
+pub mod registrations;
 pub mod routes;
 
 use std::sync::Arc;
