@@ -9,6 +9,7 @@ pub mod answers;
 pub mod areas;
 pub mod border;
 mod document;
+pub mod founding_plans;
 mod health;
 mod house;
 pub mod input;

@@ -11,7 +11,7 @@ use vliegwiel_domain::ids::PersonId;
 use vliegwiel_domain::networks::Terms;
 use vliegwiel_domain::text::EmailAddress;
 
-use super::wire::{NetworkKind, Openness, PositionKind, SectionKind, Sensitivity};
+use super::codes::{NetworkKind, Openness, PositionKind, SectionKind, Sensitivity};
 use crate::input::patch;
 
 /// A plan to begin. What is left out gets a usual value.

@@ -11,7 +11,8 @@ use vliegwiel_application::App;
 use vliegwiel_application::founding_plans::{self, Filter, Listed};
 
 use super::inputs::DraftFoundingPlan;
-use super::wire::{FoundingPlan, FoundingPlanPage, FoundingPlanQueue, FoundingPlanSummary, PlanState};
+use super::codes::PlanState;
+use super::wire::{FoundingPlan, FoundingPlanPage, FoundingPlanQueue, FoundingPlanSummary};
 use super::{PlanPath, rendered};
 use crate::answers::{Paged, Sent, Versioned};
 use crate::input::{Listing, Once, PageParameters, Path, Session, Valid};

@@ -1,12 +1,13 @@
 //! What goes out.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vliegwiel_application::founding_plans::{CommentEntry, Listed, MemberEntry, PlanReading, Queue, SectionEntry, Side, StepEntry, Waiting};
-use vliegwiel_domain::founding_plans as domain;
-use vliegwiel_domain::ids::PlanMemberId;
+
+use super::codes::{
+    NetworkKind, Openness, PlanBody, PlanCommand, PlanMemberState, PlanSide, PlanState, PositionKind, SectionKind, Sensitivity,
+};
 
 /// A founding plan as you may see it.
 #[derive(Debug, Serialize, ToSchema)]
