@@ -7,6 +7,7 @@ mod areas;
 mod contract;
 mod house;
 mod layers;
+mod meetings;
 mod organizations;
 mod persons;
 mod sessions;

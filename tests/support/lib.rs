@@ -6,6 +6,8 @@ pub mod build;
 pub mod caller;
 mod database;
 pub mod post;
+pub mod founding_plans;
+pub mod meetings;
 pub mod time;
 pub mod world;
 

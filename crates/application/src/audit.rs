@@ -26,22 +26,25 @@ pub struct Deed<'a> {
 
 impl<'a> Deed<'a> {
     /// A deed in one's own name, without a reason.
+    #[must_use]
     pub const fn new(action: &'a str, object: Uuid) -> Self {
         Self { action, object, body: None, reason: None }
     }
 
     /// The same, on behalf of a body.
+    #[must_use]
     pub const fn for_body(self, body: &'a str) -> Self {
         Self { body: Some(body), ..self }
     }
 
     /// The same, with a reason.
+    #[must_use]
     pub const fn because(self, reason: &'a str) -> Self {
         Self { reason: Some(reason), ..self }
     }
 }
 
-/// Record a deed in the chain of the actor's organisation. Three statements, best just before the commit: the chain is locked from here on.
+/// Record a deed in the chain of the actor's organisation. Two statements, best just before the commit: the chain is locked from here on.
 pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
     let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
     chain(tx, app, Some(actor.organization), doer, deed).await

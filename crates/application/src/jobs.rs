@@ -1,4 +1,4 @@
-//! Work that comes round: what is no longer needed is forgotten.
+//! Work that comes round: what is no longer needed is forgotten, and what the day brings is done.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use strum::IntoEnumIterator;
@@ -12,6 +12,7 @@ use vliegwiel_persistence::{
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};
 use crate::error::Result;
+use crate::{networks, positions};
 
 /// Guests forgotten in one turn, each in a transaction of its own. Our choice.
 const GUESTS_MAX: u64 = 500;
@@ -24,6 +25,12 @@ enum Job {
     ForgetWhatIsOver,
     /// Guests of meetings, once the time of their organisation has passed.
     ForgetGuests,
+    /// What people needed at meetings long ago, and links of guests that do nothing any more.
+    ForgetNeeds,
+    /// Terms of positions that are over or end soon.
+    KeepTerms,
+    /// Core groups that changed with the day, networks that fall dormant, evaluations that are due.
+    KeepNetworks,
 }
 
 impl Job {
@@ -34,7 +41,7 @@ impl Job {
     /// How often it comes round.
     const fn period(self) -> TimeDelta {
         match self {
-            Self::ForgetWhatIsOver | Self::ForgetGuests => TimeDelta::hours(1),
+            Self::ForgetWhatIsOver | Self::ForgetGuests | Self::ForgetNeeds | Self::KeepTerms | Self::KeepNetworks => TimeDelta::hours(1),
         }
     }
 }
@@ -62,6 +69,9 @@ async fn run_once(app: &App, job: Job) -> Result<()> {
     match job {
         Job::ForgetWhatIsOver => forget_what_is_over(app).await?,
         Job::ForgetGuests => forget_guests(app).await?,
+        Job::ForgetNeeds => crate::registrations::purge(app).await?,
+        Job::KeepTerms => positions::work::run(app).await?,
+        Job::KeepNetworks => networks::work::run(app).await?,
     }
     let tx = app.begin_write().await?;
     job_runs::finish(&tx, job.name(), due_at, app.now()).await?;

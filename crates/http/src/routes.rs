@@ -6,7 +6,7 @@ use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
-use crate::{accounts, affiliations, areas, document, organizations, persons, sessions, units};
+use crate::{accounts, affiliations, areas, document, founding_plans, meetings, organizations, persons, registrations, sessions, units};
 
 /// Base path of the API.
 pub const BASE: &str = "/api/v1";
@@ -42,5 +42,8 @@ fn of_an_organization(config: &mut ServiceConfig<'_>) {
         .configure(units::routes)
         .configure(accounts::routes)
         .configure(persons::routes)
-        .configure(affiliations::routes);
+        .configure(affiliations::routes)
+        .configure(founding_plans::routes)
+        .configure(meetings::routes)
+        .configure(registrations::routes);
 }

@@ -164,6 +164,12 @@ impl Person {
         }
     }
 
+    /// Keep the record without end: the person is no guest any more.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self { expires_on: None, version: self.version.saturating_add(1), ..self }
+    }
+
     /// Keep a guest's record until `last_day` at least; a record kept without end stays so.
     #[must_use]
     pub fn kept_until(self, last_day: NaiveDate) -> Self {

@@ -68,12 +68,9 @@ impl Once {
         work: impl AsyncFnOnce(&Receipt<'_, T>) -> Result<Answer, Error>,
     ) -> Result<Sent, Problem> {
         let key = self.scoped_key();
-        if let Some(answer) = kept(app, key.as_ref()).await? {
-            return Ok(Sent(answer));
-        }
         match work(&Receipt::new(key.clone(), render)).await {
             Ok(answer) => Ok(Sent(answer)),
-            // the same request, sent twice at once, may fail because the other one was faster: its answer is ours too
+            // an answer kept before makes the work fail at its last step and leaves no trace of it: so nobody looks for one first
             Err(error) => kept(app, key.as_ref()).await?.map(Sent).ok_or_else(|| error.into()),
         }
     }

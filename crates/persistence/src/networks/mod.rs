@@ -1,11 +1,21 @@
 //! Networks and what was agreed with them.
 
+mod agreements;
+mod counts;
+mod detail;
+mod overview;
+
 use sea_orm::sea_query::{Cond, Expr, Func};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visibility, Visible};
 use vliegwiel_domain::ids::{NetworkId, OrganizationId};
 use vliegwiel_domain::networks::{Goal, Network, NetworkKind, NetworkProfile, NetworkState};
+
+pub use agreements::{agreements, insert_agreement, newest_agreement};
+pub use counts::{MembersChange, count_members, with_another_core_group};
+pub use detail::{Detail, Key, OwnMembership, detail};
+pub use overview::{Capacity, Oversight, announce_evaluation, capacity, due_for_dormancy, due_for_evaluation, lock_starts, overview};
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, optional_count, signed};
@@ -18,12 +28,21 @@ pub struct Filter {
     pub kind: Option<NetworkKind>,
     /// In this state only.
     pub state: Option<NetworkState>,
+    /// Only those that the person who asks is a member of or answers for.
+    pub among: Option<Among>,
     /// With these words in the name or the purpose, in any case.
     pub words: Option<String>,
     /// After this name and id.
     pub after: Option<(String, Uuid)>,
     /// At most so many.
     pub most: u64,
+}
+
+/// A choice from the networks by what they are to the person who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// Member of it, or answering for it.
+    Mine,
 }
 
 /// Where a network stands, for the policy. One statement.
@@ -84,7 +103,42 @@ pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter)
                 .add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(*id))),
         );
     }
+    if let Some(Among::Mine) = filter.among {
+        let mine = visible.memberships().iter().chain(visible.leads()).map(|network| network.uuid());
+        select = select.filter(row::Column::Id.is_in(mine));
+    }
     select.all(db).await?.into_iter().map(Network::try_from).collect()
+}
+
+/// One network of the organisation, held until the transaction ends, so that its counts and its core group change one after the other.
+/// One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Option<Network>> {
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.eq(network.uuid()))
+        .lock_exclusive()
+        .one(db)
+        .await?
+        .map(Network::try_from)
+        .transpose()
+}
+
+/// Slugs of the organisation that begin with `slug`. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn slugs_like(db: &impl ConnectionTrait, organization: OrganizationId, slug: &str) -> Result<Vec<String>> {
+    Ok(row::Entity::find()
+        .select_only()
+        .column(row::Column::Slug)
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Slug.starts_with(slug))
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 fn scope(visible: &Visible) -> Condition {
@@ -109,7 +163,8 @@ pub async fn insert(db: &impl ConnectionTrait, network: &Network) -> Result<()> 
     Ok(())
 }
 
-/// Store a changed network if its version was one less. One statement.
+/// Store a changed network if its version was one less; `members` stays as it is in the database, and so does what was
+/// announced. One statement.
 ///
 /// Returns whether it was.
 ///
@@ -118,6 +173,8 @@ pub async fn insert(db: &impl ConnectionTrait, network: &Network) -> Result<()> 
 pub async fn replace(db: &impl ConnectionTrait, network: &Network) -> Result<bool> {
     let mut changed = row::Model::from(network).into_active_model().reset_all();
     changed.id = Set(network.id.uuid());
+    changed.not_set(row::Column::Members);
+    changed.not_set(row::Column::EvaluationToldOn);
     let done = row::Entity::update_many()
         .set(changed)
         .filter(row::Column::OrganizationId.eq(network.organization_id.uuid()))
@@ -191,6 +248,7 @@ impl From<&Network> for row::Model {
             starts_on: network.starts_on,
             ends_on: network.ends_on,
             evaluation_on: network.evaluation_on,
+            evaluation_told_on: None,
             goal_members: network.goal.map(|goal| signed(goal.members)),
             goal_from: network.goal.map(|goal| goal.from),
             goal_by: network.goal.map(|goal| goal.by),
