@@ -6,12 +6,17 @@
 pub mod answers;
 pub mod border;
 mod document;
+pub mod evaluations;
 mod health;
 mod house;
 pub mod input;
+pub mod memberships;
+pub mod networks;
 pub mod organizations;
+pub mod positions;
 pub mod problems;
 pub mod routes;
+pub mod working_groups;
 
 use std::sync::Arc;
 
