@@ -4,4 +4,5 @@ mod access;
 mod contract;
 mod house;
 mod layers;
+mod meetings;
 mod organizations;

@@ -5,6 +5,8 @@
 pub mod build;
 pub mod caller;
 mod database;
+pub mod founding_plans;
+pub mod meetings;
 pub mod time;
 pub mod world;
 

@@ -44,7 +44,7 @@ impl<'a> Deed<'a> {
     }
 }
 
-/// Record a deed in the chain of the actor's organisation. Three statements, best just before the commit: the chain is locked from here on.
+/// Record a deed in the chain of the actor's organisation. Two statements, best just before the commit: the chain is locked from here on.
 pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
     let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
     chain(tx, app, Some(actor.organization), doer, deed).await

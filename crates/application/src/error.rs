@@ -26,6 +26,14 @@ pub enum Error {
     /// Known to the caller, not allowed.
     #[error("not allowed")]
     Forbidden,
+    /// Known to the caller, not allowed because of what the caller did or is in this very matter: four eyes, someone else's answer.
+    #[error("{detail}")]
+    Barred {
+        /// Stable code `<capability>/<code>`.
+        code: &'static str,
+        /// Why, in plain English.
+        detail: String,
+    },
     /// Nobody is signed in, or not any more.
     #[error("not signed in")]
     Unauthenticated,
@@ -85,6 +93,11 @@ impl Error {
     /// A rule of the domain that says no.
     pub fn rule(code: &'static str, rule: &impl std::fmt::Display) -> Self {
         Self::Rule { code, detail: rule.to_string() }
+    }
+
+    /// Someone who must leave this to another.
+    pub fn barred(code: &'static str, why: &impl std::fmt::Display) -> Self {
+        Self::Barred { code, detail: why.to_string() }
     }
 
     /// A field that is wrong.

@@ -9,6 +9,7 @@ pub mod areas;
 pub mod audit;
 mod error;
 pub mod evaluations;
+pub mod founding_plans;
 pub mod health;
 pub mod jobs;
 pub mod mail;

@@ -214,6 +214,8 @@ pub enum Action {
     PositionsStaff,
     #[strum(serialize = "founding-plans.list")]
     FoundingPlansList,
+    #[strum(serialize = "founding-plans.oversee")]
+    FoundingPlansOversee,
     #[strum(serialize = "founding-plans.draft")]
     FoundingPlansDraft,
     #[strum(serialize = "founding-plans.read")]
@@ -222,6 +224,8 @@ pub enum Action {
     FoundingPlansWrite,
     #[strum(serialize = "founding-plans.name-member")]
     FoundingPlansNameMember,
+    #[strum(serialize = "founding-plans.remove-member")]
+    FoundingPlansRemoveMember,
     #[strum(serialize = "founding-plans.confirm")]
     FoundingPlansConfirm,
     #[strum(serialize = "founding-plans.submit")]
@@ -330,6 +334,7 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         | A::FoundingPlansConfirm
         | A::FoundingPlansWrite
         | A::FoundingPlansNameMember
+        | A::FoundingPlansRemoveMember
         | A::FoundingPlansSubmit
         | A::FoundingPlansWithdraw => &[Participant],
         A::NetworksEnter
@@ -340,7 +345,9 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         | A::FoundingPlansReturn
         | A::FoundingPlansAdvise => &[Office],
         A::NetworksDescribe => &[CoreGroup, Office],
-        A::NetworksOversee | A::NetworksActivate | A::NetworksRevive | A::FoundingPlansComment => &[Office, Board],
+        A::NetworksOversee | A::NetworksActivate | A::NetworksRevive | A::FoundingPlansOversee | A::FoundingPlansComment => {
+            &[Office, Board]
+        }
         A::NetworksEnd | A::EvaluationsDecide | A::FoundingPlansDecide => &[Board],
         A::WorkingGroupsFound
         | A::WorkingGroupsChange
@@ -355,7 +362,8 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         A::PositionsOpen | A::PositionsChange | A::PositionsClose | A::PositionsAppoint | A::PositionsEndAppointment => {
             &[CoreGroup, Office]
         }
-        A::FoundingPlansList | A::FoundingPlansDraft => &[Member],
+        A::FoundingPlansList => &[Affiliated, Office, Board],
+        A::FoundingPlansDraft => &[Member],
         A::FoundingPlansRead => &[Participant, Office, Board],
         A::EvaluationsRead => &[CoreGroup, Office, Board],
         A::MeetingsSchedule | A::MeetingsChange | A::MeetingsPublish | A::MeetingsCancel | A::MeetingsHold => {

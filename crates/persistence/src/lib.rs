@@ -12,6 +12,7 @@ pub mod consents;
 pub mod database;
 pub mod error;
 pub mod evaluations;
+pub mod founding_plans;
 pub mod grants;
 pub mod installation;
 pub mod job_runs;

@@ -53,6 +53,11 @@ pub async fn in_role(
     let network = network.map(vliegwiel_domain::ids::Id::uuid);
     let values = [organization.uuid().into(), <&str>::from(role).into(), network.into(), today.into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), IN_ROLE, values);
+    found(db, statement).await
+}
+
+/// The people that a statement of this crate finds, with `id`, `name`, `email` and `language`. One statement.
+pub(crate) async fn found(db: &impl ConnectionTrait, statement: Statement) -> Result<Vec<Recipient>> {
     Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
 }
 

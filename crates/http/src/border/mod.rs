@@ -22,7 +22,7 @@ use actix_web::middleware::Next;
 use futures_util::FutureExt;
 use tracing::Instrument;
 
-pub use authenticate::authenticate;
+pub use authenticate::{authenticate, bearer};
 pub use headers::{API_VERSION, API_VERSION_HEADER, REQUEST_ID_HEADER};
 pub use limits::{Limits, RateLimits};
 pub use methods::{Methods, unmatched};
