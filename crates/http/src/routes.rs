@@ -6,11 +6,7 @@ use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
-    config
-        .configure(organizations::routes)
-        .configure(founding_plans::routes)
-        .configure(meetings::routes)
-        .configure(registrations::routes);
+use crate::{document, founding_plans, meetings, organizations, registrations};
 
 /// Base path of the API.
 pub const BASE: &str = "/api/v1";
