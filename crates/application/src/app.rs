@@ -9,6 +9,7 @@ use vliegwiel_domain::ids::Id;
 use vliegwiel_persistence::{Database, Tx};
 
 use crate::error::{Error, Result};
+use crate::passwords::HashingGate;
 use crate::secrets::Secrets;
 
 /// What time it is: real in production, set by hand in tests.
@@ -54,6 +55,7 @@ pub struct App {
     pub secrets: Secrets,
     /// What the operator decides.
     pub settings: Settings,
+    pub(crate) hashing: HashingGate,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
 }
@@ -63,7 +65,7 @@ impl App {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let Parts { db, clock, randomness, secrets, settings } = parts;
-        Self { db, secrets, settings, clock, randomness }
+        Self { db, secrets, settings, hashing: HashingGate::default(), clock, randomness }
     }
 
     /// The present moment in milliseconds: no database stores finer in the same way.

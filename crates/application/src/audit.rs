@@ -26,16 +26,19 @@ pub struct Deed<'a> {
 
 impl<'a> Deed<'a> {
     /// A deed in one's own name, without a reason.
+    #[must_use]
     pub const fn new(action: &'a str, object: Uuid) -> Self {
         Self { action, object, body: None, reason: None }
     }
 
     /// The same, on behalf of a body.
+    #[must_use]
     pub const fn for_body(self, body: &'a str) -> Self {
         Self { body: Some(body), ..self }
     }
 
     /// The same, with a reason.
+    #[must_use]
     pub const fn because(self, reason: &'a str) -> Self {
         Self { reason: Some(reason), ..self }
     }
@@ -55,6 +58,11 @@ pub async fn record_for(tx: &Tx, app: &App, organization: OrganizationId, deed: 
 /// Record a deed about an account, which belongs to no organisation.
 pub async fn record_account(tx: &Tx, app: &App, account: AccountId, deed: Deed<'_>) -> Result<()> {
     chain(tx, app, None, Doer { account: Some(account.uuid()), person: None }, deed).await
+}
+
+/// Record a deed of an operator that concerns no organisation.
+pub async fn record_installation(tx: &Tx, app: &App, deed: Deed<'_>) -> Result<()> {
+    chain(tx, app, None, Doer::default(), deed).await
 }
 
 #[derive(Debug, Clone, Copy, Default)]

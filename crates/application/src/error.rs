@@ -1,5 +1,6 @@
 //! What a use case can answer besides its result.
 
+use vliegwiel_domain::text::FieldError;
 use vliegwiel_persistence as persistence;
 
 /// Result of a use case.
@@ -25,9 +26,25 @@ pub enum Error {
     /// Known to the caller, not allowed.
     #[error("not allowed")]
     Forbidden,
+    /// Known to the caller, not allowed because of what the caller did or is in this very matter: four eyes, someone else's answer.
+    #[error("{detail}")]
+    Barred {
+        /// Stable code `<capability>/<code>`.
+        code: &'static str,
+        /// Why, in plain English.
+        detail: String,
+    },
     /// Nobody is signed in, or not any more.
     #[error("not signed in")]
     Unauthenticated,
+    /// What was given to sign in with is not right: a wrong password, a refresh token that is over.
+    #[error("{detail}")]
+    Rejected {
+        /// Stable code `<capability>/<code>`.
+        code: &'static str,
+        /// What to do, in plain English.
+        detail: String,
+    },
     /// A rule or the present state forbids it.
     #[error("{detail}")]
     Rule {
@@ -78,11 +95,33 @@ impl Error {
         Self::Rule { code, detail: rule.to_string() }
     }
 
+    /// Someone who must leave this to another.
+    pub fn barred(code: &'static str, why: &impl std::fmt::Display) -> Self {
+        Self::Barred { code, detail: why.to_string() }
+    }
+
     /// A field that is wrong.
     #[must_use]
     pub fn flaw(pointer: &str, code: &'static str, detail: &str) -> Self {
         Self::Invalid(vec![Flaw { pointer: pointer.to_owned(), code, detail: detail.to_owned() }])
     }
+}
+
+/// A text that was refused is bad input, wherever a rule finds it.
+impl From<FieldError> for Error {
+    fn from(refused: FieldError) -> Self {
+        Self::flaw(&format!("/{}", lower_camel_case(refused.field)), refused.error.code(), &refused.error.to_string())
+    }
+}
+
+/// The name of a field on the wire, from its name in the domain.
+fn lower_camel_case(field: &str) -> String {
+    let mut words = field.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        name + &initial.to_ascii_uppercase() + rest
+    })
 }
 
 impl From<persistence::Error> for Error {

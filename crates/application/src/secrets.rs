@@ -9,6 +9,7 @@ use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+use vliegwiel_domain::ids::SessionId;
 
 /// The seed cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,7 @@ pub struct Secrets {
     mailed: [u8; 32],
     cursor: [u8; 32],
     address: [u8; 32],
+    refresh: [u8; 32],
 }
 
 impl fmt::Debug for Secrets {
@@ -55,6 +57,7 @@ impl Secrets {
             mailed: key("mailed token")?,
             cursor: key("list cursor")?,
             address: key("hash of an address")?,
+            refresh: key("refresh token")?,
         })
     }
 
@@ -96,6 +99,24 @@ impl Secrets {
         is_same.then_some(position)
     }
 
+    /// Refresh token number `generation` of a session. It follows from the secret, so that a lost answer can be given again, and the database
+    /// holds nothing that a reader of it could use (security.md S25).
+    pub(crate) fn refresh_token(&self, session: SessionId, generation: u32) -> String {
+        let (id, number) = (session.uuid().into_bytes(), generation.to_be_bytes());
+        let tag = mac(&self.refresh, &[&id, &number]);
+        URL_SAFE_NO_PAD.encode([&id[..], &number[..], &tag[..]].concat())
+    }
+
+    /// The session and the number of a refresh token that we gave; `None` for anything else.
+    pub(crate) fn read_refresh_token(&self, token: &str) -> Option<(SessionId, u32)> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let session = SessionId::new(Uuid::from_slice(bytes.get(..16)?).ok()?);
+        let generation = u32::from_be_bytes(bytes.get(16..20)?.try_into().ok()?);
+        let expected = self.refresh_token(session, generation);
+        let is_same: bool = subtle::ConstantTimeEq::ct_eq(expected.as_bytes(), token.as_bytes()).into();
+        is_same.then_some((session, generation))
+    }
+
     /// A name for an address that tells nothing about it.
     pub(crate) fn address_hash(&self, address: &str) -> String {
         URL_SAFE_NO_PAD.encode(mac(&self.address, &[address.as_bytes()]))
@@ -133,6 +154,18 @@ mod tests {
         assert_eq!(secrets().open_cursor("drenthe/meetings", &cursor).as_deref(), Some("2026"));
         assert_eq!(secrets().open_cursor("vooruit/meetings", &cursor), None);
         assert_eq!(secrets().open_cursor("drenthe/meetings", &format!("{cursor}x")), None);
+    }
+
+    #[test]
+    fn a_refresh_token_names_its_session_and_nothing_else_is_one_s25() {
+        let session = SessionId::new(Uuid::from_u128(7));
+        let token = secrets().refresh_token(session, 3);
+
+        assert_eq!(secrets().read_refresh_token(&token), Some((session, 3)));
+        assert_ne!(secrets().refresh_token(session, 4), token);
+        for text in ["", "abc", &token[1..], &format!("{token}A"), &token.replace(&token[..1], "-")] {
+            assert_eq!(secrets().read_refresh_token(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who may do what, and who may know of what: the one policy of the product.
 //!
-//! A use case resolves the [`Place`] of a thing, then asks [`Actor::require`]. A place the actor may not know of answers like one that does not
+//! A use case resolves the [`Place`] of a thing, then asks [`allows`]. A place the actor may not know of answers like one that does not
 //! exist ([`Verdict::Hidden`]). Roles, memberships, positions and visibility stay apart: a role is a grant, whatever it came from.
 
 use chrono::{DateTime, Utc};
@@ -38,10 +38,20 @@ pub struct Grant {
 pub enum Standing {
     /// No active affiliation with this organisation.
     None,
-    /// Guest, supporter, former member or external.
+    /// Guest of one meeting: may join and register, but is told nothing that is meant for the organisation.
+    Guest,
+    /// Supporter, former member or external.
     Affiliated,
     /// Member of the organisation.
     Member,
+}
+
+impl Standing {
+    /// Whether what is meant for everyone of the organisation is meant for this person too.
+    #[must_use]
+    pub const fn is_inside(self) -> bool {
+        matches!(self, Self::Affiliated | Self::Member)
+    }
 }
 
 /// Who asks, seen from one organisation. Someone else's account, and no account at all, has no person and no grants here.
@@ -180,6 +190,8 @@ pub enum Action {
     MembershipsJoin,
     #[strum(serialize = "memberships.list")]
     MembershipsList,
+    #[strum(serialize = "memberships.read")]
+    MembershipsRead,
     #[strum(serialize = "memberships.decide")]
     MembershipsDecide,
     #[strum(serialize = "memberships.leave")]
@@ -202,6 +214,8 @@ pub enum Action {
     PositionsStaff,
     #[strum(serialize = "founding-plans.list")]
     FoundingPlansList,
+    #[strum(serialize = "founding-plans.oversee")]
+    FoundingPlansOversee,
     #[strum(serialize = "founding-plans.draft")]
     FoundingPlansDraft,
     #[strum(serialize = "founding-plans.read")]
@@ -210,6 +224,8 @@ pub enum Action {
     FoundingPlansWrite,
     #[strum(serialize = "founding-plans.name-member")]
     FoundingPlansNameMember,
+    #[strum(serialize = "founding-plans.remove-member")]
+    FoundingPlansRemoveMember,
     #[strum(serialize = "founding-plans.confirm")]
     FoundingPlansConfirm,
     #[strum(serialize = "founding-plans.submit")]
@@ -313,12 +329,26 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         A::UnitsAdd | A::UnitsChange | A::UnitsRemove | A::PositionsStaff => &[Administrator],
         A::PersonsList | A::AffiliationsList | A::AffiliationsInvite | A::AffiliationsDecide => &[Office, Administrator],
         A::PersonsRead | A::PersonsChange | A::AffiliationsEnd => &[Participant, Office],
-        A::PersonsConsent | A::MembershipsLeave | A::FoundingPlansConfirm => &[Participant],
-        A::NetworksEnter | A::NetworksStart | A::EvaluationsOpen | A::EvaluationsViewAsOffice => &[Office],
-        A::NetworksOversee => &[Office, Board],
+        A::PersonsConsent
+        | A::MembershipsLeave
+        | A::FoundingPlansConfirm
+        | A::FoundingPlansWrite
+        | A::FoundingPlansNameMember
+        | A::FoundingPlansRemoveMember
+        | A::FoundingPlansSubmit
+        | A::FoundingPlansWithdraw => &[Participant],
+        A::NetworksEnter
+        | A::NetworksStart
+        | A::EvaluationsOpen
+        | A::EvaluationsViewAsOffice
+        | A::FoundingPlansReview
+        | A::FoundingPlansReturn
+        | A::FoundingPlansAdvise => &[Office],
         A::NetworksDescribe => &[CoreGroup, Office],
-        A::NetworksActivate | A::NetworksRevive => &[Office, Board],
-        A::NetworksEnd | A::EvaluationsDecide => &[Board],
+        A::NetworksOversee | A::NetworksActivate | A::NetworksRevive | A::FoundingPlansOversee | A::FoundingPlansComment => {
+            &[Office, Board]
+        }
+        A::NetworksEnd | A::EvaluationsDecide | A::FoundingPlansDecide => &[Board],
         A::WorkingGroupsFound
         | A::WorkingGroupsChange
         | A::WorkingGroupsClose
@@ -326,23 +356,20 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         | A::WorkingGroupsRemoveMember
         | A::MembershipsDecide
         | A::MembershipsRemove
-        | A::EvaluationsViewAsCoreGroup => &[CoreGroup],
+        | A::EvaluationsViewAsCoreGroup
+        | A::MembershipsList => &[CoreGroup],
         A::MembershipsJoin | A::RegistrationsRegister => &[Affiliated],
-        A::MembershipsList => &[CoreGroup],
         A::PositionsOpen | A::PositionsChange | A::PositionsClose | A::PositionsAppoint | A::PositionsEndAppointment => {
             &[CoreGroup, Office]
         }
-        A::FoundingPlansList | A::FoundingPlansDraft => &[Member],
+        A::FoundingPlansList => &[Affiliated, Office, Board],
+        A::FoundingPlansDraft => &[Member],
         A::FoundingPlansRead => &[Participant, Office, Board],
-        A::FoundingPlansWrite | A::FoundingPlansNameMember | A::FoundingPlansSubmit | A::FoundingPlansWithdraw => &[Participant],
-        A::FoundingPlansReview | A::FoundingPlansReturn | A::FoundingPlansAdvise => &[Office],
-        A::FoundingPlansComment => &[Office, Board],
-        A::FoundingPlansDecide => &[Board],
         A::EvaluationsRead => &[CoreGroup, Office, Board],
         A::MeetingsSchedule | A::MeetingsChange | A::MeetingsPublish | A::MeetingsCancel | A::MeetingsHold => {
             &[CoreGroup, Ambassador, Office]
         }
-        A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
+        A::MembershipsRead | A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
         A::RegistrationsList | A::RegistrationsCheckIn => &[CoreGroup, Ambassador],
     }
 }
@@ -400,7 +427,7 @@ impl Actor {
         let any = |who: &[Who]| who.iter().any(|who| self.is(*who, place));
         match place.visibility {
             Visibility::Public => true,
-            Visibility::Organization => self.standing != Standing::None || self.is_staff(),
+            Visibility::Organization => self.standing.is_inside() || self.is_staff(),
             Visibility::Network => any(&[Who::NetworkMember, Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
             Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
             Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
@@ -452,7 +479,7 @@ impl Visible {
     /// Whether things for everyone with an affiliation may be listed.
     #[must_use]
     pub fn includes_organization(&self) -> bool {
-        self.standing != Standing::None || self.is_staff
+        self.standing.is_inside() || self.is_staff
     }
 
     /// Whether everything of all networks may be listed: office and board.

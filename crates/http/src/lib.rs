@@ -18,7 +18,7 @@ use std::sync::Arc;
 use actix_cors::Cors;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::middleware::{Compress, from_fn};
+use actix_web::middleware::{Compress, Condition, from_fn};
 use actix_web::web::{self, Data, ServiceConfig};
 
 pub use border::RateLimits;
@@ -46,7 +46,7 @@ pub fn site<P: FnOnce(&mut ServiceConfig)>(
         .app_data(Data::from(Arc::clone(house)))
         .configure(services)
         .configure(pages)
-        .wrap(cross_origin(&house.options().allowed_origins))
+        .wrap(Condition::new(!house.options().allowed_origins.is_empty(), cross_origin(&house.options().allowed_origins)))
         .wrap(from_fn(border::carry))
         .wrap(Compress::default())
 }

@@ -27,8 +27,16 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 /// What the caller may do with the organisation.
-const ACTIONS: [Action; 5] =
-    [Action::OrganizationsConfigure, Action::UnitsAdd, Action::PersonsList, Action::NetworksEnter, Action::FoundingPlansDraft];
+const ACTIONS: [Action; 8] = [
+    Action::OrganizationsConfigure,
+    Action::UnitsAdd,
+    Action::PersonsList,
+    Action::AffiliationsInvite,
+    Action::NetworksOversee,
+    Action::NetworksEnter,
+    Action::PositionsStaff,
+    Action::FoundingPlansDraft,
+];
 
 /// Which organisation.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -138,6 +146,8 @@ pub struct Organization {
     pub theme: Theme,
     /// What it decides for all its networks.
     pub rules: NetworkRules,
+    /// Whether this installation holds invented people only.
+    pub is_demo: bool,
     /// When it came here.
     pub created_at: DateTime<Utc>,
     /// What you may do here.
@@ -158,7 +168,6 @@ pub struct OrganizationPage {
 ///
 /// All organisations of this installation, by slug. Everyone may know which there are.
 #[utoipa::path(
-    operation_id = "listOrganizations",
     tag = "organizations",
     params(PageParameters),
     responses((status = 200, description = "A page of organisations.", body = OrganizationPage, headers(("Link" = Option<String>, description = "Address of the next page."))), ReadErrors),
@@ -174,7 +183,6 @@ pub async fn list_organizations(app: Data<App>, listing: Listing<NoFilter>) -> R
 ///
 /// What it is, how it looks, and what you may do here. Everyone may read it; signed in, `actions` tells more.
 #[utoipa::path(
-    operation_id = "getOrganization",
     tag = "organizations",
     params(OrganizationPath),
     security((), ("bearer" = [])),
@@ -183,11 +191,11 @@ pub async fn list_organizations(app: Data<App>, listing: Listing<NoFilter>) -> R
 #[get("")]
 pub async fn get_organization(app: Data<App>, Caller(actor): Caller) -> Result<Versioned<Organization>, Problem> {
     let organization = organizations::get(&app, &actor).await?;
-    Ok(Versioned { version: organization.version, body: Organization::seen_by(&actor, organization) })
+    Ok(Versioned { version: organization.version, body: Organization::seen_by(&app, &actor, organization) })
 }
 
 impl Organization {
-    fn seen_by(actor: &Actor, organization: domain::Organization) -> Self {
+    fn seen_by(app: &App, actor: &Actor, organization: domain::Organization) -> Self {
         let domain::Organization { id, slug, kind, settings, version: _, created_at } = organization;
         let domain::Settings { name, description, time_zone, language, theme, rules } = settings;
         let actions = actor.may(&Place::organization(id), &ACTIONS);
@@ -200,6 +208,7 @@ impl Organization {
             language: language.into(),
             theme: theme.into(),
             rules: rules.into(),
+            is_demo: app.settings.is_demo,
             created_at,
             actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
         }

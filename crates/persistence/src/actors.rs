@@ -16,7 +16,7 @@ struct Fact {
     account_id: Option<Uuid>,
     person_id: Option<Uuid>,
     affiliation: Option<String>,
-    fact: Option<String>,
+    tie: Option<String>,
     network_id: Option<Uuid>,
 }
 
@@ -30,12 +30,12 @@ WITH caller AS (
     LEFT JOIN affiliations f ON f.organization_id = o.id AND f.person_id = p.id AND f.state = 'active'
     WHERE o.slug = $1
 )
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS fact, g.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id
 FROM caller c
 LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id
     AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
 UNION ALL
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS fact, m.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id
 FROM caller c
 JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
 
@@ -68,11 +68,12 @@ pub async fn find(
     actor.person = first.person_id.map(Into::into);
     actor.standing = match first.affiliation.as_deref() {
         None => Standing::None,
+        Some("guest") => Standing::Guest,
         Some("member") => Standing::Member,
         Some(_) => Standing::Affiliated,
     };
     for fact in &facts {
-        match (fact.fact.as_deref(), fact.network_id) {
+        match (fact.tie.as_deref(), fact.network_id) {
             (Some("membership"), Some(network)) => actor.memberships.push(network.into()),
             (Some(role), network) => {
                 let role: Role = code(role, "grants.role")?;

@@ -45,9 +45,8 @@ impl From<DbErr> for Error {
             Some("55P03" | "57014" | "40P01" | "40001" | "57P01" | "57P02" | "57P03" | "53300" | "5" | "6" | "517" | "261") => {
                 Self::Unavailable(error)
             }
-            Some(_) => Self::Database(error),
             None if is_away(&error) => Self::Unavailable(error),
-            None => Self::Database(error),
+            Some(_) | None => Self::Database(error),
         }
     }
 }

@@ -30,27 +30,29 @@ pub async fn insert(db: &impl ConnectionTrait, id: Uuid, organization: Option<Uu
     insert_all(db, vec![(id, payload)], organization, now).await
 }
 
-/// Store several mails to send, each to one recipient. One statement.
+/// Mails in one statement: a statement carries a bounded number of values.
+const BATCH: usize = 500;
+
+/// Store several mails to send, each to one recipient. One statement for each 500.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn insert_all(db: &impl ConnectionTrait, mails: Vec<(Uuid, Value)>, organization: Option<Uuid>, now: DateTime<Utc>) -> Result<()> {
-    if mails.is_empty() {
-        return Ok(());
-    }
-    let rows = mails.into_iter().map(|(id, payload)| row::ActiveModel {
-        id: Set(id),
+    let row = |(id, payload): &(Uuid, Value)| row::ActiveModel {
+        id: Set(*id),
         organization_id: Set(organization),
         topic: Set("mail".to_owned()),
-        payload: Set(Some(payload)),
+        payload: Set(Some(payload.clone())),
         state: Set("waiting".to_owned()),
         attempts: Set(0),
         due_at: Set(now),
         error: Set(None),
         created_at: Set(now),
         done_at: Set(None),
-    });
-    row::Entity::insert_many(rows).exec_without_returning(db).await?;
+    };
+    for batch in mails.chunks(BATCH) {
+        row::Entity::insert_many(batch.iter().map(row)).exec_without_returning(db).await?;
+    }
     Ok(())
 }
 

@@ -18,7 +18,10 @@ use crate::{demo, mail, metrics, secret, worker};
 /// [`Failure`].
 pub async fn serve(configuration: &Configuration) -> Result<(), Failure> {
     let running = server::start(configuration).await?;
-    announce(&running.app().settings.public_url, configuration, running.app())?;
+    // nobody may be reading any more, and that is no reason not to serve
+    if let Err(error) = announce(&running.app().settings.public_url, configuration, running.app()) {
+        tracing::debug!(%error, "the address was not printed");
+    }
     running.until_told().await
 }
 
@@ -85,7 +88,7 @@ pub fn print_document() -> Result<(), Failure> {
     Ok(())
 }
 
-/// `vliegwiel check`: one line for each thing that was looked at. Takes nothing and changes nothing, so it can run beside a server.
+/// `vliegwiel check`: one line for each thing that was looked at. Takes no lock and changes no data, so it can run beside a server.
 ///
 /// # Errors
 /// [`Failure`] of the database, [`Failure::Unfit`] when something else is not right.
@@ -124,7 +127,9 @@ fn look_at_the_rest(configuration: &Configuration) -> Result<(), Failure> {
     writeln!(out, "mail             goes to {mail}")?;
     let web = web::folder(configuration.web_dir.as_deref()).map(|folder| (WebApp::load(&folder), folder));
     match web {
-        Some((Ok(web), folder)) if web.shell().is_some() => writeln!(out, "web app          {} files in {}", web.count(), folder.display())?,
+        Some((Ok(web), folder)) if web.shell().is_some() => {
+            writeln!(out, "web app          {} files in {}", web.count(), folder.display())?;
+        }
         _ => writeln!(out, "web app          not built: `npm --prefix frontend run build` builds it")?,
     }
     Ok(())

@@ -30,9 +30,10 @@ async fn load_organization(app: &App, slug: &str, kind: OrganizationKind, settin
 fn drenthe() -> Settings {
     Settings {
         name: "Politiek Netwerk Drenthe".to_owned(),
-        description: "Netwerk voor actief burgerschap, meer diversiteit en inclusiviteit in de politiek. Het brengt politiek en inwoners bijeen en \
+        description:
+            "Netwerk voor actief burgerschap, meer diversiteit en inclusiviteit in de politiek. Het brengt politiek en inwoners bijeen en \
                       organiseert het gesprek: alle inzichten en wijsheden komen op tafel."
-            .to_owned(),
+                .to_owned(),
         time_zone: Amsterdam,
         language: Language::Nl,
         theme: Theme::plain(),

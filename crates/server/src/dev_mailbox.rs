@@ -8,8 +8,8 @@ use chrono::SecondsFormat;
 use linkify::{LinkFinder, LinkKind};
 use maud::{DOCTYPE, Markup, html};
 use serde::{Deserialize, Serialize};
-use vliegwiel_application::mailbox::{self, Received};
 use vliegwiel_application::App;
+use vliegwiel_application::mailbox::{self, Received};
 use vliegwiel_domain::text::EmailAddress;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -177,7 +177,13 @@ mod tests {
     use super::*;
 
     fn message(text: &str) -> Message {
-        Received { to: "lid@drenthe.example".to_owned(), subject: "<b>Hallo</b>".to_owned(), text: text.to_owned(), sent_at: DateTime::UNIX_EPOCH }.into()
+        Received {
+            to: "lid@drenthe.example".to_owned(),
+            subject: "<b>Hallo</b>".to_owned(),
+            text: text.to_owned(),
+            sent_at: DateTime::UNIX_EPOCH,
+        }
+        .into()
     }
 
     #[test]

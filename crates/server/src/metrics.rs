@@ -60,9 +60,7 @@ pub fn open(address: SocketAddr) -> Result<Open, MetricsError> {
     let recorder = recorder()?;
     let listen = |cause| MetricsError::Listen { address, cause };
     let rendered = recorder.clone();
-    let server = HttpServer::new(move || {
-        App::new().app_data(web::Data::new(rendered.clone())).route("/metrics", web::get().to(render))
-    });
+    let server = HttpServer::new(move || App::new().app_data(web::Data::new(rendered.clone())).route("/metrics", web::get().to(render)));
     let server = server.workers(1).disable_signals().bind(address).map_err(listen)?;
     let address = server.addrs().first().copied().unwrap_or(address);
     let server = server.run();

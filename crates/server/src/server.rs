@@ -138,6 +138,7 @@ pub async fn start_with(configuration: &Configuration, outside: Outside) -> Resu
     };
     let server = serve(listener, Arc::clone(&house), pages)?;
     let (handle, task) = (server.handle(), tokio::spawn(server));
+    tracing::info!(%address, "serving");
     Ok(Running { address, opened, house, handle, task, working, metrics })
 }
 

@@ -61,7 +61,8 @@ impl Drop for Served {
 
 #[test]
 fn a_wrong_value_is_one_line_and_exit_code_2() {
-    for arguments in [&["serve", "--bind", "nowhere"][..], &["serve", "--bnid", "x"], &["fly"], &["migrate", "--database-url", "mysql://x"]] {
+    for arguments in [&["serve", "--bind", "nowhere"][..], &["serve", "--bnid", "x"], &["fly"], &["migrate", "--database-url", "mysql://x"]]
+    {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(one_line(&output).starts_with("vliegwiel: "), "{arguments:?}");

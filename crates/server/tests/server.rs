@@ -9,8 +9,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use vliegwiel_persistence::outbox;
-use vliegwiel_server::configuration::settings::Setting;
 use vliegwiel_server::configuration::Configuration;
+use vliegwiel_server::configuration::settings::Setting;
 use vliegwiel_server::failure::Failure;
 use vliegwiel_server::opening::Ground;
 use vliegwiel_server::server::{self, Running};
@@ -41,7 +41,8 @@ async fn ask(address: SocketAddr, path: &'static str) -> Answer {
 
 async fn post(running: &Running, to: &str) {
     let app = running.app();
-    let letter = json!({ "to": to, "subject": "Bevestig", "text": "Klik op {link}.", "link": { "page": "/confirm", "token": Uuid::from_u128(7) } });
+    let letter =
+        json!({ "to": to, "subject": "Bevestig", "text": "Klik op {link}.", "link": { "page": "/confirm", "token": Uuid::from_u128(7) } });
     outbox::insert(app.db.maintenance(), app.new_id::<()>().uuid(), None, letter, app.now()).await.unwrap();
 }
 

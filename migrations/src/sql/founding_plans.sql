@@ -11,7 +11,7 @@ CREATE TABLE founding_plans (
     goal_months integer NOT NULL CHECK (goal_months > 0),
     duration_months integer,
     evaluation_months integer NOT NULL CHECK (evaluation_months > 0),
-    budget_cents bigint NOT NULL CHECK (budget_cents >= 0),
+    budget_cents integer NOT NULL CHECK (budget_cents >= 0),
     revision integer NOT NULL,
     round integer NOT NULL,
     submitted_at timestamptz,
@@ -27,7 +27,8 @@ CREATE TABLE founding_plans (
     FOREIGN KEY (organization_id, drafted_by) REFERENCES persons (organization_id, id),
     FOREIGN KEY (organization_id, network_id) REFERENCES networks (organization_id, id)
 );
-CREATE INDEX founding_plans_by_state ON founding_plans (organization_id, state, submitted_at);
+CREATE INDEX founding_plans_by_change ON founding_plans (organization_id, changed_at, id);
+CREATE INDEX founding_plans_by_drafter ON founding_plans (organization_id, drafted_by);
 -- Every section has a version of its own, so that two people can write at the same time.
 CREATE TABLE founding_plan_sections (
     organization_id uuid NOT NULL,
@@ -38,23 +39,32 @@ CREATE TABLE founding_plan_sections (
     changed_by uuid NOT NULL,
     changed_at timestamptz NOT NULL,
     PRIMARY KEY (founding_plan_id, section),
-    FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id)
+    FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id),
+    FOREIGN KEY (organization_id, changed_by) REFERENCES persons (organization_id, id)
 );
+-- Named by address; the person is written down with the first answer.
 CREATE TABLE founding_plan_members (
     id uuid PRIMARY KEY,
     organization_id uuid NOT NULL,
     founding_plan_id uuid NOT NULL,
-    person_id uuid NOT NULL,
+    email text NOT NULL,
+    person_id uuid,
+    kind text NOT NULL,
     title text NOT NULL,
     state text NOT NULL CHECK (state IN ('named', 'confirmed', 'declined')),
     confirmed_revision integer,
     answered_at timestamptz,
+    version integer NOT NULL,
     created_at timestamptz NOT NULL,
+    CHECK ((answered_at IS NULL) = (person_id IS NULL)),
+    CHECK (state = 'named' OR answered_at IS NOT NULL),
+    UNIQUE (organization_id, founding_plan_id, email),
     UNIQUE (organization_id, founding_plan_id, person_id),
     FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id),
     FOREIGN KEY (organization_id, person_id) REFERENCES persons (organization_id, id)
 );
 CREATE INDEX founding_plan_members_by_person ON founding_plan_members (organization_id, person_id);
+CREATE INDEX founding_plan_members_by_email ON founding_plan_members (organization_id, email);
 CREATE TABLE founding_plan_comments (
     id uuid PRIMARY KEY,
     organization_id uuid NOT NULL,
@@ -63,22 +73,21 @@ CREATE TABLE founding_plan_comments (
     round integer NOT NULL,
     written_by uuid NOT NULL,
     text text NOT NULL,
-    resolved_at timestamptz,
     created_at timestamptz NOT NULL,
     FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id),
     FOREIGN KEY (organization_id, written_by) REFERENCES persons (organization_id, id)
 );
 CREATE INDEX founding_plan_comments_by_plan ON founding_plan_comments (organization_id, founding_plan_id, created_at);
--- The course of a plan: each step with who, for which body, when and why.
+-- The course of a plan: each step with who, when and why; the step tells for which body.
 CREATE TABLE founding_plan_steps (
     id uuid PRIMARY KEY,
     organization_id uuid NOT NULL,
     founding_plan_id uuid NOT NULL,
-    step text NOT NULL,
+    command text NOT NULL,
     taken_by uuid NOT NULL,
-    body text NOT NULL,
     reason text NOT NULL,
     taken_at timestamptz NOT NULL,
-    FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id)
+    FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id),
+    FOREIGN KEY (organization_id, taken_by) REFERENCES persons (organization_id, id)
 );
 CREATE INDEX founding_plan_steps_by_plan ON founding_plan_steps (organization_id, founding_plan_id, taken_at);

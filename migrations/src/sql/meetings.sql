@@ -23,6 +23,8 @@ CREATE TABLE meetings (
     attended integer NOT NULL CHECK (attended >= 0),
     walk_ins integer NOT NULL CHECK (walk_ins >= 0),
     places_given integer NOT NULL CHECK (places_given >= 0),
+    -- what the statement that gave out the last place decided, for its RETURNING: a seat, or the waitlist
+    last_place_has_seat boolean NOT NULL,
     published_at timestamptz,
     held_at timestamptz,
     version integer NOT NULL,

@@ -14,6 +14,7 @@ CREATE TABLE networks (
     starts_on date,
     ends_on date,
     evaluation_on date,
+    evaluation_told_on date,
     goal_members integer CHECK (goal_members > 0),
     goal_from date,
     goal_by date,

@@ -28,6 +28,7 @@ CREATE TABLE guest_requests (
     email text NOT NULL,
     needs text NOT NULL,
     language text NOT NULL,
+    consent_text text NOT NULL,
     token_hash text NOT NULL UNIQUE,
     registration_id uuid,
     expires_at timestamptz NOT NULL,
@@ -36,3 +37,4 @@ CREATE TABLE guest_requests (
     FOREIGN KEY (organization_id, meeting_id) REFERENCES meetings (organization_id, id)
 );
 CREATE INDEX guest_requests_by_registration ON guest_requests (organization_id, registration_id);
+CREATE INDEX guest_requests_by_email ON guest_requests (organization_id, email, created_at);

@@ -163,8 +163,8 @@ impl TokenPurpose {
     pub const fn lifetime(self) -> TimeDelta {
         match self {
             Self::ResetPassword => TimeDelta::minutes(10),
-            Self::Confirm | Self::Administrator => TimeDelta::hours(24),
-            Self::Invitation => TimeDelta::days(14),
+            Self::Confirm => TimeDelta::hours(24),
+            Self::Invitation | Self::Administrator => TimeDelta::days(7),
         }
     }
 }

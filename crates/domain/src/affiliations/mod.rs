@@ -48,7 +48,8 @@ impl AffiliationKind {
     pub const fn standing(self) -> Standing {
         match self {
             Self::Member => Standing::Member,
-            Self::FormerMember | Self::Supporter | Self::Guest | Self::External => Standing::Affiliated,
+            Self::Guest => Standing::Guest,
+            Self::FormerMember | Self::Supporter | Self::External => Standing::Affiliated,
         }
     }
 }
@@ -210,10 +211,17 @@ pub enum ConsentGiven {
 }
 
 impl NewAffiliation {
-    /// Invite: it holds once the person accepts.
-    #[must_use]
-    pub const fn invite(self, id: AffiliationId, now: DateTime<Utc>) -> Affiliation {
-        self.in_state(id, AffiliationState::Invited, now)
+    /// Invite: it holds once the person accepts. Nobody is invited to be a guest: a guest registers for a meeting.
+    ///
+    /// # Errors
+    /// [`AffiliationError::NotInvitable`].
+    pub fn invite(self, id: AffiliationId, now: DateTime<Utc>) -> Result<Affiliation, AffiliationError> {
+        match self.kind {
+            AffiliationKind::Guest => Err(AffiliationError::NotInvitable),
+            AffiliationKind::Member | AffiliationKind::FormerMember | AffiliationKind::Supporter | AffiliationKind::External => {
+                Ok(self.in_state(id, AffiliationState::Invited, now))
+            }
+        }
     }
 
     /// Ask: it holds once the office approves. Only a membership is asked for.
@@ -334,6 +342,9 @@ pub enum AffiliationError {
     /// Only a membership is asked for.
     #[error("only a membership is asked for")]
     NotRequestable,
+    /// A guest registers for a meeting.
+    #[error("nobody is invited to be a guest")]
+    NotInvitable,
     /// The law asks for explicit consent.
     #[error("this affiliation needs the consent of the person")]
     ConsentMissing,
@@ -352,6 +363,7 @@ impl AffiliationError {
         match self {
             Self::WrongState { .. } => "affiliations/wrong-state",
             Self::NotRequestable => "affiliations/not-requestable",
+            Self::NotInvitable => "affiliations/not-invitable",
             Self::ConsentMissing => "affiliations/consent-missing",
             Self::AlreadyThere => "affiliations/already-there",
             Self::Field(_) => "affiliations/invalid-text",

@@ -95,6 +95,14 @@ fn nobody_asks_to_be_a_guest() {
 }
 
 #[test]
+fn nobody_is_invited_to_be_a_guest() {
+    let invited = |kind| new(kind).invite(Uuid::from_u128(3).into(), DateTime::UNIX_EPOCH).map(|affiliation| affiliation.state);
+
+    assert_eq!(invited(AffiliationKind::Guest), Err(AffiliationError::NotInvitable));
+    assert_eq!(invited(AffiliationKind::External), Ok(AffiliationState::Invited));
+}
+
+#[test]
 fn the_office_gives_a_reason_and_the_person_need_not() {
     let member = active(AffiliationKind::Member);
 

@@ -7,7 +7,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 use crate::ids::{EvaluationId, NetworkId, OrganizationId, PersonId};
 use crate::meetings::Counts;
 use crate::networks::{Conclusion, GoalStatus, Network};
-use crate::text::{FieldError, told};
+use crate::text::{FieldError, prose_of, told};
 
 /// Longest view or reason, in characters. Our choice.
 pub const VIEW_MAX: usize = 4_000;
@@ -191,6 +191,22 @@ impl Evaluation {
         }
     }
 
+    /// Why the evaluation opens: nothing to say at the agreed day or after, a reason in plain language before it and where no day was agreed.
+    ///
+    /// # Errors
+    /// [`EvaluationError::ReasonMissing`], [`EvaluationError::Field`].
+    ///
+    /// Source: domain.md, Running a network ("at the agreed date"). That it may come early, with a reason, is our choice.
+    pub fn checked_reason(network: &Network, reason: &str, today: NaiveDate) -> Result<Option<String>, EvaluationError> {
+        let reason = prose_of("reason", reason, VIEW_MAX)?;
+        let is_due = network.evaluation_on.is_some_and(|day| day <= today);
+        match (is_due, reason.is_empty()) {
+            (false, true) => Err(EvaluationError::ReasonMissing),
+            (true, true) => Ok(None),
+            (true | false, false) => Ok(Some(reason)),
+        }
+    }
+
     /// Where it is in its course.
     #[must_use]
     pub const fn state(&self) -> EvaluationState {
@@ -272,6 +288,9 @@ pub enum EvaluationError {
     /// An evaluation of this network is open.
     #[error("an evaluation of this network is open")]
     AlreadyOpen,
+    /// It opens before the agreed day, or without one.
+    #[error("an evaluation before its agreed day needs a reason")]
+    ReasonMissing,
     /// Someone of the core group judges it for another body.
     #[error("who is in the core group does not judge it")]
     FourEyes,
@@ -290,6 +309,7 @@ impl EvaluationError {
         match self {
             Self::AlreadyDecided => "evaluations/already-decided",
             Self::AlreadyOpen => "evaluations/already-open",
+            Self::ReasonMissing => "evaluations/reason-missing",
             Self::FourEyes => "evaluations/four-eyes",
             Self::ViewsMissing => "evaluations/views-missing",
             Self::Field(_) => "evaluations/invalid-text",

@@ -113,3 +113,14 @@ fn a_conclusion_of_the_network_has_its_outcome() {
     let going_on = Conclusion::Continue { ends_on: None, evaluation_on: None };
     assert_eq!(EvaluationOutcome::from(&going_on), EvaluationOutcome::Continue);
 }
+
+#[test]
+fn an_early_evaluation_needs_a_reason() {
+    let due = Network { evaluation_on: Some(today()), ..network() };
+    let early = Network { evaluation_on: today().succ_opt(), ..network() };
+
+    assert_eq!(Evaluation::checked_reason(&due, " ", today()), Ok(None));
+    assert_eq!(Evaluation::checked_reason(&early, " ", today()), Err(EvaluationError::ReasonMissing));
+    assert_eq!(Evaluation::checked_reason(&network(), "", today()), Err(EvaluationError::ReasonMissing));
+    assert_eq!(Evaluation::checked_reason(&early, "De kerngroep vraagt erom", today()), Ok(Some("De kerngroep vraagt erom".to_owned())));
+}

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::errors::FoundingPlanError;
-use super::{FoundingPlan, PlanMember, PlanState, SectionKind};
-use crate::ids::{FoundingPlanId, OrganizationId, PersonId, PlanCommentId};
+use super::{FoundingPlan, PlanState, SectionKind};
+use crate::ids::{PersonId, PlanCommentId};
 use crate::text::told;
 
 /// Longest comment, in characters. Our choice.
@@ -15,10 +15,6 @@ pub const COMMENT_MAX: usize = 2_000;
 pub struct PlanComment {
     /// Its id.
     pub id: PlanCommentId,
-    /// The tenant.
-    pub organization_id: OrganizationId,
-    /// The plan.
-    pub founding_plan_id: FoundingPlanId,
     /// The section it is about.
     pub section: SectionKind,
     /// The round of submission it belongs to.
@@ -27,8 +23,6 @@ pub struct PlanComment {
     pub written_by: PersonId,
     /// What was written, 1 to [`COMMENT_MAX`] characters.
     pub text: String,
-    /// When the proposers said that they dealt with it.
-    pub resolved_at: Option<DateTime<Utc>>,
     /// When it was written.
     pub created_at: DateTime<Utc>,
 }
@@ -53,34 +47,28 @@ impl FoundingPlan {
         &self,
         id: PlanCommentId,
         new: &NewPlanComment,
-        members: &[PlanMember],
+        proposers: &[PersonId],
         now: DateTime<Utc>,
     ) -> Result<PlanComment, FoundingPlanError> {
         if !matches!(self.state, PlanState::InReview | PlanState::Advised) {
             return Err(FoundingPlanError::NotUnderReview);
         }
-        self.check_four_eyes(members, new.written_by)?;
+        self.check_four_eyes(proposers, new.written_by)?;
         Ok(PlanComment {
             id,
-            organization_id: self.organization_id,
-            founding_plan_id: self.id,
             section: new.section,
             round: self.round,
             written_by: new.written_by,
             text: told("text", &new.text, COMMENT_MAX)?,
-            resolved_at: None,
             created_at: now,
         })
     }
-}
 
-impl PlanComment {
-    /// The proposers dealt with it. Said twice, the first time counts.
+    /// Whether the proposers may read this comment: once its round led to a return or a decision. Office and board read all of them.
     ///
-    /// # Errors
-    /// [`FoundingPlanError::NotWritable`] unless the plan is with the proposers.
-    pub fn resolve(self, plan: &FoundingPlan, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
-        plan.check_writable()?;
-        Ok(Self { resolved_at: self.resolved_at.or(Some(now)), ..self })
+    /// That a review is shown as a whole, not while it is being written, is our choice.
+    #[must_use]
+    pub const fn shows_to_proposers(&self, comment: &PlanComment) -> bool {
+        comment.round < self.round || matches!(self.state, PlanState::Returned | PlanState::Approved | PlanState::Rejected)
     }
 }

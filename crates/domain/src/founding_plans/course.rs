@@ -1,11 +1,11 @@
 //! Handing in, reviewing, returning, advising and taking back.
 
 use chrono::{DateTime, Utc};
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 use super::errors::FoundingPlanError;
 use super::{FoundingPlan, PlanCommand, PlanMember, PlanMemberState, PlanSection, SectionKind, confirmed};
-use crate::ids::{FoundingPlanId, OrganizationId, PersonId, PlanStepId};
+use crate::ids::{PersonId, PlanStepId};
 use crate::text::told;
 
 /// Longest advice, reason or condition, in characters. Our choice.
@@ -16,7 +16,7 @@ pub const ADVICE_MAX: usize = 4_000;
 #[strum(serialize_all = "kebab-case")]
 pub enum PlanBody {
     /// The core group to be.
-    Proposers,
+    CoreGroup,
     /// The party office.
     Office,
     /// The national board.
@@ -36,9 +36,36 @@ impl PlanCommand {
     #[must_use]
     pub const fn body(self) -> PlanBody {
         match self {
-            Self::Submit | Self::Withdraw => PlanBody::Proposers,
+            Self::Submit | Self::Withdraw => PlanBody::CoreGroup,
             Self::Review | Self::Return | Self::Advise => PlanBody::Office,
             Self::Approve | Self::Reject => PlanBody::Board,
+        }
+    }
+}
+
+/// Something that a plan lacks before it can be handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// This required section is empty.
+    Section(SectionKind),
+    /// So many named people have not answered, or not since the plan changed.
+    Answers(u32),
+    /// Fewer people stand behind the plan than a core group needs.
+    Members {
+        /// How many do.
+        found: u32,
+        /// How many are needed.
+        needed: u32,
+    },
+}
+
+impl Gap {
+    /// The section, for a section that is empty.
+    #[must_use]
+    pub const fn section(&self) -> Option<SectionKind> {
+        match self {
+            Self::Section(kind) => Some(*kind),
+            Self::Answers(_) | Self::Members { .. } => None,
         }
     }
 }
@@ -48,10 +75,6 @@ impl PlanCommand {
 pub struct PlanStep {
     /// Its id.
     pub id: PlanStepId,
-    /// The tenant.
-    pub organization_id: OrganizationId,
-    /// The plan.
-    pub founding_plan_id: FoundingPlanId,
     /// What was done; [`PlanCommand::body`] says for whom.
     pub command: PlanCommand,
     /// Who did it.
@@ -78,25 +101,37 @@ impl FoundingPlan {
         core_group_min: u32,
         now: DateTime<Utc>,
     ) -> Result<Self, FoundingPlanError> {
-        let state = self.state.after(PlanCommand::Submit)?;
-        check_sections(sections)?;
-        if members.iter().any(|member| member.state != PlanMemberState::Declined && !member.stands_behind(&self)) {
-            return Err(FoundingPlanError::Unconfirmed);
+        let moved = self.clone().moved(PlanCommand::Submit, now)?;
+        let gaps = self.gaps(sections, members, core_group_min);
+        let empty: Vec<SectionKind> = gaps.iter().filter_map(Gap::section).collect();
+        match gaps.first() {
+            None => {}
+            Some(Gap::Section(_)) => return Err(FoundingPlanError::SectionsMissing(empty)),
+            Some(Gap::Answers(_)) => return Err(FoundingPlanError::Unconfirmed),
+            Some(Gap::Members { found, needed }) => return Err(FoundingPlanError::TooFewMembers { found: *found, needed: *needed }),
         }
-        let (found, needed) = (confirmed(&self, members), usize::try_from(core_group_min).unwrap_or(usize::MAX));
-        if found < needed {
-            return Err(FoundingPlanError::TooFewMembers { found, needed });
-        }
-        let moved = self.moved(PlanCommand::Submit, now)?;
-        Ok(Self { state, round: moved.round.saturating_add(1), submitted_at: moved.submitted_at.or(Some(now)), ..moved })
+        Ok(Self { round: moved.round.saturating_add(1), submitted_at: moved.submitted_at.or(Some(now)), ..moved })
+    }
+
+    /// What the plan still lacks before it can be handed in: sections first, then answers, then people.
+    #[must_use]
+    pub fn gaps(&self, sections: &[PlanSection], members: &[PlanMember], core_group_min: u32) -> Vec<Gap> {
+        let is_written = |kind: SectionKind| sections.iter().any(|section| section.kind == kind && !section.text.is_empty());
+        let empty = SectionKind::iter().filter(|kind| kind.is_required() && !is_written(*kind));
+        let is_open = |member: &&PlanMember| member.state != PlanMemberState::Declined && !member.stands_behind(self);
+        let open = u32::try_from(members.iter().filter(is_open).count()).unwrap_or(u32::MAX);
+        let found = confirmed(self, members);
+        let answers = (open > 0).then_some(Gap::Answers(open));
+        let people = (found < core_group_min).then_some(Gap::Members { found, needed: core_group_min });
+        empty.map(Gap::Section).chain(answers).chain(people).collect()
     }
 
     /// Begin to read (office).
     ///
     /// # Errors
     /// [`FoundingPlanError::WrongState`], [`FoundingPlanError::FourEyes`].
-    pub fn review(self, members: &[PlanMember], by: PersonId, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
-        self.check_four_eyes(members, by)?;
+    pub fn review(self, proposers: &[PersonId], by: PersonId, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
+        self.check_four_eyes(proposers, by)?;
         self.moved(PlanCommand::Review, now)
     }
 
@@ -106,12 +141,12 @@ impl FoundingPlan {
     /// [`FoundingPlanError::WrongState`], [`FoundingPlanError::FourEyes`], [`FoundingPlanError::Field`].
     pub fn send_back(
         self,
-        members: &[PlanMember],
+        proposers: &[PersonId],
         by: PersonId,
         reason: &str,
         now: DateTime<Utc>,
     ) -> Result<(Self, String), FoundingPlanError> {
-        self.check_four_eyes(members, by)?;
+        self.check_four_eyes(proposers, by)?;
         let returned = self.moved(PlanCommand::Return, now)?;
         Ok((returned, told("reason", reason, ADVICE_MAX)?))
     }
@@ -120,8 +155,8 @@ impl FoundingPlan {
     ///
     /// # Errors
     /// [`FoundingPlanError::WrongState`], [`FoundingPlanError::FourEyes`], [`FoundingPlanError::Field`].
-    pub fn advise(self, members: &[PlanMember], by: PersonId, advice: &str, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
-        self.check_four_eyes(members, by)?;
+    pub fn advise(self, proposers: &[PersonId], by: PersonId, advice: &str, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
+        self.check_four_eyes(proposers, by)?;
         let advised = self.moved(PlanCommand::Advise, now)?;
         Ok(Self { advice: Some(told("advice", advice, ADVICE_MAX)?), ..advised })
     }
@@ -139,12 +174,4 @@ impl FoundingPlan {
         let state = self.state.after(command)?;
         Ok(Self { state, version: self.version.saturating_add(1), changed_at: now, ..self })
     }
-}
-
-fn check_sections(sections: &[PlanSection]) -> Result<(), FoundingPlanError> {
-    use strum::IntoEnumIterator;
-
-    let is_written = |kind: SectionKind| sections.iter().any(|section| section.kind == kind && !section.text.is_empty());
-    let missing: Vec<SectionKind> = SectionKind::iter().filter(|kind| kind.is_required() && !is_written(*kind)).collect();
-    if missing.is_empty() { Ok(()) } else { Err(FoundingPlanError::SectionsMissing(missing)) }
 }

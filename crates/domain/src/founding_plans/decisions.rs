@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::course::ADVICE_MAX;
 use super::errors::FoundingPlanError;
-use super::{FoundingPlan, PlanCommand, PlanMember, PlanSection, SectionKind};
+use super::{FoundingPlan, PlanCommand, PlanMember, PlanSection, SectionKind, confirmed};
 use crate::ids::{NetworkId, PersonId};
 use crate::networks::{NetworkProfile, NewNetwork, StartCapacity, Terms, slug_for};
+use crate::positions::PositionKind;
 use crate::text::{prose_of, told};
 
 /// What the board decided.
@@ -16,6 +17,8 @@ pub enum PlanVerdict {
     Approve {
         /// Conditions in plain language.
         conditions: String,
+        /// What is agreed, where that differs from what the plan asks for; their conditions are those above.
+        terms: Option<Terms>,
     },
     /// It may not.
     Reject,
@@ -48,6 +51,8 @@ pub enum Start {
 pub struct FoundingMember {
     /// Who; becomes a member of the network too.
     pub person_id: PersonId,
+    /// The seat.
+    pub kind: PositionKind,
     /// Title of the position.
     pub title: String,
 }
@@ -74,6 +79,8 @@ pub struct Dossier<'a> {
     pub members: &'a [PlanMember],
     /// What the organisation can carry.
     pub capacity: StartCapacity,
+    /// Smallest core group of the organisation.
+    pub core_group_min: u32,
 }
 
 impl FoundingPlan {
@@ -83,7 +90,8 @@ impl FoundingPlan {
     ///
     /// # Errors
     /// [`FoundingPlanError::WrongState`]; [`FoundingPlanError::FourEyes`]; [`FoundingPlanError::InvalidDecisionDay`] for a day after today
-    /// or before the first submission; [`FoundingPlanError::Field`].
+    /// or before the first submission; [`FoundingPlanError::TooFewMembers`] when people stepped back since the plan was handed in;
+    /// [`FoundingPlanError::Terms`]; [`FoundingPlanError::Field`].
     ///
     /// Source: domain.md, Founding plan. That a network waits while the organisation has no capacity is our reading of "we start with five".
     pub fn decide(
@@ -93,10 +101,10 @@ impl FoundingPlan {
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<(Self, Option<Founding>), FoundingPlanError> {
-        self.check_four_eyes(dossier.members, decision.by)?;
-        let (command, conditions) = match decision.verdict {
-            PlanVerdict::Approve { conditions } => (PlanCommand::Approve, Some(prose_of("conditions", &conditions, ADVICE_MAX)?)),
-            PlanVerdict::Reject => (PlanCommand::Reject, None),
+        self.check_four_eyes(&self.proposers(dossier.sections, dossier.members), decision.by)?;
+        let command = match decision.verdict {
+            PlanVerdict::Approve { .. } => PlanCommand::Approve,
+            PlanVerdict::Reject => PlanCommand::Reject,
         };
         let decided = self.moved(command, now)?;
         let earliest = decided.submitted_at.map(|at| at.date_naive());
@@ -104,7 +112,11 @@ impl FoundingPlan {
             return Err(FoundingPlanError::InvalidDecisionDay);
         }
         let reason = told("reason", &decision.reason, ADVICE_MAX)?;
-        let founding = conditions.as_ref().map(|conditions| decided.founding(conditions, dossier));
+        let founding = match decision.verdict {
+            PlanVerdict::Approve { conditions, terms } => Some(decided.founding(&conditions, terms, dossier)?),
+            PlanVerdict::Reject => None,
+        };
+        let conditions = founding.as_ref().map(|founding| founding.terms.conditions.clone());
         let plan = Self { decided_on: Some(decision.decided_on), decision_reason: Some(reason), conditions, ..decided };
         Ok((plan, founding))
     }
@@ -115,38 +127,55 @@ impl FoundingPlan {
         Self { network_id: Some(network), ..self }
     }
 
-    fn founding(&self, conditions: &str, dossier: Dossier<'_>) -> Founding {
-        let text = |kind: SectionKind| {
-            let section = dossier.sections.iter().find(|section| section.kind == kind);
-            section.map_or_else(String::new, |section| section.text.clone())
-        };
-        let facts = &self.facts;
-        let behind = dossier.members.iter().filter(|member| member.stands_behind(self));
-        Founding {
-            network: NewNetwork {
-                organization_id: self.organization_id,
-                unit_id: None,
-                slug: slug_for(&facts.name),
-                kind: facts.kind,
-                profile: NetworkProfile {
-                    name: facts.name.clone(),
-                    purpose: text(SectionKind::Purpose),
-                    about: text(SectionKind::SharedGround),
-                    sensitivity: facts.sensitivity,
-                    openness: facts.openness,
-                },
-            },
-            terms: Terms {
-                purpose: text(SectionKind::Purpose),
-                organisation: text(SectionKind::Organisation),
-                duration_months: facts.duration_months,
-                goal_members: facts.goal_members,
-                goal_months: facts.goal_months,
-                evaluation_months: Some(facts.evaluation_months),
-                conditions: conditions.to_owned(),
-            },
-            core_group: behind.map(|one| FoundingMember { person_id: one.person_id, title: one.title.clone() }).collect(),
-            start: if dossier.capacity.is_free() { Start::Now } else { Start::Waits },
+    /// The terms that the plan itself asks for.
+    #[must_use]
+    pub fn asked_terms(&self, sections: &[PlanSection]) -> Terms {
+        Terms {
+            purpose: text(sections, SectionKind::Purpose),
+            organisation: text(sections, SectionKind::Organisation),
+            duration_months: self.facts.duration_months,
+            goal_members: self.facts.goal_members,
+            goal_months: self.facts.goal_months,
+            evaluation_months: Some(self.facts.evaluation_months),
+            conditions: String::new(),
         }
     }
+
+    fn founding(&self, conditions: &str, terms: Option<Terms>, dossier: Dossier<'_>) -> Result<Founding, FoundingPlanError> {
+        let (found, needed) = (confirmed(self, dossier.members), dossier.core_group_min);
+        if found < needed {
+            return Err(FoundingPlanError::TooFewMembers { found, needed });
+        }
+        let conditions = prose_of("conditions", conditions, ADVICE_MAX)?;
+        let terms = Terms { conditions, ..terms.unwrap_or_else(|| self.asked_terms(dossier.sections)) }.checked()?;
+        let behind = dossier.members.iter().filter(|member| member.stands_behind(self));
+        let seat = |one: &PlanMember| Some(FoundingMember { person_id: one.person_id?, kind: one.kind, title: one.title.clone() });
+        Ok(Founding {
+            network: self.network(&terms, dossier.sections)?,
+            terms,
+            core_group: behind.filter_map(seat).collect(),
+            start: if dossier.capacity.is_free() { Start::Now } else { Start::Waits },
+        })
+    }
+
+    fn network(&self, terms: &Terms, sections: &[PlanSection]) -> Result<NewNetwork, FoundingPlanError> {
+        let profile = NetworkProfile {
+            name: self.facts.name.clone(),
+            purpose: terms.purpose.clone(),
+            about: text(sections, SectionKind::SharedGround),
+            sensitivity: self.facts.sensitivity,
+            openness: self.facts.openness,
+        };
+        Ok(NewNetwork {
+            organization_id: self.organization_id,
+            unit_id: None,
+            slug: slug_for(&self.facts.name),
+            kind: self.facts.kind,
+            profile: profile.checked()?,
+        })
+    }
+}
+
+fn text(sections: &[PlanSection], kind: SectionKind) -> String {
+    sections.iter().find(|section| section.kind == kind).map_or_else(String::new, |section| section.text.clone())
 }

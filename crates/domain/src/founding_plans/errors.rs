@@ -2,6 +2,7 @@
 
 use super::sections::SectionKind;
 use super::states::{PlanCommand, PlanState};
+use crate::networks::NetworkError;
 use crate::text::FieldError;
 
 /// Why a plan refuses.
@@ -36,15 +37,24 @@ pub enum FoundingPlanError {
         /// Revision that it has now.
         revision: u32,
     },
-    /// Only the person named answers.
-    #[error("only the person named answers")]
+    /// Only the person named answers, and only who takes part writes.
+    #[error("only the people named in the plan do this, each for themselves")]
     NotYours,
     /// The person is named.
     #[error("the person is named already")]
     AlreadyNamed,
     /// More than [`super::MEMBERS_MAX`].
-    #[error("a plan names at most 30 people")]
+    #[error("a plan names at most 15 people")]
     TooManyMembers,
+    /// The core group has no seats of this kind.
+    #[error("a core group has no such position")]
+    WrongSeat,
+    /// The person is no member of the organisation.
+    #[error("the core group are members of the organisation")]
+    NotAMember,
+    /// More than [`super::OPEN_PLANS_MAX`].
+    #[error("one person drafts at most 10 plans at a time")]
+    TooManyOpen,
     /// Required texts are empty.
     #[error("these sections are empty: {}", list(.0))]
     SectionsMissing(Vec<SectionKind>),
@@ -55,9 +65,9 @@ pub enum FoundingPlanError {
     #[error("{found} people stand behind the plan, at least {needed} are needed")]
     TooFewMembers {
         /// How many do.
-        found: usize,
+        found: u32,
         /// How many are needed.
-        needed: usize,
+        needed: u32,
     },
     /// After today, or before the plan was submitted.
     #[error("the day of the decision lies between the submission and today")]
@@ -71,10 +81,13 @@ pub enum FoundingPlanError {
         /// Name of the field.
         field: &'static str,
         /// Smallest value.
-        min: i64,
+        min: u32,
         /// Largest value.
-        max: i64,
+        max: u32,
     },
+    /// The agreed terms were refused.
+    #[error(transparent)]
+    Terms(#[from] NetworkError),
     /// A text was refused.
     #[error(transparent)]
     Field(#[from] FieldError),
@@ -99,12 +112,16 @@ impl FoundingPlanError {
             Self::NotYours => "founding-plans/not-yours",
             Self::AlreadyNamed => "founding-plans/already-named",
             Self::TooManyMembers => "founding-plans/too-many-members",
+            Self::WrongSeat => "founding-plans/wrong-seat",
+            Self::NotAMember => "founding-plans/not-a-member",
+            Self::TooManyOpen => "founding-plans/too-many-open",
             Self::SectionsMissing(_) => "founding-plans/sections-missing",
             Self::Unconfirmed => "founding-plans/unconfirmed",
             Self::TooFewMembers { .. } => "founding-plans/too-few-members",
             Self::InvalidDecisionDay => "founding-plans/invalid-decision-day",
             Self::EvaluationAfterEnd => "founding-plans/evaluation-after-end",
             Self::OutOfRange { .. } => "founding-plans/out-of-range",
+            Self::Terms(error) => error.code(),
             Self::Field(_) => "founding-plans/invalid-text",
         }
     }

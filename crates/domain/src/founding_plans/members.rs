@@ -1,16 +1,17 @@
-//! The core group to be: named, and confirming from the own account.
+//! The core group to be: named by address, and confirming from the own account.
 
 use chrono::{DateTime, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::FoundingPlan;
 use super::errors::FoundingPlanError;
-use crate::ids::{FoundingPlanId, OrganizationId, PersonId, PlanMemberId};
-use crate::positions::TITLE_MAX;
-use crate::text::line_of;
+use crate::access::Standing;
+use crate::ids::{PersonId, PlanMemberId};
+use crate::positions::{Body, PositionKind, TITLE_MAX};
+use crate::text::{EmailAddress, line_of};
 
-/// Most people named in a plan. Our choice.
-pub const MEMBERS_MAX: usize = 30;
+/// Most people named in a plan. Our choice: a core group that size still fits around a table.
+pub const MEMBERS_MAX: usize = 15;
 
 /// What a named person answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
@@ -33,24 +34,29 @@ impl PlanMemberState {
 }
 
 /// A person named for the core group.
+///
+/// Named by address, because the proposers have no list of members to choose from, and because whether an address belongs to a member is not
+/// for them to learn: only who says yes becomes known by name (privacy.md P11, security.md S17).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanMember {
     /// Its id.
     pub id: PlanMemberId,
-    /// The tenant.
-    pub organization_id: OrganizationId,
-    /// The plan.
-    pub founding_plan_id: FoundingPlanId,
-    /// Who.
-    pub person_id: PersonId,
-    /// The position wished for, 1 to 80 characters.
+    /// The address that was named.
+    pub email: EmailAddress,
+    /// Who answered; before an answer the person who has this address, if anyone has.
+    pub person_id: Option<PersonId>,
+    /// The seat wished for.
+    pub kind: PositionKind,
+    /// Its title, 1 to [`TITLE_MAX`] characters.
     pub title: String,
     /// What the person answered.
     pub state: PlanMemberState,
-    /// Revision of the plan that was confirmed.
+    /// Revision of the plan that was last confirmed, whatever happened after.
     pub confirmed_revision: Option<u32>,
-    /// When the person answered.
+    /// When the person last answered.
     pub answered_at: Option<DateTime<Utc>>,
+    /// Rises by one with every change.
+    pub version: u32,
     /// When the person was named.
     pub created_at: DateTime<Utc>,
 }
@@ -58,10 +64,21 @@ pub struct PlanMember {
 /// Someone to be named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPlanMember {
+    /// Address of the person.
+    pub email: EmailAddress,
+    /// The seat wished for.
+    pub kind: PositionKind,
+    /// Its title, 1 to [`TITLE_MAX`] characters.
+    pub title: String,
+}
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
     /// Who.
     pub person_id: PersonId,
-    /// The position wished for, 1 to 80 characters.
-    pub title: String,
+    /// What the person is to the organisation.
+    pub standing: Standing,
 }
 
 impl FoundingPlan {
@@ -69,30 +86,34 @@ impl FoundingPlan {
     ///
     /// # Errors
     /// [`FoundingPlanError::NotWritable`], [`FoundingPlanError::AlreadyNamed`], [`FoundingPlanError::TooManyMembers`],
-    /// [`FoundingPlanError::Field`].
+    /// [`FoundingPlanError::WrongSeat`], [`FoundingPlanError::Field`].
     pub fn name_member(
         &self,
         id: PlanMemberId,
-        new: &NewPlanMember,
+        new: NewPlanMember,
         members: &[PlanMember],
         now: DateTime<Utc>,
     ) -> Result<PlanMember, FoundingPlanError> {
         self.check_writable()?;
-        if members.iter().any(|member| member.person_id == new.person_id) {
+        if members.iter().any(|member| member.email == new.email) {
             return Err(FoundingPlanError::AlreadyNamed);
         }
         if members.len() >= MEMBERS_MAX {
             return Err(FoundingPlanError::TooManyMembers);
         }
+        if !Body::CoreGroup.has(new.kind) {
+            return Err(FoundingPlanError::WrongSeat);
+        }
         Ok(PlanMember {
             id,
-            organization_id: self.organization_id,
-            founding_plan_id: self.id,
-            person_id: new.person_id,
+            email: new.email,
+            person_id: None,
+            kind: new.kind,
             title: line_of("title", &new.title, TITLE_MAX)?,
             state: PlanMemberState::Named,
             confirmed_revision: None,
             answered_at: None,
+            version: 1,
             created_at: now,
         })
     }
@@ -103,25 +124,42 @@ impl PlanMember {
     ///
     /// # Errors
     /// [`FoundingPlanError::NotWritable`]; [`FoundingPlanError::NotYours`] for another than the person named;
-    /// [`FoundingPlanError::PlanChanged`] when the plan has a newer revision.
-    pub fn confirm(self, plan: &FoundingPlan, by: PersonId, seen: u32, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
-        self.check_answerable(plan, by)?;
+    /// [`FoundingPlanError::NotAMember`] for who is no member of the organisation; [`FoundingPlanError::PlanChanged`] when the plan has a
+    /// newer revision.
+    ///
+    /// Source: `ChristenUnie`, "een kerngroep van leden".
+    pub fn confirm(self, plan: &FoundingPlan, by: Named, seen: u32, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
+        plan.check_writable()?;
+        self.check_own(by)?;
+        if by.standing != Standing::Member {
+            return Err(FoundingPlanError::NotAMember);
+        }
         if seen != plan.revision {
             return Err(FoundingPlanError::PlanChanged { revision: plan.revision });
         }
         if self.stands_behind(plan) {
             return Ok(self);
         }
-        Ok(Self { state: PlanMemberState::Confirmed, confirmed_revision: Some(seen), answered_at: Some(now), ..self })
+        let version = self.version.saturating_add(1);
+        Ok(Self { state: PlanMemberState::Confirmed, confirmed_revision: Some(seen), answered_at: Some(now), version, ..self })
     }
 
     /// Say no. Can be taken back by confirming.
     ///
+    /// Possible until the course of the plan is over: nobody is held to a core group (our choice). Said twice, the first time counts.
+    ///
     /// # Errors
     /// [`FoundingPlanError::NotWritable`], [`FoundingPlanError::NotYours`].
-    pub fn decline(self, plan: &FoundingPlan, by: PersonId, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
-        self.check_answerable(plan, by)?;
-        Ok(Self { state: PlanMemberState::Declined, confirmed_revision: None, answered_at: Some(now), ..self })
+    pub fn decline(self, plan: &FoundingPlan, by: Named, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
+        if plan.state.is_final() {
+            return Err(FoundingPlanError::NotWritable);
+        }
+        self.check_own(by)?;
+        if self.state == PlanMemberState::Declined {
+            return Ok(self);
+        }
+        let version = self.version.saturating_add(1);
+        Ok(Self { state: PlanMemberState::Declined, answered_at: Some(now), version, ..self })
     }
 
     /// Whether the person said yes to the plan as it stands.
@@ -130,9 +168,18 @@ impl PlanMember {
         self.state == PlanMemberState::Confirmed && self.confirmed_revision == Some(plan.revision)
     }
 
-    fn check_answerable(&self, plan: &FoundingPlan, by: PersonId) -> Result<(), FoundingPlanError> {
-        plan.check_writable()?;
-        if by == self.person_id { Ok(()) } else { Err(FoundingPlanError::NotYours) }
+    /// Whether the other proposers know the person by name: only who said yes of their own will, and did not say no after.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.confirmed_revision.is_some() && self.state != PlanMemberState::Declined
+    }
+
+    pub(super) fn is_proposer(&self) -> bool {
+        self.confirmed_revision.is_some() || self.state != PlanMemberState::Declined
+    }
+
+    fn check_own(&self, by: Named) -> Result<(), FoundingPlanError> {
+        if self.person_id == Some(by.person_id) { Ok(()) } else { Err(FoundingPlanError::NotYours) }
     }
 }
 
@@ -143,12 +190,13 @@ impl PlanMember {
 pub fn void_confirmations(plan: &FoundingPlan, members: &[PlanMember]) -> Vec<PlanMember> {
     let is_void = |member: &&PlanMember| member.state == PlanMemberState::Confirmed && !member.stands_behind(plan);
     let back =
-        |member: &PlanMember| PlanMember { state: PlanMemberState::Named, confirmed_revision: None, answered_at: None, ..member.clone() };
+        |member: &PlanMember| PlanMember { state: PlanMemberState::Named, version: member.version.saturating_add(1), ..member.clone() };
     members.iter().filter(is_void).map(back).collect()
 }
 
 /// How many stand behind the plan as it is.
 #[must_use]
-pub fn confirmed(plan: &FoundingPlan, members: &[PlanMember]) -> usize {
-    members.iter().filter(|member| member.stands_behind(plan)).count()
+pub fn confirmed(plan: &FoundingPlan, members: &[PlanMember]) -> u32 {
+    let behind = members.iter().filter(|member| member.stands_behind(plan)).count();
+    u32::try_from(behind).unwrap_or(u32::MAX)
 }

@@ -14,13 +14,27 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::ids::{FoundingPlanId, NetworkId, OrganizationId, PersonId};
 
 pub use comments::{COMMENT_MAX, NewPlanComment, PlanComment};
-pub use course::{ADVICE_MAX, PlanBody, PlanStep};
+pub use course::{ADVICE_MAX, Gap, PlanBody, PlanStep};
 pub use decisions::{Dossier, Founding, FoundingMember, PlanDecision, PlanVerdict, Start};
 pub use errors::FoundingPlanError;
 pub use facts::{BUDGET_CENTS_MAX, EVALUATION_MONTHS_DEFAULT, GOAL_MONTHS_DEFAULT, PlanFacts};
-pub use members::{MEMBERS_MAX, NewPlanMember, PlanMember, PlanMemberState, confirmed, void_confirmations};
+pub use members::{MEMBERS_MAX, Named, NewPlanMember, PlanMember, PlanMemberState, confirmed, void_confirmations};
 pub use sections::{PlanSection, SectionKind};
 pub use states::{PlanCommand, PlanState};
+
+/// Most plans that one person may have open as a drafter, so that nobody mails invitations without end. Our choice.
+pub const OPEN_PLANS_MAX: u32 = 10;
+
+/// Who begins a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drafter {
+    /// The tenant.
+    pub organization_id: OrganizationId,
+    /// Who.
+    pub person_id: PersonId,
+    /// Plans that the person began and that are not decided or withdrawn.
+    pub open_plans: u32,
+}
 
 /// A plan to found a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +77,12 @@ impl FoundingPlan {
     /// Begin a plan.
     ///
     /// # Errors
-    /// What [`PlanFacts::checked`] refuses.
-    pub fn draft(
-        id: FoundingPlanId,
-        organization_id: OrganizationId,
-        drafted_by: PersonId,
-        facts: PlanFacts,
-        now: DateTime<Utc>,
-    ) -> Result<Self, FoundingPlanError> {
+    /// [`FoundingPlanError::TooManyOpen`] for a drafter with [`OPEN_PLANS_MAX`] open plans; what [`PlanFacts::checked`] refuses.
+    pub fn draft(id: FoundingPlanId, drafter: Drafter, facts: PlanFacts, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
+        let Drafter { organization_id, person_id: drafted_by, open_plans } = drafter;
+        if open_plans >= OPEN_PLANS_MAX {
+            return Err(FoundingPlanError::TooManyOpen);
+        }
         Ok(Self {
             id,
             organization_id,
@@ -91,13 +103,16 @@ impl FoundingPlan {
         })
     }
 
-    /// Other facts. Confirmations of the old revision are void: see [`void_confirmations`].
+    /// Other facts. Confirmations of the old revision are void: see [`void_confirmations`]. The same facts change nothing.
     ///
     /// # Errors
     /// [`FoundingPlanError::NotWritable`], or what [`PlanFacts::checked`] refuses.
     pub fn change(self, facts: PlanFacts, now: DateTime<Utc>) -> Result<Self, FoundingPlanError> {
         self.check_writable()?;
         let facts = facts.checked()?;
+        if facts == self.facts {
+            return Ok(self);
+        }
         Ok(Self { version: self.version.saturating_add(1), facts, ..self.rewritten(now) })
     }
 
@@ -115,24 +130,36 @@ impl FoundingPlan {
         if self.state.is_writable() { Ok(()) } else { Err(FoundingPlanError::NotWritable) }
     }
 
-    /// The proposers: the drafter and everyone named who did not decline.
+    /// The proposers: the drafter, everyone who wrote a section, and everyone named who did not decline or had confirmed before.
+    ///
+    /// Being named bars from reviewing until one declines; having confirmed bars for good (our choice: else one could step back to decide).
     #[must_use]
-    pub fn proposers(&self, members: &[PlanMember]) -> Vec<PersonId> {
-        let named = members.iter().filter(|member| member.state != PlanMemberState::Declined).map(|member| member.person_id);
-        let mut proposers: Vec<PersonId> = std::iter::once(self.drafted_by).chain(named).collect();
+    pub fn proposers(&self, sections: &[PlanSection], members: &[PlanMember]) -> Vec<PersonId> {
+        let named = members.iter().filter(|member| member.is_proposer()).filter_map(|member| member.person_id);
+        let writers = sections.iter().map(|section| section.changed_by);
+        let mut proposers: Vec<PersonId> = std::iter::once(self.drafted_by).chain(writers).chain(named).collect();
         proposers.sort_unstable();
         proposers.dedup();
         proposers
     }
 
-    /// Four eyes: who proposes may not review, comment on, advise or decide.
+    /// Only proposers write, name, submit and withdraw: the drafter, and everyone named who did not decline.
+    ///
+    /// # Errors
+    /// [`FoundingPlanError::NotYours`].
+    pub fn check_author(&self, members: &[PlanMember], by: PersonId) -> Result<(), FoundingPlanError> {
+        let takes_part = |member: &PlanMember| member.person_id == Some(by) && member.state != PlanMemberState::Declined;
+        if self.drafted_by == by || members.iter().any(takes_part) { Ok(()) } else { Err(FoundingPlanError::NotYours) }
+    }
+
+    /// Four eyes: who is among the `proposers` ([`FoundingPlan::proposers`]) may not review, comment on, advise or decide.
     ///
     /// # Errors
     /// [`FoundingPlanError::FourEyes`].
     ///
     /// Source: domain.md, Founding plan ("four eyes").
-    pub fn check_four_eyes(&self, members: &[PlanMember], by: PersonId) -> Result<(), FoundingPlanError> {
-        if self.proposers(members).contains(&by) { Err(FoundingPlanError::FourEyes) } else { Ok(()) }
+    pub fn check_four_eyes(&self, proposers: &[PersonId], by: PersonId) -> Result<(), FoundingPlanError> {
+        if proposers.contains(&by) { Err(FoundingPlanError::FourEyes) } else { Ok(()) }
     }
 }
 

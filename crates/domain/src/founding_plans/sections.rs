@@ -1,7 +1,7 @@
 //! The texts of a plan, each with a version of its own, so that two people can write at once.
 
 use chrono::{DateTime, Utc};
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 use super::errors::FoundingPlanError;
 use crate::ids::PersonId;
@@ -61,7 +61,7 @@ pub struct PlanSection {
     pub kind: SectionKind,
     /// The text, 0 to [`SectionKind::limit`] characters.
     pub text: String,
-    /// Rises by one with every change of this text; 0 before the first.
+    /// Rises by one with every change of this text; 1 before the first.
     pub version: u32,
     /// Who wrote it last.
     pub changed_by: PersonId,
@@ -70,10 +70,16 @@ pub struct PlanSection {
 }
 
 impl PlanSection {
+    /// All sections of a new plan, empty.
+    #[must_use]
+    pub fn blank(by: PersonId, now: DateTime<Utc>) -> Vec<Self> {
+        SectionKind::iter().map(|kind| Self::empty(kind, by, now)).collect()
+    }
+
     /// The empty section of a new plan.
     #[must_use]
     pub const fn empty(kind: SectionKind, by: PersonId, now: DateTime<Utc>) -> Self {
-        Self { kind, text: String::new(), version: 0, changed_by: by, changed_at: now }
+        Self { kind, text: String::new(), version: 1, changed_by: by, changed_at: now }
     }
 
     /// Write the text over the version that the writer saw.

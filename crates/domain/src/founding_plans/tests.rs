@@ -4,7 +4,10 @@ use strum::IntoEnumIterator;
 use uuid::Uuid;
 
 use super::*;
-use crate::networks::{NetworkKind, Openness, Sensitivity, StartCapacity};
+use crate::access::Standing;
+use crate::networks::{NetworkKind, Openness, Sensitivity, StartCapacity, Terms};
+use crate::positions::PositionKind;
+use crate::text::EmailAddress;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap()
@@ -36,8 +39,12 @@ fn facts() -> PlanFacts {
     }
 }
 
+fn drafter() -> Drafter {
+    Drafter { organization_id: Uuid::from_u128(2).into(), person_id: person(1), open_plans: 0 }
+}
+
 fn draft() -> FoundingPlan {
-    FoundingPlan::draft(Uuid::from_u128(1).into(), Uuid::from_u128(2).into(), person(1), facts(), now()).unwrap()
+    FoundingPlan::draft(Uuid::from_u128(1).into(), drafter(), facts(), now()).unwrap()
 }
 
 fn in_state(state: PlanState) -> FoundingPlan {
@@ -47,24 +54,33 @@ fn in_state(state: PlanState) -> FoundingPlan {
 fn sections() -> Vec<PlanSection> {
     let written = |kind: SectionKind| {
         let text = format!("Tekst over {}", kind.as_str());
-        PlanSection::empty(kind, person(1), now()).write(&text, 0, person(1), now()).unwrap()
+        PlanSection::empty(kind, person(1), now()).write(&text, 1, person(1), now()).unwrap()
     };
     SectionKind::iter().map(written).collect()
 }
 
 fn named(number: u128) -> PlanMember {
-    let new = NewPlanMember { person_id: person(number), title: "Voorzitter".to_owned() };
-    draft().name_member(Uuid::from_u128(200 + number).into(), &new, &[], now()).unwrap()
+    let member = draft().name_member(Uuid::from_u128(200 + number).into(), to_be_named(number), &[], now()).unwrap();
+    PlanMember { person_id: Some(person(number)), ..member }
+}
+
+fn to_be_named(number: u128) -> NewPlanMember {
+    let email = EmailAddress::parse(&format!("lid{number}@netwerkpartij.example")).unwrap();
+    NewPlanMember { email, kind: PositionKind::Chair, title: "Voorzitter".to_owned() }
+}
+
+fn a_member(number: u128) -> Named {
+    Named { person_id: person(number), standing: Standing::Member }
 }
 
 fn confirmed_by(numbers: impl IntoIterator<Item = u128>) -> Vec<PlanMember> {
-    numbers.into_iter().map(|number| named(number).confirm(&draft(), person(number), 1, now()).unwrap()).collect()
+    numbers.into_iter().map(|number| named(number).confirm(&draft(), a_member(number), 1, now()).unwrap()).collect()
 }
 
 fn approval() -> PlanDecision {
     let conditions = "Zoek een penningmeester.".to_owned();
     PlanDecision {
-        verdict: PlanVerdict::Approve { conditions },
+        verdict: PlanVerdict::Approve { conditions, terms: None },
         reason: "Past bij de partij.".to_owned(),
         decided_on: today(),
         by: person(60),
@@ -121,7 +137,7 @@ fn four_who_confirmed_hand_in_a_complete_plan() {
 #[test]
 fn a_plan_is_not_handed_in_by_three_or_while_someone_has_not_answered() {
     let with_a_silent_fifth = [confirmed_by(1..=4), vec![named(5)]].concat();
-    let refusal_does_not_count = [confirmed_by(1..=3), vec![named(4).decline(&draft(), person(4), now()).unwrap()]].concat();
+    let refusal_does_not_count = [confirmed_by(1..=3), vec![named(4).decline(&draft(), a_member(4), now()).unwrap()]].concat();
 
     let submitted = |members: &[PlanMember]| draft().submit(&sections(), members, 4, now());
 
@@ -141,13 +157,13 @@ fn a_plan_without_a_purpose_is_not_handed_in() {
 
 #[test]
 fn a_change_of_content_voids_what_was_confirmed() {
-    let members = [confirmed_by(1..=3), vec![named(4), named(5).decline(&draft(), person(5), now()).unwrap()]].concat();
+    let members = [confirmed_by(1..=3), vec![named(4), named(5).decline(&draft(), a_member(5), now()).unwrap()]].concat();
 
     let changed = draft().change(PlanFacts { goal_members: 80, ..facts() }, now()).unwrap();
     let void = void_confirmations(&changed, &members);
 
-    assert_eq!(void.iter().map(|member| member.person_id).collect::<Vec<_>>(), [person(1), person(2), person(3)]);
-    assert!(void.iter().all(|member| member.state == PlanMemberState::Named && member.confirmed_revision.is_none()));
+    assert_eq!(void.iter().filter_map(|member| member.person_id).collect::<Vec<_>>(), [person(1), person(2), person(3)]);
+    assert!(void.iter().all(|member| member.state == PlanMemberState::Named && !member.stands_behind(&changed) && member.is_known()));
     assert_eq!(changed.submit(&sections(), &members, 3, now()), Err(FoundingPlanError::Unconfirmed));
 }
 
@@ -162,28 +178,27 @@ fn naming_another_voids_nothing() {
 fn one_confirms_the_own_seat_and_the_plan_one_has_read() {
     let changed = draft().rewritten(now());
 
-    assert_eq!(named(1).confirm(&draft(), person(2), 1, now()), Err(FoundingPlanError::NotYours));
-    assert_eq!(named(1).confirm(&changed, person(1), 1, now()), Err(FoundingPlanError::PlanChanged { revision: 2 }));
-    assert!(named(1).confirm(&changed, person(1), 2, now()).unwrap().stands_behind(&changed));
+    assert_eq!(named(1).confirm(&draft(), a_member(2), 1, now()), Err(FoundingPlanError::NotYours));
+    assert_eq!(named(1).confirm(&changed, a_member(1), 1, now()), Err(FoundingPlanError::PlanChanged { revision: 2 }));
+    assert!(named(1).confirm(&changed, a_member(1), 2, now()).unwrap().stands_behind(&changed));
 }
 
 #[test]
 fn confirming_twice_counts_once() {
-    let once = named(1).confirm(&draft(), person(1), 1, now()).unwrap();
+    let once = named(1).confirm(&draft(), a_member(1), 1, now()).unwrap();
 
-    let twice = once.clone().confirm(&draft(), person(1), 1, now() + TimeDelta::hours(1)).unwrap();
+    let twice = once.clone().confirm(&draft(), a_member(1), 1, now() + TimeDelta::hours(1)).unwrap();
 
     assert_eq!(once, twice);
 }
 
 #[test]
 fn nobody_is_named_twice_or_after_handing_in() {
-    let new = NewPlanMember { person_id: person(1), title: "Lid".to_owned() };
     let id = Uuid::from_u128(300).into();
 
-    assert_eq!(draft().name_member(id, &new, &[named(1)], now()), Err(FoundingPlanError::AlreadyNamed));
+    assert_eq!(draft().name_member(id, to_be_named(1), &[named(1)], now()), Err(FoundingPlanError::AlreadyNamed));
     for state in PlanState::iter().filter(|state| !state.is_writable()) {
-        assert_eq!(in_state(state).name_member(id, &new, &[], now()), Err(FoundingPlanError::NotWritable), "{state:?}");
+        assert_eq!(in_state(state).name_member(id, to_be_named(1), &[], now()), Err(FoundingPlanError::NotWritable), "{state:?}");
         assert_eq!(in_state(state).change(facts(), now()), Err(FoundingPlanError::NotWritable), "{state:?}");
     }
 }
@@ -191,19 +206,19 @@ fn nobody_is_named_twice_or_after_handing_in() {
 #[test]
 fn two_who_write_the_same_section_lose_nothing() {
     let section = PlanSection::empty(SectionKind::Activities, person(1), now());
-    let first = section.write("Drie avonden", 0, person(1), now()).unwrap();
+    let first = section.write("Drie avonden", 1, person(1), now()).unwrap();
 
-    let second = first.clone().write("Vier avonden", 0, person(2), now());
+    let second = first.clone().write("Vier avonden", 1, person(2), now());
 
-    assert_eq!((first.text.as_str(), first.version), ("Drie avonden", 1));
-    assert_eq!(second, Err(FoundingPlanError::SectionChanged { version: 1 }));
+    assert_eq!((first.text.as_str(), first.version), ("Drie avonden", 2));
+    assert_eq!(second, Err(FoundingPlanError::SectionChanged { version: 2 }));
 }
 
 #[test]
 fn writing_the_same_text_changes_nothing() {
-    let section = PlanSection::empty(SectionKind::Growth, person(1), now()).write("Groei", 0, person(1), now()).unwrap();
+    let section = PlanSection::empty(SectionKind::Growth, person(1), now()).write("Groei", 1, person(1), now()).unwrap();
 
-    assert_eq!(section.clone().write(" Groei ", 1, person(2), now()), Ok(section));
+    assert_eq!(section.clone().write(" Groei ", 2, person(2), now()), Ok(section));
 }
 
 #[test]
@@ -220,25 +235,26 @@ fn a_returned_plan_keeps_its_place_in_the_queue() {
 #[test]
 fn who_proposes_neither_reviews_nor_comments_nor_advises_nor_decides() {
     let members = [confirmed_by([2]), vec![named(3)]].concat();
+    let proposers = draft().proposers(&sections(), &members);
     for proposer in [person(1), person(2), person(3)] {
         let comment = NewPlanComment { section: SectionKind::Purpose, text: "Mooi".to_owned(), written_by: proposer };
         let decision = PlanDecision { by: proposer, ..approval() };
-        let dossier = Dossier { sections: &sections(), members: &members, capacity: FREE };
+        let dossier = Dossier { sections: &sections(), members: &members, capacity: FREE, core_group_min: 4 };
         let id = Uuid::from_u128(300).into();
 
         let refused = Err(FoundingPlanError::FourEyes);
-        assert_eq!(in_state(PlanState::Submitted).review(&members, proposer, now()).map(|_| ()), refused);
-        assert_eq!(in_state(PlanState::InReview).comment(id, &comment, &members, now()).map(|_| ()), refused);
-        assert_eq!(in_state(PlanState::InReview).send_back(&members, proposer, "Terug", now()).map(|_| ()), refused);
-        assert_eq!(in_state(PlanState::InReview).advise(&members, proposer, "Goed", now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::Submitted).review(&proposers, proposer, now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::InReview).comment(id, &comment, &proposers, now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::InReview).send_back(&proposers, proposer, "Terug", now()).map(|_| ()), refused);
+        assert_eq!(in_state(PlanState::InReview).advise(&proposers, proposer, "Goed", now()).map(|_| ()), refused);
         assert_eq!(in_state(PlanState::Advised).decide(decision, dossier, today(), now()).map(|_| ()), refused);
     }
 }
 
 #[test]
 fn an_approval_brings_a_network_its_terms_and_its_core_group() {
-    let members = [confirmed_by(1..=4), vec![named(5).decline(&draft(), person(5), now()).unwrap()]].concat();
-    let dossier = Dossier { sections: &sections(), members: &members, capacity: FREE };
+    let members = [confirmed_by(1..=4), vec![named(5).decline(&draft(), a_member(5), now()).unwrap()]].concat();
+    let dossier = Dossier { sections: &sections(), members: &members, capacity: FREE, core_group_min: 4 };
 
     let (plan, founding) = in_state(PlanState::Advised).decide(approval(), dossier, today(), now()).unwrap();
     let founding = founding.unwrap();
@@ -258,7 +274,7 @@ fn an_approval_brings_a_network_its_terms_and_its_core_group() {
 #[test]
 fn an_approved_network_waits_while_five_are_starting() {
     let full = StartCapacity { pilots: 5, limit: 5 };
-    let dossier = Dossier { sections: &sections(), members: &[], capacity: full };
+    let dossier = Dossier { sections: &sections(), members: &confirmed_by(1..=4), capacity: full, core_group_min: 4 };
 
     let (_, founding) = in_state(PlanState::Advised).decide(approval(), dossier, today(), now()).unwrap();
 
@@ -267,7 +283,7 @@ fn an_approved_network_waits_while_five_are_starting() {
 
 #[test]
 fn a_rejection_brings_no_network_and_has_a_reason() {
-    let dossier = Dossier { sections: &[], members: &[], capacity: FREE };
+    let dossier = Dossier { sections: &[], members: &[], capacity: FREE, core_group_min: 4 };
     let rejection = PlanDecision { verdict: PlanVerdict::Reject, ..approval() };
     let silent = PlanDecision { reason: " ".to_owned(), ..rejection.clone() };
 
@@ -280,7 +296,7 @@ fn a_rejection_brings_no_network_and_has_a_reason() {
 
 #[test]
 fn the_board_decides_between_submission_and_today() {
-    let dossier = Dossier { sections: &[], members: &[], capacity: FREE };
+    let dossier = Dossier { sections: &[], members: &[], capacity: FREE, core_group_min: 4 };
     for decided_on in [today() + Days::new(1), today() - Days::new(1)] {
         let decision = PlanDecision { decided_on, ..approval() };
 
@@ -291,15 +307,115 @@ fn the_board_decides_between_submission_and_today() {
 }
 
 #[test]
-fn a_comment_belongs_to_its_round_and_is_resolved_by_the_proposers() {
+fn who_confirmed_and_stepped_back_cannot_decide_and_who_only_declined_can() {
+    let stepped_back = confirmed_by([2]).remove(0).decline(&draft(), a_member(2), now()).unwrap();
+    let declined = named(3).decline(&draft(), a_member(3), now()).unwrap();
+
+    let proposers = draft().proposers(&sections(), &[stepped_back, declined]);
+
+    assert_eq!(proposers, [person(1), person(2)]);
+}
+
+#[test]
+fn who_declined_no_longer_writes() {
+    let members = [confirmed_by([2]), vec![named(3).decline(&draft(), a_member(3), now()).unwrap()]].concat();
+
+    assert_eq!(draft().check_author(&members, person(1)), Ok(()));
+    assert_eq!(draft().check_author(&members, person(2)), Ok(()));
+    assert_eq!(draft().check_author(&members, person(3)), Err(FoundingPlanError::NotYours));
+    assert_eq!(draft().check_author(&members, person(4)), Err(FoundingPlanError::NotYours));
+}
+
+#[test]
+fn who_wrote_in_a_plan_cannot_review_it() {
+    let section = PlanSection::empty(SectionKind::Budget, person(9), now());
+
+    assert_eq!(draft().proposers(&[section], &[]), [person(1), person(9)]);
+}
+
+#[test]
+fn only_members_of_the_organisation_confirm() {
+    let supporter = Named { standing: Standing::Affiliated, ..a_member(1) };
+
+    assert_eq!(named(1).confirm(&draft(), supporter, 1, now()), Err(FoundingPlanError::NotAMember));
+}
+
+#[test]
+fn one_can_step_back_until_the_decision() {
+    for state in PlanState::iter() {
+        let declined = named(1).decline(&in_state(state), a_member(1), now());
+
+        assert_eq!(declined.is_ok(), !state.is_final(), "{state:?}");
+    }
+}
+
+#[test]
+fn a_name_is_known_once_its_owner_said_yes() {
+    let known = confirmed_by([1]).remove(0);
+
+    assert!(!named(1).is_known());
+    assert!(known.is_known());
+    assert!(!known.decline(&draft(), a_member(1), now()).unwrap().is_known());
+}
+
+#[test]
+fn an_approval_without_enough_people_is_refused() {
+    let dossier = Dossier { sections: &sections(), members: &confirmed_by(1..=3), capacity: FREE, core_group_min: 4 };
+
+    let refused = in_state(PlanState::Advised).decide(approval(), dossier, today(), now());
+
+    assert_eq!(refused.map(|_| ()), Err(FoundingPlanError::TooFewMembers { found: 3, needed: 4 }));
+}
+
+#[test]
+fn other_terms_can_be_agreed_than_were_asked_for() {
+    let dossier = Dossier { sections: &sections(), members: &confirmed_by(1..=4), capacity: FREE, core_group_min: 4 };
+    let terms = Terms { goal_members: 30, purpose: "Kleiner".to_owned(), ..draft().asked_terms(&sections()) };
+    let verdict = PlanVerdict::Approve { conditions: "Begin klein.".to_owned(), terms: Some(terms) };
+
+    let (_, founding) = in_state(PlanState::Advised).decide(PlanDecision { verdict, ..approval() }, dossier, today(), now()).unwrap();
+    let founding = founding.unwrap();
+
+    assert_eq!((founding.terms.goal_members, founding.terms.conditions.as_str()), (30, "Begin klein."));
+    assert_eq!(founding.network.profile.purpose, "Kleiner");
+}
+
+#[test]
+fn the_gaps_say_what_is_still_to_do() {
+    let members = [confirmed_by(1..=2), vec![named(3)]].concat();
+    let written = &sections()[..2];
+
+    assert_eq!(
+        draft().gaps(written, &members, 4),
+        [
+            Gap::Section(SectionKind::Organisation),
+            Gap::Section(SectionKind::Activities),
+            Gap::Answers(1),
+            Gap::Members { found: 2, needed: 4 }
+        ]
+    );
+}
+
+#[test]
+fn nobody_drafts_without_end() {
+    let busy = Drafter { open_plans: OPEN_PLANS_MAX, ..drafter() };
+
+    let refused = FoundingPlan::draft(Uuid::from_u128(1).into(), busy, facts(), now());
+
+    assert_eq!(refused, Err(FoundingPlanError::TooManyOpen));
+}
+
+#[test]
+fn a_comment_belongs_to_its_round_and_shows_once_the_plan_comes_back() {
     let new = NewPlanComment { section: SectionKind::Budget, text: "Waarvoor?".to_owned(), written_by: reviewer() };
     let plan = FoundingPlan { round: 2, ..in_state(PlanState::InReview) };
 
     let comment = plan.comment(Uuid::from_u128(300).into(), &new, &[], now()).unwrap();
 
     assert_eq!(comment.round, 2);
-    assert_eq!(comment.clone().resolve(&plan, now()), Err(FoundingPlanError::NotWritable));
-    assert_eq!(comment.resolve(&in_state(PlanState::Returned), now()).map(|done| done.resolved_at), Ok(Some(now())));
+    assert!(!plan.shows_to_proposers(&comment));
+    assert!(FoundingPlan { state: PlanState::Returned, ..plan.clone() }.shows_to_proposers(&comment));
+    assert!(FoundingPlan { round: 3, ..plan }.shows_to_proposers(&comment));
     assert_eq!(draft().comment(Uuid::from_u128(300).into(), &new, &[], now()), Err(FoundingPlanError::NotUnderReview));
 }
 
@@ -307,7 +423,7 @@ fn a_comment_belongs_to_its_round_and_is_resolved_by_the_proposers() {
 fn facts_are_within_bounds() {
     for (facts, code) in [
         (PlanFacts { goal_members: 0, ..facts() }, "founding-plans/out-of-range"),
-        (PlanFacts { budget_cents: -1, ..facts() }, "founding-plans/out-of-range"),
+        (PlanFacts { budget_cents: BUDGET_CENTS_MAX + 1, ..facts() }, "founding-plans/out-of-range"),
         (PlanFacts { duration_months: Some(121), ..facts() }, "founding-plans/out-of-range"),
         (PlanFacts { duration_months: Some(17), ..facts() }, "founding-plans/evaluation-after-end"),
         (PlanFacts { name: String::new(), ..facts() }, "founding-plans/invalid-text"),
@@ -324,7 +440,7 @@ proptest! {
         let mut members: Vec<PlanMember> = (1..6).map(named).collect();
         let mut read: std::collections::BTreeMap<u128, u32> = (1..6).map(|number| (number, 0)).collect();
         for (command, number) in steps {
-            let at = |members: &[PlanMember]| members.iter().position(|member| member.person_id == person(number)).unwrap();
+            let at = |members: &[PlanMember]| members.iter().position(|member| member.person_id == Some(person(number))).unwrap();
             match command {
                 0 => {
                     plan = plan.rewritten(now());
@@ -335,12 +451,12 @@ proptest! {
                 }
                 1 => {
                     let index = at(&members);
-                    members[index] = members[index].clone().confirm(&plan, person(number), plan.revision, now()).unwrap();
+                    members[index] = members[index].clone().confirm(&plan, a_member(number), plan.revision, now()).unwrap();
                     read.insert(number, plan.revision);
                 }
                 2 => {
                     let index = at(&members);
-                    members[index] = members[index].clone().decline(&plan, person(number), now()).unwrap();
+                    members[index] = members[index].clone().decline(&plan, a_member(number), now()).unwrap();
                     read.insert(number, 0);
                 }
                 _ => {

@@ -4,6 +4,7 @@ mod counts;
 mod errors;
 mod hosts;
 mod plan;
+mod quarters;
 mod states;
 
 use chrono::{DateTime, Utc};
@@ -17,6 +18,7 @@ pub use hosts::{CO_HOSTS_MAX, CoHost, checked_co_hosts};
 pub use plan::{
     AHEAD_DAYS_MAX, CAPACITY_MAX, LENGTH_DAYS_MAX, MeetingPlan, NOTE_MAX, SUMMARY_MAX, TITLE_MAX, URL_MAX, VENUE_LINE_MAX, Venue,
 };
+pub use quarters::{Figures, Quarter};
 pub use states::{MeetingCommand, MeetingFact, MeetingState};
 
 /// Hours before the start from which a freed seat goes to who comes first. Source: domain.md, Meetings, "Seats".

@@ -258,5 +258,13 @@ pub fn slug_for(name: &str) -> String {
     if readable.len() < 2 { "netwerk".to_owned() } else { readable }
 }
 
+/// The first of `slug`, `slug-2`, `slug-3` … that is not among `taken`, the slugs of the organisation that begin with `slug`.
+#[must_use]
+pub fn numbered_slug(slug: &str, taken: &[String]) -> String {
+    let numbered = (2_u32..).map(|number| format!("{slug}-{number}"));
+    let is_free = |candidate: &String| !taken.contains(candidate);
+    std::iter::once(slug.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| slug.to_owned())
+}
+
 #[cfg(test)]
 mod tests;

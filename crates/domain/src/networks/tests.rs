@@ -296,3 +296,11 @@ fn codes_read_back() {
     }
     assert_eq!(Openness::MembersOnly.as_str(), "members-only");
 }
+
+#[test]
+fn a_slug_that_is_taken_gets_the_next_free_number() {
+    let taken = ["zorg", "zorg-2", "zorg-en-welzijn"].map(str::to_owned);
+
+    assert_eq!(numbered_slug("zorg", &taken), "zorg-3");
+    assert_eq!(numbered_slug("onderwijs", &taken), "onderwijs");
+}

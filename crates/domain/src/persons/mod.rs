@@ -8,6 +8,8 @@ use crate::text::{EmailAddress, FieldError, Language, line_of};
 
 /// Longest name, in characters. Our choice; one field, since not every name has two parts.
 pub const NAME_MAX: usize = 120;
+/// Name of a record of which we forgot who it was.
+pub const FORGOTTEN_NAME: &str = "Oud-gast";
 /// Longest age that a birth year may mean, in years. Our choice.
 const AGE_MAX: i32 = 120;
 
@@ -162,11 +164,60 @@ impl Person {
         }
     }
 
+    /// Keep the record without end: the person is no guest any more.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self { expires_on: None, version: self.version.saturating_add(1), ..self }
+    }
+
     /// Keep a guest's record until `last_day` at least; a record kept without end stays so.
     #[must_use]
     pub fn kept_until(self, last_day: NaiveDate) -> Self {
         Self { expires_on: self.expires_on.map(|day| day.max(last_day)), ..self }
     }
+
+    /// Keep the record without end: a guest became more.
+    #[must_use]
+    pub fn kept_without_end(self) -> Self {
+        match self.expires_on {
+            None => self,
+            Some(_) => Self { expires_on: None, version: self.version.saturating_add(1), ..self },
+        }
+    }
+
+    /// Put into force or take back what public pages may show. `consent` is what counts from now on.
+    #[must_use]
+    pub fn shown(self, consent: Shown) -> Self {
+        let has_public_role = consent == Shown::Publicly;
+        if self.has_public_role == has_public_role {
+            return self;
+        }
+        Self { has_public_role, version: self.version.saturating_add(1), ..self }
+    }
+
+    /// Forget who it was: the time that a guest's record is kept has passed. What counts attendance stays. Source: privacy.md P5, P33.
+    #[must_use]
+    pub fn forgotten(self) -> Self {
+        let profile =
+            PersonProfile { name: FORGOTTEN_NAME.to_owned(), email: None, postcode: None, birth_year: None, language: self.profile.language };
+        Self {
+            account_id: None,
+            profile,
+            has_public_role: false,
+            expires_on: None,
+            version: self.version.saturating_add(1),
+            ..self
+        }
+    }
+}
+
+/// Where the name of a person may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Beside a position on public pages: the consent [`ConsentPurpose::PublicRole`] is in force.
+    Publicly,
+    /// Not on public pages.
+    Inside,
 }
 
 /// What a person can agree to; one record per purpose. Source: privacy.md P3, P11, P13.

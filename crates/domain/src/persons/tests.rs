@@ -82,6 +82,21 @@ fn a_guest_who_comes_again_is_kept_longer_and_a_member_without_end() {
 }
 
 #[test]
+fn a_guest_who_becomes_more_is_kept_without_end() {
+    let guest = Person { expires_on: Some(now().date_naive()), ..person() };
+
+    assert_eq!(guest.kept_without_end().expires_on, None);
+    assert_eq!(person().kept_without_end(), person());
+}
+
+#[test]
+fn nothing_tells_who_a_forgotten_guest_was() {
+    let forgotten = person().forgotten();
+
+    assert_eq!((forgotten.profile.name.as_str(), forgotten.profile.email, forgotten.account_id), (FORGOTTEN_NAME, None, None));
+}
+
+#[test]
 fn consent_names_the_text_and_is_withdrawn_at_once() {
     let consent = Consent {
         id: Uuid::from_u128(5).into(),

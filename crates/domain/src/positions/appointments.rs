@@ -11,8 +11,8 @@ use crate::ids::{AppointmentId, OrganizationId, PersonId, PositionId};
 use crate::text::told;
 use crate::working_groups::Belonging;
 
-/// Days before the end of a term that the holder and the body are reminded. Our choice: two months, time to find someone.
-pub const REMIND_BEFORE_DAYS: i64 = 60;
+/// Days before the end of a term that the holder and the body are reminded. Our choice: a month, time to find someone.
+pub const REMIND_BEFORE_DAYS: i64 = 30;
 /// Days ahead that someone can be appointed. Our choice.
 const AHEAD_DAYS_MAX: i64 = 366;
 /// Longest reason for an end, in characters. Our choice.

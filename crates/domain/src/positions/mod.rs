@@ -6,8 +6,9 @@ mod errors;
 use chrono::{DateTime, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use crate::access::Role;
+use crate::access::{Role, Visibility};
 use crate::ids::{AreaId, NetworkId, OrganizationId, PositionId, UnitId};
+use crate::networks::Sensitivity;
 use crate::text::{line_of, prose_of};
 
 pub use appointments::{
@@ -79,6 +80,19 @@ impl Body {
             }
             PositionKind::Coordinator | PositionKind::Other => true,
         }
+    }
+}
+
+/// Who may know who holds a seat when the person did not agree to a public role; `network` is the sensitivity of its network, if it has one.
+///
+/// Who answers for a network is known to its members; where being in it says something about someone, only to the core group and to the
+/// office and the board that it answers to. Source: privacy.md P10 and P13; that office and board know the core group is our choice.
+#[must_use]
+pub const fn holder_visibility(network: Option<Sensitivity>) -> Visibility {
+    match network {
+        None => Visibility::Organization,
+        Some(Sensitivity::Normal) => Visibility::Network,
+        Some(Sensitivity::Special) => Visibility::CoreGroup,
     }
 }
 
@@ -234,6 +248,17 @@ impl Position {
         self.check_open()?;
         let PositionDescription { title, vacancy_text, term_months, sequence } = description.checked()?;
         Ok(Self { title, vacancy_text, term_months, sequence, version: self.version.saturating_add(1), ..self })
+    }
+
+    /// What can change about it, as it is now.
+    #[must_use]
+    pub fn description(&self) -> PositionDescription {
+        PositionDescription {
+            title: self.title.clone(),
+            vacancy_text: self.vacancy_text.clone(),
+            term_months: self.term_months,
+            sequence: self.sequence,
+        }
     }
 
     /// Abolish the seat.

@@ -162,12 +162,12 @@ fn a_term_lapses_after_its_last_day() {
 }
 
 #[test]
-fn the_end_of_a_term_is_announced_once_two_months_before() {
+fn the_end_of_a_term_is_announced_once_a_month_before() {
     let ends_in = |days| Appointment { until_on: Some(today() + Days::new(days)), ..appointed(1, Capacity::Regular) };
 
-    assert!(!ends_in(61).is_reminder_due(today()));
-    assert!(ends_in(60).is_reminder_due(today()));
-    assert!(!Appointment { reminded_at: Some(now()), ..ends_in(60) }.is_reminder_due(today()));
+    assert!(!ends_in(31).is_reminder_due(today()));
+    assert!(ends_in(30).is_reminder_due(today()));
+    assert!(!Appointment { reminded_at: Some(now()), ..ends_in(30) }.is_reminder_due(today()));
 }
 
 #[test]
@@ -216,4 +216,11 @@ proptest! {
         let sits = |number: &&u128| seats.iter().any(|(who, is_ended, _)| who == *number && !is_ended);
         prop_assert_eq!(usize::try_from(size).unwrap(), members.iter().filter(sits).count());
     }
+}
+
+#[test]
+fn who_holds_a_seat_of_a_special_network_is_known_to_few() {
+    assert_eq!(holder_visibility(None), Visibility::Organization);
+    assert_eq!(holder_visibility(Some(Sensitivity::Normal)), Visibility::Network);
+    assert_eq!(holder_visibility(Some(Sensitivity::Special)), Visibility::CoreGroup);
 }

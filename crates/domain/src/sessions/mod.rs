@@ -69,6 +69,8 @@ pub struct Session {
     pub client: SessionClient,
     /// What the owner reads in the list of devices, such as `Firefox, Linux`.
     pub device: String,
+    /// Number of the current refresh token of the family, from 1.
+    pub generation: u32,
     /// When the current refresh token was given.
     pub rotated_at: DateTime<Utc>,
     /// When it was last used.
@@ -81,15 +83,6 @@ pub struct Session {
     pub ended: Option<(DateTime<Utc>, SessionEnd)>,
     /// When it began.
     pub created_at: DateTime<Utc>,
-}
-
-/// Which token of the family came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter)]
-pub enum Presented {
-    /// The one given last.
-    Current,
-    /// The one before it.
-    Previous,
 }
 
 /// What to answer to a refresh token.
@@ -112,6 +105,7 @@ impl Session {
             account_id,
             client,
             device,
+            generation: 1,
             rotated_at: now,
             last_used_at: now,
             idle_until: now + IDLE_LIFETIME,
@@ -127,20 +121,22 @@ impl Session {
         self.ended.is_none() && now < self.idle_until && now < self.absolute_until
     }
 
-    /// Answer a refresh token of this session.
+    /// Answer the refresh token number `presented` of this session.
+    ///
+    /// The current one gets the next. The one before it gets the current one again within [`GRACE`]. Any other was given away long ago.
     ///
     /// # Errors
-    /// [`SessionError::Over`] when the session was ended or has expired.
+    /// [`SessionError::Over`] when the session was ended or has expired, and for a number never given (a restored backup).
     ///
     /// Source: security.md S25 (RFC 9700, 2.2.2).
-    pub fn rotate(self, presented: Presented, now: DateTime<Utc>) -> Result<Rotation, SessionError> {
-        if !self.is_alive(now) {
+    pub fn rotate(self, presented: u32, now: DateTime<Utc>) -> Result<Rotation, SessionError> {
+        if !self.is_alive(now) || presented > self.generation {
             return Err(SessionError::Over);
         }
-        Ok(match presented {
-            Presented::Current => Rotation::Next(Self { rotated_at: now, ..self.used(now) }),
-            Presented::Previous if now - self.rotated_at <= GRACE => Rotation::Same(self.used(now)),
-            Presented::Previous => Rotation::Revoke(self.end(SessionEnd::Reused, now)),
+        Ok(match self.generation - presented {
+            0 => Rotation::Next(Self { generation: self.generation.saturating_add(1), rotated_at: now, ..self.used(now) }),
+            1 if now - self.rotated_at <= GRACE => Rotation::Same(self.used(now)),
+            _ => Rotation::Revoke(self.end(SessionEnd::Reused, now)),
         })
     }
 
@@ -167,6 +163,8 @@ pub const GUESS_WINDOW: TimeDelta = TimeDelta::hours(24);
 pub const GUESSES_PER_HOUR_MAX: u32 = 20;
 
 /// Failed sign-ins at one address. An address without an account is treated alike.
+///
+/// A device that signed in to the account before has a count of its own, so that its owner is let in while others guess (security.md S16).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Guesses {
     /// Failures in the window.
@@ -175,15 +173,6 @@ pub struct Guesses {
     pub window_started_at: DateTime<Utc>,
     /// Guesses before this moment are not looked at.
     pub not_before: DateTime<Utc>,
-}
-
-/// Whether the device signed in to this account before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Device {
-    /// It did: its owner is let in while others guess.
-    Known,
-    /// It did not.
-    Unknown,
 }
 
 impl Guesses {
@@ -195,11 +184,8 @@ impl Guesses {
 
     /// Whether a password may be looked at now. If not, the answer is that of a wrong password.
     #[must_use]
-    pub fn may_try(&self, device: Device, now: DateTime<Utc>) -> bool {
-        match device {
-            Device::Known => true,
-            Device::Unknown => now >= self.not_before,
-        }
+    pub fn may_try(&self, now: DateTime<Utc>) -> bool {
+        now >= self.not_before
     }
 
     /// After a wrong password.

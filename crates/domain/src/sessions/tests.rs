@@ -13,45 +13,63 @@ fn session() -> Session {
     Session::begin(Uuid::from_u128(1).into(), Uuid::from_u128(2).into(), SessionClient::Web, "Firefox".to_owned(), now())
 }
 
+/// A session that got its second token.
+fn renewed() -> Session {
+    let Ok(Rotation::Next(next)) = session().rotate(1, now()) else { panic!("no second token") };
+    next
+}
+
 #[test]
 fn the_current_token_gets_a_new_one() {
     let later = now() + TimeDelta::hours(1);
 
-    let Ok(Rotation::Next(next)) = session().rotate(Presented::Current, later) else { panic!("no new token") };
+    let Ok(Rotation::Next(next)) = session().rotate(1, later) else { panic!("no new token") };
 
-    assert_eq!((next.rotated_at, next.idle_until), (later, later + IDLE_LIFETIME));
+    assert_eq!((next.generation, next.rotated_at, next.idle_until), (2, later, later + IDLE_LIFETIME));
 }
 
 #[test]
 fn a_lost_answer_is_given_again_within_the_grace() {
-    assert!(matches!(session().rotate(Presented::Previous, now() + GRACE), Ok(Rotation::Same(_))));
+    assert!(matches!(renewed().rotate(1, now() + GRACE), Ok(Rotation::Same(_))));
 }
 
 #[test]
 fn an_old_token_that_comes_back_ends_the_session() {
     let later = now() + GRACE + TimeDelta::milliseconds(1);
 
-    let Ok(Rotation::Revoke(ended)) = session().rotate(Presented::Previous, later) else { panic!("not revoked") };
+    let Ok(Rotation::Revoke(ended)) = renewed().rotate(1, later) else { panic!("not revoked") };
 
     assert_eq!(ended.ended, Some((later, SessionEnd::Reused)));
-    assert_eq!(ended.rotate(Presented::Current, later), Err(SessionError::Over));
+    assert_eq!(ended.rotate(2, later), Err(SessionError::Over));
+}
+
+#[test]
+fn a_token_older_than_the_previous_one_ends_the_session_at_once() {
+    let Ok(Rotation::Next(third)) = renewed().rotate(2, now()) else { panic!("no third token") };
+
+    assert!(matches!(third.rotate(1, now()), Ok(Rotation::Revoke(_))));
+}
+
+#[test]
+fn a_token_never_given_signs_nobody_in() {
+    assert_eq!(session().rotate(2, now()), Err(SessionError::Over));
 }
 
 #[test]
 fn a_session_ends_after_two_weeks_unused() {
-    assert!(session().rotate(Presented::Current, now() + IDLE_LIFETIME - TimeDelta::milliseconds(1)).is_ok());
-    assert_eq!(session().rotate(Presented::Current, now() + IDLE_LIFETIME), Err(SessionError::Over));
+    assert!(session().rotate(1, now() + IDLE_LIFETIME - TimeDelta::milliseconds(1)).is_ok());
+    assert_eq!(session().rotate(1, now() + IDLE_LIFETIME), Err(SessionError::Over));
 }
 
 #[test]
 fn a_session_ends_after_thirty_days_however_much_it_is_used() {
     let mut session = session();
     for day in 1..30 {
-        let Ok(Rotation::Next(next)) = session.rotate(Presented::Current, now() + TimeDelta::days(day)) else { panic!("day {day}") };
+        let Ok(Rotation::Next(next)) = session.clone().rotate(session.generation, now() + TimeDelta::days(day)) else { panic!("day {day}") };
         session = next;
     }
 
-    assert_eq!(session.rotate(Presented::Current, now() + ABSOLUTE_LIFETIME), Err(SessionError::Over));
+    assert_eq!(session.clone().rotate(session.generation, now() + ABSOLUTE_LIFETIME), Err(SessionError::Over));
 }
 
 #[test]
@@ -75,7 +93,7 @@ fn no_more_than_twenty_guesses_are_looked_at_in_any_hour_of_a_week() {
     let mut last_hour: VecDeque<DateTime<Utc>> = VecDeque::new();
     for second in 0..7 * 24 * 3600 {
         let at = now() + TimeDelta::seconds(second);
-        while guesses.may_try(Device::Unknown, at) {
+        while guesses.may_try(at) {
             guesses = guesses.failed(at);
             last_hour.push_back(at);
         }
@@ -86,10 +104,9 @@ fn no_more_than_twenty_guesses_are_looked_at_in_any_hour_of_a_week() {
 }
 
 #[test]
-fn the_owner_gets_in_on_a_known_device_while_others_guess() {
+fn nobody_is_shut_out_for_longer_than_the_longest_delay() {
     let guesses = (0..50).fold(Guesses::none(now()), |guesses, _| guesses.failed(now()));
 
-    assert!(!guesses.may_try(Device::Unknown, now()));
-    assert!(guesses.may_try(Device::Known, now()));
-    assert!(guesses.may_try(Device::Unknown, now() + LONGEST_DELAY));
+    assert!(!guesses.may_try(now()));
+    assert!(guesses.may_try(now() + LONGEST_DELAY));
 }

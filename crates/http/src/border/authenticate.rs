@@ -1,6 +1,6 @@
 //! Who asks, before anything else of a request is read: a stranger with a broken body hears 401, not 400.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{AUTHORIZATION, HeaderMap};
 use actix_web::middleware::Next;
@@ -15,23 +15,29 @@ const ORGANIZATIONS: &str = "/api/v1/organizations/";
 
 /// Find out who asks, for [`crate::input::Session`] and [`crate::input::Caller`]. One statement for a path of an organisation.
 ///
+/// Answers 401 for a token that does not hold, 404 for an organisation that does not exist, and 429. These are answers and not errors, so that
+/// the border outside can still tell a page of an allowed origin about them.
+///
 /// # Errors
-/// 401 for a token that does not hold, 404 for an organisation that does not exist, 429, or what comes from inside.
-pub async fn authenticate<B: MessageBody + 'static>(
+/// What comes from inside.
+pub async fn authenticate<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, actix_web::Error> {
-    let bearer = bearer(request.headers())?;
-    if let Some(slug) = request.path().strip_prefix(ORGANIZATIONS).and_then(|rest| rest.split('/').next()) {
-        admit(&request, bearer.as_deref(), slug).await?;
+) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
+    match admit(&request).await {
+        Ok(()) => next.call(request).await.map(ServiceResponse::map_into_left_body),
+        Err(problem) => Ok(request.error_response(problem).map_into_right_body()),
     }
-    next.call(request).await
 }
 
-async fn admit(request: &ServiceRequest, bearer: Option<&str>, slug: &str) -> Result<(), Problem> {
+async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
+    let bearer = bearer(request.headers())?;
+    let Some(slug) = request.path().strip_prefix(ORGANIZATIONS).and_then(|rest| rest.split('/').next()) else {
+        return Ok(());
+    };
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Problem::failed("no application".into()))?;
     let house = request.app_data::<web::Data<House>>().ok_or_else(|| Problem::failed("no house".into()))?;
-    let actor = sessions::actor(app, bearer, slug).await?;
+    let actor = sessions::actor(app, bearer.as_deref(), slug).await?;
     house.limits().admit_organization(actor.organization)?;
     actor.account.map_or(Ok(()), |account| house.limits().admit_account(account))?;
     request.extensions_mut().insert(actor);

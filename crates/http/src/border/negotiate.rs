@@ -1,22 +1,22 @@
 //! The API answers in JSON: 406 for who accepts none.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::ACCEPT;
 use actix_web::middleware::Next;
 
 use crate::problems::Problem;
 
-/// Refuse a caller that accepts no JSON.
+/// Refuse a caller that accepts no JSON with 406.
 ///
 /// # Errors
-/// 406, or what comes from inside.
-pub async fn negotiate<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+/// What comes from inside.
+pub async fn negotiate<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     let accepted: Vec<&str> = request.headers().get_all(ACCEPT).filter_map(|value| value.to_str().ok()).collect();
     if !accepted.is_empty() && !accepted.iter().flat_map(|value| value.split(',')).any(is_json) {
-        return Err(Problem::not_acceptable().into());
+        return Ok(request.error_response(Problem::not_acceptable()).map_into_right_body());
     }
-    next.call(request).await
+    next.call(request).await.map(ServiceResponse::map_into_left_body)
 }
 
 fn is_json(range: &str) -> bool {

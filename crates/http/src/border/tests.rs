@@ -73,6 +73,7 @@ async fn visit(request: TestRequest) -> Seen {
         .route("/fine", web::get().to(async || HttpResponse::Ok().body("fine")))
         .service(guarded)
         .service(web::scope("/api").service(inner))
+        .wrap(crate::cross_origin(&["https://partner.example".to_owned()]))
         .wrap(from_fn(carry));
     match try_call_service(&init_service(app).await, request.to_request()).await {
         Ok(response) => {
@@ -226,4 +227,28 @@ async fn another_site_is_refused() {
     let seen = visit(put(ID).insert_header(("sec-fetch-site", "cross-site"))).await;
 
     expect_problem(&seen, 403, "/problems/house/foreign-site");
+}
+
+#[actix_web::test]
+async fn a_page_of_an_allowed_origin_may_read_problems() {
+    let seen = visit(TestRequest::get().uri("/nergens").insert_header(("origin", "https://partner.example"))).await;
+
+    expect_problem(&seen, 404, "/problems/house/not-found");
+    assert_eq!(seen.header("access-control-allow-origin"), "https://partner.example");
+}
+
+#[actix_web::test]
+async fn a_page_of_another_origin_is_told_nothing_s29() {
+    for origin in
+        ["null", "https://evil.example", "http://partner.example", "https://partner.example:444", "https://partner.example.evil.example"]
+    {
+        let plain = visit(TestRequest::get().uri("/fine").insert_header(("origin", origin))).await;
+        let asked = TestRequest::default().method(Method::OPTIONS).uri("/fine").insert_header(("origin", origin));
+        let preflight = visit(asked.insert_header(("access-control-request-method", "GET"))).await;
+
+        assert_eq!(plain.header("access-control-allow-origin"), "", "{origin}");
+        assert!(plain.header("vary").to_lowercase().contains("origin"));
+        expect_problem(&preflight, 403, "/problems/house/foreign-site");
+        assert_eq!(preflight.header("access-control-allow-origin"), "", "{origin}");
+    }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Instant;
 
+use actix_cors::CorsError;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     ACCEPT_LANGUAGE, ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue,
@@ -67,7 +68,7 @@ impl Visit {
     pub fn finish(self, response: ServiceResponse) -> ServiceResponse {
         let (request, mut response) = response.into_parts();
         if let Some(answer) = self.problem_of(&response) {
-            response = answer.error_response();
+            response = answer.over(&response);
         }
         headers::complete(response.headers_mut(), &self.path);
         self.own_headers(response.headers_mut());
@@ -89,6 +90,9 @@ impl Visit {
         let status = response.status();
         if let Some(problem) = response.error().and_then(|error| error.as_error::<Problem>()) {
             return Some(self.render(problem));
+        }
+        if response.error().is_some_and(|error| error.as_error::<CorsError>().is_some()) {
+            return Some(self.render(&Problem::foreign_site()));
         }
         let is_bare = !response.headers().contains_key(CONTENT_TYPE) || response.error().is_some();
         (is_bare && (status.is_client_error() || status.is_server_error())).then(|| self.render(&Problem::of_status(status)))
@@ -142,6 +146,17 @@ struct Answered {
     status: StatusCode,
     headers: HeaderMap,
     body: String,
+}
+
+impl Answered {
+    /// The answer in the place of another, with what CORS said about that one: a page of an allowed origin may read problems too.
+    fn over(&self, other: &HttpResponse) -> HttpResponse {
+        let mut response = self.error_response();
+        for (name, value) in other.headers().iter().filter(|(name, _)| **name == VARY || name.as_str().starts_with("access-control-")) {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
+        response
+    }
 }
 
 impl fmt::Display for Answered {

@@ -18,7 +18,7 @@ deserve protection: ask only for what you need, and keep nothing longer than you
 **Organisations.** Everything of an organisation lies under `/api/v1/organizations/{organization}`, where `{organization}` is its slug. \
 What you may not know of answers 404, exactly like what does not exist.
 
-**Signing in.** Send the access token as `Authorization: Bearer …`. It lives for five minutes; renew it with your session. A session with a \
+**Signing in.** Send the access token as `Authorization: Bearer …`. It lives for five minutes; renew it with your session. A request with a \
 token that has expired answers 401, also where nobody needs to sign in.
 
 **Problems.** Errors are `application/problem+json` (RFC 9457) in Dutch or English, as `Accept-Language` asks. Decide by `type` and by the \

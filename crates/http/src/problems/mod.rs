@@ -158,6 +158,7 @@ impl From<Error> for Problem {
         match error {
             Error::NotFound => Self::not_found(),
             Error::Forbidden => Self::new(StatusCode::FORBIDDEN, "house/forbidden"),
+            Error::Barred { code, detail } => told(StatusCode::FORBIDDEN, code, detail),
             Error::Unauthenticated => Self::unauthenticated(),
             Error::Rule { code, detail } | Error::Conflict { code, detail } => told(StatusCode::CONFLICT, code, detail),
             Error::Invalid(flaws) => Self::invalid(flaws.into_iter().map(Flaw::from).collect()),

@@ -14,7 +14,6 @@ pub struct Model {
     pub round: i32,
     pub written_by: Uuid,
     pub text: String,
-    pub resolved_at: Option<DateTimeUtc>,
     pub created_at: DateTimeUtc,
 }
 

@@ -10,11 +10,14 @@ pub struct Model {
     pub id: Uuid,
     pub organization_id: Uuid,
     pub founding_plan_id: Uuid,
-    pub person_id: Uuid,
+    pub email: String,
+    pub person_id: Option<Uuid>,
+    pub kind: String,
     pub title: String,
     pub state: String,
     pub confirmed_revision: Option<i32>,
     pub answered_at: Option<DateTimeUtc>,
+    pub version: i32,
     pub created_at: DateTimeUtc,
 }
 

@@ -10,9 +10,8 @@ pub struct Model {
     pub id: Uuid,
     pub organization_id: Uuid,
     pub founding_plan_id: Uuid,
-    pub step: String,
+    pub command: String,
     pub taken_by: Uuid,
-    pub body: String,
     pub reason: String,
     pub taken_at: DateTimeUtc,
 }

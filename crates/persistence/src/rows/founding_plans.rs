@@ -19,7 +19,7 @@ pub struct Model {
     pub goal_months: i32,
     pub duration_months: Option<i32>,
     pub evaluation_months: i32,
-    pub budget_cents: i64,
+    pub budget_cents: i32,
     pub revision: i32,
     pub round: i32,
     pub submitted_at: Option<DateTimeUtc>,

@@ -14,6 +14,7 @@ pub struct Model {
     pub email: String,
     pub needs: String,
     pub language: String,
+    pub consent_text: String,
     pub token_hash: String,
     pub registration_id: Option<Uuid>,
     pub expires_at: DateTimeUtc,

@@ -8,6 +8,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub device_hash: String,
+    #[sea_orm(primary_key, auto_increment = false)]
     pub account_id: Uuid,
     pub last_used_at: DateTimeUtc,
 }

@@ -31,6 +31,7 @@ pub struct Model {
     pub attended: i32,
     pub walk_ins: i32,
     pub places_given: i32,
+    pub last_place_has_seat: bool,
     pub published_at: Option<DateTimeUtc>,
     pub held_at: Option<DateTimeUtc>,
     pub version: i32,

@@ -22,6 +22,7 @@ pub struct Model {
     pub starts_on: Option<Date>,
     pub ends_on: Option<Date>,
     pub evaluation_on: Option<Date>,
+    pub evaluation_told_on: Option<Date>,
     pub goal_members: Option<i32>,
     pub goal_from: Option<Date>,
     pub goal_by: Option<Date>,

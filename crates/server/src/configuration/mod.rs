@@ -4,9 +4,9 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use lettre::Tokio1Executor;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::AsyncSmtpTransport;
-use lettre::Tokio1Executor;
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::{Host, Url};
@@ -175,7 +175,12 @@ fn public_url(found: &Found) -> Result<String, Wrong> {
 fn http(sources: &Sources<'_>) -> Result<vliegwiel_http::Options, Wrong> {
     let RateLimits { per_address, per_account, per_organization } = RateLimits::default();
     Ok(vliegwiel_http::Options {
-        trusted_proxies: list(sources, Setting::TrustedProxies, |text| text.parse().ok(), "a list of networks, such as 10.0.0.0/8,::1/128")?,
+        trusted_proxies: list(
+            sources,
+            Setting::TrustedProxies,
+            |text| text.parse().ok(),
+            "a list of networks, such as 10.0.0.0/8,::1/128",
+        )?,
         allowed_origins: list(sources, Setting::AllowedOrigins, origin, "a list of origins, such as https://partij.example")?,
         rate_limits: RateLimits {
             per_address: rate(sources, Setting::RatePerAddress, per_address)?,
@@ -226,10 +231,13 @@ fn demo_password(found: &Found) -> Result<SecretString, Wrong> {
     found.read(|text| (text.chars().count() >= 12).then(|| SecretString::from(text)), "at least 12 characters long")
 }
 
+/// What is logged when nothing else is asked: libraries only when something is wrong.
+const LOG_DEFAULT: &str = "warn,vliegwiel_server=info,vliegwiel_http=info,vliegwiel_application=info,vliegwiel_persistence=info";
+
 fn log(sources: &Sources<'_>) -> Result<String, Wrong> {
     let read = |text: &str| EnvFilter::try_new(text).ok().map(|_| text.to_owned());
     let found = sources.find(Setting::Log)?;
-    found.map_or_else(|| Ok("info".to_owned()), |found| found.read(read, "a level: error, warn, info, debug or trace"))
+    found.map_or_else(|| Ok(LOG_DEFAULT.to_owned()), |found| found.read(read, "a level: error, warn, info, debug or trace"))
 }
 
 #[cfg(test)]

@@ -134,8 +134,12 @@ impl Setting {
             Self::Config => "Settings in TOML: `bind = \"0.0.0.0:8080\"`, with the names of these flags",
             Self::DatabaseUrl => "sqlite://FILE or postgres://USER:PASSWORD@HOST/NAME [default: sqlite://data/vliegwiel.db]",
             Self::AcceptDataLoss => "Faster SQLite that may lose the last writes in a power cut: only for databases to throw away",
-            Self::SecretFile => "32 random bytes, raw or in base64 [default with SQLite: made beside the database; required with PostgreSQL]",
-            Self::Log => "error, warn, info, debug or trace, for all or for a part (info,vliegwiel_http=debug) [default: info]",
+            Self::SecretFile => {
+                "32 random bytes, raw or in base64 [default with SQLite: made beside the database; required with PostgreSQL]"
+            }
+            Self::Log => {
+                "error, warn, info, debug or trace, for all or for a part (info,vliegwiel_http=debug) [default: info, libraries warn]"
+            }
             Self::PublicUrl => "Address that people type, for links in mail [default: http:// and the address of --bind]",
             Self::Bind => "Address and port to listen on [default: 127.0.0.1:8080]",
             Self::NoWorker => "Leave mail and scheduled work to `vliegwiel worker`",

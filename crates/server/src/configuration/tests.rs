@@ -94,7 +94,9 @@ fn a_wrong_variable_is_named_as_the_operator_knows_it() {
 
 #[test]
 fn an_unknown_key_or_broken_line_of_the_file_is_refused() {
-    for (text, part) in [("bnid = \"x\"", "bnid in "), ("bind = 8080", "bind in "), ("bind = \n", "line 1"), ("config = \"x\"", "config in ")] {
+    for (text, part) in
+        [("bnid = \"x\"", "bnid in "), ("bind = 8080", "bind in "), ("bind = \n", "line 1"), ("config = \"x\"", "config in ")]
+    {
         let file = file(text);
         let line = gather(&[(Setting::Config, file.path().to_str().unwrap())], &[]).unwrap_err().to_string();
         assert!(line.contains(part) && !line.contains('\n'), "{line}");

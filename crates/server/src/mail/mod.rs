@@ -30,7 +30,8 @@ pub fn mailer(route: &MailRoute, app: &Arc<App>) -> Result<Arc<dyn Mailer>, Wron
         MailRoute::Unsaid if app.settings.is_demo => Ok(Arc::new(LocalMailbox::new(Arc::clone(app)))),
         MailRoute::Unsaid => Err(Wrong {
             origin: "--smtp-url".to_owned(),
-            problem: "name the mail server, or choose --local-mailbox for development; without mail nobody can confirm an account".to_owned(),
+            problem: "name the mail server, or choose --local-mailbox for development; without mail nobody can confirm an account"
+                .to_owned(),
         }),
     }
 }

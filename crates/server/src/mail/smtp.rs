@@ -188,7 +188,9 @@ mod tests {
 
     #[tokio::test]
     async fn an_address_that_does_not_exist_is_final_and_a_full_mailbox_is_not() {
-        for (answer, is_final) in [("550 5.1.1 no such user", true), ("452 4.2.2 mailbox full", false), ("550 5.7.1 relaying denied", false)] {
+        for (answer, is_final) in
+            [("550 5.1.1 no such user", true), ("452 4.2.2 mailbox full", false), ("550 5.7.1 relaying denied", false)]
+        {
             let (mailer, _conversation) = server("RCPT", answer).await;
             let refused = mailer.send(&mail("Hallo")).await.unwrap_err();
             assert_eq!(matches!(refused, MailError::Permanent(_)), is_final, "{answer}: {refused}");

@@ -38,7 +38,18 @@ mod tests {
 
     #[test]
     fn addresses_of_the_server_are_never_pages() {
-        for path in ["/api", "/api/", "/api/v1/x", "/health", "/health/x", "/problems/a/b", "/dev/mailbox", "/assets/x", "/metrics", "/.well-known/x"] {
+        for path in [
+            "/api",
+            "/api/",
+            "/api/v1/x",
+            "/health",
+            "/health/x",
+            "/problems/a/b",
+            "/dev/mailbox",
+            "/assets/x",
+            "/metrics",
+            "/.well-known/x",
+        ] {
             assert_eq!(kind(path), Kind::Nothing, "{path}");
         }
     }

@@ -126,6 +126,7 @@ fn stored(address: &str, plain: &Bytes, contents: &HashMap<String, Bytes>) -> St
 
 fn content_type(address: &str) -> String {
     let kind = mime_guess::from_path(address).first_or_octet_stream();
-    let is_text = kind.type_() == "text" || matches!(kind.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
+    let is_text =
+        kind.type_() == "text" || matches!(kind.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
     if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use actix_web::http::header::{self, AcceptEncoding, Encoding, EntityTag, Header, IfNoneMatch};
 use actix_web::http::Method;
+use actix_web::http::header::{self, AcceptEncoding, Encoding, EntityTag, Header, IfNoneMatch};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 mod addresses;
@@ -13,8 +13,8 @@ mod pages;
 mod preload;
 
 use addresses::Kind;
-pub use files::WebApp;
 use files::StoredFile;
+pub use files::WebApp;
 
 /// What the pages of the web app may load and do (security.md S30).
 ///

@@ -59,7 +59,9 @@ async fn pages_get_the_shell_asked_for_again_each_time_with_what_to_fetch() {
 
 #[actix_web::test]
 async fn addresses_of_the_server_never_get_the_shell() {
-    for path in ["/api/v1/absent", "/health/absent", "/problems/a/b", "/dev/mailbox", "/assets/absent-1.js", "/absent.js", "/.vite/manifest.json"] {
+    for path in
+        ["/api/v1/absent", "/health/absent", "/problems/a/b", "/dev/mailbox", "/assets/absent-1.js", "/absent.js", "/.vite/manifest.json"]
+    {
         let response = Site::built().get(path);
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
         assert!(!text(response).await.contains("<title>Vliegwiel</title>"), "{path}");
@@ -78,9 +80,13 @@ async fn assets_are_kept_for_ever_and_the_service_worker_is_not() {
 
 #[actix_web::test]
 async fn the_smallest_form_that_the_browser_accepts_is_sent() {
-    for (accepted, encoding, body) in
-        [("gzip, br", "br", "brotli"), ("gzip", "gzip", "gzip"), ("br;q=0, gzip", "gzip", "gzip"), ("identity", "", "let x"), ("", "", "let x")]
-    {
+    for (accepted, encoding, body) in [
+        ("gzip, br", "br", "brotli"),
+        ("gzip", "gzip", "gzip"),
+        ("br;q=0, gzip", "gzip", "gzip"),
+        ("identity", "", "let x"),
+        ("", "", "let x"),
+    ] {
         let response = Site::built().ask(TestRequest::get().uri("/assets/index-1.js").insert_header(("accept-encoding", accepted)));
         assert_eq!(header_of(&response, "content-encoding"), encoding, "{accepted}");
         assert_eq!(header_of(&response, "vary"), "Accept-Encoding");

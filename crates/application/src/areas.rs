@@ -1,0 +1,219 @@
+//! Areas: geography, the same for every organisation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+use vliegwiel_domain::areas::{Area, AreaCode, AreaError, AreaRow, COUNTRY_CODE, PROVINCES, province_code};
+use vliegwiel_domain::ids::AreaId;
+pub use vliegwiel_persistence::areas::Filter;
+use vliegwiel_persistence::areas;
+
+use crate::app::{App, commit};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Flaw, Result};
+
+/// Name of the country.
+const COUNTRY: &str = "Nederland";
+/// First line of an import file.
+const HEADER: [&str; 3] = ["code", "name", "province"];
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ImportReport {
+    /// Municipalities that were not there.
+    pub added: u32,
+    /// Municipalities that got another name or province.
+    pub changed: u32,
+    /// Municipalities that were there as they are.
+    pub unchanged: u32,
+}
+
+/// Areas by name. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(app: &App, filter: &Filter) -> Result<Vec<Area>> {
+    Ok(areas::list(app.db.read(), filter).await?)
+}
+
+/// One area. One statement.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn get(app: &App, area: AreaId) -> Result<Area> {
+    areas::one(app.db.read(), area).await?.ok_or(Error::NotFound)
+}
+
+/// Make sure that the country and its twelve provinces are there.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lay_ground(app: &App) -> Result<()> {
+    import(app, b"code,name,province\n").await.map(|_| ())
+}
+
+/// Take in municipalities from a file with lines of `code,name,province`, after a header. The country and the provinces are made where they
+/// are missing. Repeating an import changes nothing.
+///
+/// # Errors
+/// [`Error::Invalid`] with one flaw for each broken line, its pointer being `/lines/` and the number of the line: then nothing is taken in.
+pub async fn import(app: &App, file: &[u8]) -> Result<ImportReport> {
+    let rows = read(file)?;
+    let tx = app.begin_write().await?;
+    let mut known: BTreeMap<String, Area> =
+        areas::all(&tx).await?.into_iter().map(|area| (area.code.as_str().to_owned(), area)).collect();
+    let ground = ground(app, &known)?;
+    areas::put_all(&tx, &ground).await?;
+    known.extend(ground.into_iter().map(|area| (area.code.as_str().to_owned(), area)));
+    let (changes, report) = changes(app, rows, &known)?;
+    areas::put_all(&tx, &changes).await?;
+    audit::record_installation(&tx, app, Deed::new("areas.import", uuid::Uuid::nil())).await?;
+    commit(tx).await?;
+    Ok(report)
+}
+
+/// The country and the provinces that are missing, the country first.
+fn ground(app: &App, known: &BTreeMap<String, Area>) -> Result<Vec<Area>> {
+    let country = match known.get(COUNTRY_CODE) {
+        Some(country) => country.clone(),
+        None => area(app, COUNTRY_CODE, COUNTRY, None)?,
+    };
+    let mut missing = Vec::new();
+    if !known.contains_key(COUNTRY_CODE) {
+        missing.push(country.clone());
+    }
+    for (code, name) in PROVINCES.iter().filter(|(code, _)| !known.contains_key(*code)) {
+        missing.push(area(app, code, name, Some(country.id))?);
+    }
+    Ok(missing)
+}
+
+fn changes(app: &App, rows: Vec<AreaRow>, known: &BTreeMap<String, Area>) -> Result<(Vec<Area>, ImportReport)> {
+    let (mut changes, mut report) = (Vec::new(), ImportReport::default());
+    for row in rows {
+        let province = known.get(province_code(&row.province)?.as_str()).map(|province| province.id);
+        match known.get(row.code.as_str()) {
+            Some(same) if same.name == row.name && same.parent == province => report.unchanged = report.unchanged.saturating_add(1),
+            Some(other) => {
+                changes.push(Area { name: row.name, parent: province, ..other.clone() });
+                report.changed = report.changed.saturating_add(1);
+            }
+            None => {
+                changes.push(area(app, row.code.as_str(), &row.name, province)?);
+                report.added = report.added.saturating_add(1);
+            }
+        }
+    }
+    Ok((changes, report))
+}
+
+fn area(app: &App, code: &str, name: &str, parent: Option<AreaId>) -> Result<Area> {
+    Ok(Area { id: app.new_id(), code: AreaCode::parse(code)?, name: name.to_owned(), parent, valid_from: None, valid_to: None, successor: None })
+}
+
+/// All rows of a file, or all that is wrong with it.
+fn read(file: &[u8]) -> Result<Vec<AreaRow>> {
+    let text = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
+    let mut lines = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text);
+    let (mut rows, mut flaws, mut codes) = (Vec::new(), Vec::new(), BTreeSet::new());
+    if lines.headers().map_or(true, |header| header.iter().ne(HEADER)) {
+        return Err(Error::Invalid(vec![flaw(1, "wrong-header", "the first line is code,name,province")]));
+    }
+    for record in lines.records() {
+        match record.map_err(|error| unreadable(&error)).and_then(|record| row(&record, &mut codes)) {
+            Ok(row) => rows.push(row),
+            Err(broken) => flaws.push(broken),
+        }
+    }
+    if flaws.is_empty() { Ok(rows) } else { Err(Error::Invalid(flaws)) }
+}
+
+fn row(record: &StringRecord, codes: &mut BTreeSet<String>) -> std::result::Result<AreaRow, Flaw> {
+    let line = record.position().map_or(0, csv::Position::line);
+    let mut fields = record.iter();
+    let (Some(code), Some(name), Some(province), None) = (fields.next(), fields.next(), fields.next(), fields.next()) else {
+        return Err(flaw(line, "wrong-length", "a line has three fields: code,name,province"));
+    };
+    let row = AreaRow::parse(code, name, province).and_then(|row| province_code(&row.province).map(|_| row));
+    let row = row.map_err(|error| flaw(line, flaw_code(&error), &error.to_string()))?;
+    if codes.insert(row.code.as_str().to_owned()) { Ok(row) } else { Err(flaw(line, "duplicate-code", "this code stands in the file before")) }
+}
+
+fn unreadable(error: &csv::Error) -> Flaw {
+    flaw(error.position().map_or(0, csv::Position::line), "unreadable", "this line is not UTF-8 text")
+}
+
+fn flaw(line: u64, code: &'static str, detail: &str) -> Flaw {
+    Flaw { pointer: format!("/lines/{line}"), code, detail: detail.to_owned() }
+}
+
+/// The code of a broken line: that of the rule without its capability.
+fn flaw_code(error: &AreaError) -> &'static str {
+    error.code().split_once('/').map_or("invalid-value", |(_, code)| code)
+}
+
+impl From<AreaError> for Error {
+    fn from(error: AreaError) -> Self {
+        match error {
+            AreaError::Field(refused) => refused.into(),
+            AreaError::InvalidCode
+            | AreaError::NotAMunicipality
+            | AreaError::UnknownProvince
+            | AreaError::InvalidPeriod
+            | AreaError::InvalidSuccessor => Self::rule(error.code(), &error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(file: &str) -> Vec<(String, &'static str)> {
+        match read(file.as_bytes()) {
+            Err(Error::Invalid(flaws)) => flaws.into_iter().map(|flaw| (flaw.pointer, flaw.code)).collect(),
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_comma_between_quotes_belongs_to_the_name() {
+        let rows = read("code,name,province\nGM0820,\"Nuenen, Gerwen en Nederwetten\",Noord-Brabant\n".as_bytes()).unwrap();
+
+        assert_eq!(rows.first().map(|row| row.name.as_str()), Some("Nuenen, Gerwen en Nederwetten"));
+    }
+
+    #[test]
+    fn every_broken_line_is_named_with_its_number() {
+        let file = "code,name,province\nGM0106,Assen,Drenthe\nPV22,Drenthe,Drenthe\nGM9,Kort,Drenthe\nGM0107,Zonder\nGM0106,Weer,Drenthe\n\
+                    GM0108,Ver,Atlantis\nGM0109,,Drenthe\n";
+
+        let lines = broken(file);
+
+        let at = |line: u32, code: &'static str| (format!("/lines/{line}"), code);
+        assert_eq!(
+            lines,
+            [
+                at(3, "not-a-municipality"),
+                at(4, "invalid-code"),
+                at(5, "wrong-length"),
+                at(6, "duplicate-code"),
+                at(7, "unknown-province"),
+                at(8, "invalid-text"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_without_the_header_is_refused() {
+        assert_eq!(broken("GM0106,Assen,Drenthe\n"), [("/lines/1".to_owned(), "wrong-header")]);
+        assert_eq!(broken(""), [("/lines/1".to_owned(), "wrong-header")]);
+    }
+
+    #[test]
+    fn a_file_of_a_spreadsheet_is_read() {
+        let rows = read(b"\xEF\xBB\xBFcode,name,province\r\nGM0106,Assen,Drenthe\r\n").unwrap();
+
+        assert_eq!(rows.len(), 1);
+    }
+}

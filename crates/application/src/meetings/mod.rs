@@ -1,0 +1,180 @@
+//! Meetings: scheduling, changing, publishing, calling off, holding; and what lists and pages show.
+
+mod letters;
+mod patch;
+mod statistics;
+mod views;
+pub(crate) mod when;
+
+use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::ids::{MeetingId, OrganizationId};
+use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingError, MeetingFact, NewMeeting, checked_co_hosts};
+use vliegwiel_domain::registrations::{CountChange, RegistrationState};
+use vliegwiel_persistence::registrations::{Desk, Whom, desk, recipients};
+use vliegwiel_persistence::{Tx, meetings, networks};
+
+pub use patch::MeetingPatch;
+pub use statistics::{MunicipalityFigures, QuarterFigures, SPAN_DAYS_MAX, Statistics, statistics};
+pub(crate) use views::page;
+pub use views::{MeetingPage, get, list};
+pub use vliegwiel_persistence::meetings::{AreaName, Direction, Entry, Filter, Gathering, HostName, NetworkName, OwnRegistration, Span, place_of};
+
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Result};
+use crate::mail::Letter;
+use crate::outbox;
+use crate::receipts::{Answer, Receipt};
+use crate::registrations::move_up;
+use letters::Occasion;
+
+impl From<MeetingError> for Error {
+    fn from(error: MeetingError) -> Self {
+        Self::rule(error.code(), &error)
+    }
+}
+
+/// Schedule a meeting of a network, with its co-hosts, as a draft.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know the network, [`Error::Forbidden`] without the right to schedule, [`Error::Rule`] such as
+/// `meetings/starts-in-past`.
+pub async fn schedule(app: &App, actor: &Actor, new: NewMeeting, hosts: Vec<CoHost>, receipt: &Receipt<'_, Meeting>) -> Result<Answer> {
+    let place = networks::place(app.db.read(), actor.organization, new.network_id).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::MeetingsSchedule, &place)?;
+    let hosts = checked_co_hosts(new.network_id, hosts)?;
+    let meeting = new.schedule(app.new_id(), app.now())?;
+    let tx = app.begin_write().await?;
+    meetings::insert(&tx, &meeting).await?;
+    meetings::replace_hosts(&tx, actor.organization, meeting.id, &hosts).await?;
+    audit::record(&tx, app, actor, Deed::new(Action::MeetingsSchedule.code(), meeting.id.uuid())).await?;
+    let answer = receipt.keep(&tx, app, &meeting).await?;
+    commit(tx).await?;
+    Ok(answer)
+}
+
+/// Change what, when, where or for whom. Everyone on the list is told of another time or place; more seats go to who waits.
+///
+/// # Errors
+/// As [`require`]; [`Error::Stale`] when `version` is not the newest; [`Error::Rule`] such as `meetings/already-started`.
+pub async fn change(app: &App, actor: &Actor, meeting: MeetingId, version: u32, patch: MeetingPatch) -> Result<MeetingPage> {
+    let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::MeetingsChange, &place_of(&known))?;
+    let tx = app.begin_write().await?;
+    let known = locked(&tx, actor.organization, meeting, Some(version)).await?;
+    let (plan, hosts) = patch.applied_to(known.plan.clone());
+    let (changed, facts) = known.adjust(plan, app.now())?;
+    if let Some(hosts) = hosts {
+        let hosts = checked_co_hosts(changed.network_id, hosts)?;
+        meetings::replace_hosts(&tx, actor.organization, meeting, &hosts).await?;
+    }
+    store(&tx, &changed).await?;
+    let letters = consequences(&tx, app, &changed, &facts).await?;
+    audit::record(&tx, app, actor, Deed::new(Action::MeetingsChange.code(), meeting.uuid())).await?;
+    outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    commit(tx).await?;
+    get(app, actor, meeting).await
+}
+
+/// Tell the audience: from now on people can find it and register.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `meetings/no-place`.
+pub async fn publish(app: &App, actor: &Actor, meeting: MeetingId) -> Result<MeetingPage> {
+    let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::MeetingsPublish, &place_of(&known))?;
+    let network = networks::one(app.db.read(), actor.organization, known.network_id).await?.ok_or(Error::NotFound)?;
+    let tx = app.begin_write().await?;
+    let published = locked(&tx, actor.organization, meeting, None).await?.publish(network.state, app.now())?;
+    store(&tx, &published).await?;
+    audit::record(&tx, app, actor, Deed::new(Action::MeetingsPublish.code(), meeting.uuid())).await?;
+    commit(tx).await?;
+    get(app, actor, meeting).await
+}
+
+/// Call the meeting off, with a reason in plain language that everyone on the list is told.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `meetings/already-over`.
+pub async fn cancel(app: &App, actor: &Actor, meeting: MeetingId, reason: &str) -> Result<MeetingPage> {
+    let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::MeetingsCancel, &place_of(&known))?;
+    let tx = app.begin_write().await?;
+    let cancelled = locked(&tx, actor.organization, meeting, None).await?.cancel(reason, app.now())?;
+    store(&tx, &cancelled).await?;
+    let letters = tell(&tx, &cancelled, Occasion::CalledOff, &ON_THE_LIST).await?;
+    let deed = Deed::new(Action::MeetingsCancel.code(), meeting.uuid());
+    let deed = cancelled.state_reason.as_deref().map_or(deed, |reason| deed.because(reason));
+    audit::record(&tx, app, actor, deed).await?;
+    outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    commit(tx).await?;
+    get(app, actor, meeting).await
+}
+
+/// Say that the meeting took place; `present` is how many came, where no names are kept.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `meetings/not-started`.
+pub async fn hold(app: &App, actor: &Actor, meeting: MeetingId, present: Option<u32>) -> Result<MeetingPage> {
+    let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::MeetingsHold, &place_of(&known))?;
+    let tx = app.begin_write().await?;
+    let held = locked(&tx, actor.organization, meeting, None).await?.hold(present, app.now())?;
+    store(&tx, &held).await?;
+    if let Some(present) = present {
+        let told = CountChange { attended: i32::try_from(present).unwrap_or(i32::MAX), ..CountChange::default() };
+        meetings::change_counts(&tx, actor.organization, meeting, told, 0).await?;
+    }
+    audit::record(&tx, app, actor, Deed::new(Action::MeetingsHold.code(), meeting.uuid())).await?;
+    commit(tx).await?;
+    get(app, actor, meeting).await
+}
+
+/// Everyone who wants to come.
+const ON_THE_LIST: [RegistrationState; 2] = [RegistrationState::Registered, RegistrationState::Waitlisted];
+
+/// The meeting under the lock that registering takes too, in the version the caller saw.
+async fn locked(tx: &Tx, organization: OrganizationId, meeting: MeetingId, version: Option<u32>) -> Result<Meeting> {
+    let meeting = meetings::lock(tx, organization, meeting).await?.ok_or(Error::NotFound)?;
+    if version.is_some_and(|version| version != meeting.version) { Err(Error::Stale) } else { Ok(meeting) }
+}
+
+async fn store(tx: &Tx, meeting: &Meeting) -> Result<()> {
+    if meetings::replace(tx, meeting).await? { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// What a change means to who registered: seats are given, and letters written.
+async fn consequences(tx: &Tx, app: &App, meeting: &Meeting, facts: &[MeetingFact]) -> Result<Vec<Letter>> {
+    let mut letters = Vec::new();
+    for fact in facts {
+        letters.extend(match fact {
+            MeetingFact::Moved => tell(tx, meeting, Occasion::Moved, &ON_THE_LIST).await?,
+            MeetingFact::SeatsFree => tell(tx, meeting, Occasion::SeatsFree, &[RegistrationState::Waitlisted]).await?,
+            MeetingFact::Promotes(seats) => {
+                let (change, promoted) = move_up(tx, meeting, *seats, app.now()).await?;
+                meetings::change_counts(tx, meeting.organization_id, meeting.id, change, 0).await?;
+                write(tx, meeting, Occasion::Promoted, Whom::With(&promoted)).await?
+            }
+        });
+    }
+    Ok(letters)
+}
+
+/// Letters to everyone whose registration is in one of these states.
+pub(crate) async fn tell(tx: &Tx, meeting: &Meeting, occasion: Occasion, states: &[RegistrationState]) -> Result<Vec<Letter>> {
+    write(tx, meeting, occasion, Whom::InState(states)).await
+}
+
+/// Letters about a meeting. Two statements.
+pub(crate) async fn write(tx: &Tx, meeting: &Meeting, occasion: Occasion, whom: Whom<'_>) -> Result<Vec<Letter>> {
+    let desk = desk(tx, meeting.organization_id, meeting.id, None).await?.ok_or(Error::NotFound)?;
+    let to = recipients(tx, meeting.organization_id, meeting.id, whom).await?;
+    Ok(to.iter().filter_map(|recipient| letter(&desk, occasion, recipient)).collect())
+}
+
+/// The letter to one person; `None` for who has no address.
+pub(crate) fn letter(desk: &Desk, occasion: Occasion, to: &vliegwiel_persistence::registrations::Recipient) -> Option<Letter> {
+    letters::letter(desk, occasion, to)
+}
+
+pub(crate) use letters::{Occasion as MeetingOccasion, guest_letter};

@@ -1,0 +1,132 @@
+//! Joining, at once or when the core group says yes.
+
+use vliegwiel_domain::access::{Action, Actor, Role};
+use vliegwiel_domain::affiliations::{Affiliation, AffiliationError, AffiliationKind, AffiliationSource, AffiliationState, ConsentGiven, NewAffiliation};
+use vliegwiel_domain::ids::{MembershipId, NetworkId, PersonId};
+use vliegwiel_domain::memberships::{Candidate, Joining, Membership, MembershipState, NewMembership, Support, join as decide_joining};
+use vliegwiel_domain::networks::Network;
+use vliegwiel_persistence::networks::{MembersChange, count_members};
+use vliegwiel_persistence::{Tx, affiliations, memberships, networks, persons, recipients};
+
+use super::{Seen, found, letters};
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Result};
+use crate::networks::{known, organization_of, place_of};
+use crate::outbox;
+use crate::receipts::{Answer, Receipt};
+
+/// Join a network, stating support of its purpose: at once, or as a request that the core group answers.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of the network, [`Error::Forbidden`] without an affiliation, or a rule such as
+/// `memberships/support-missing`, `memberships/members-only`, `memberships/wrong-state` for who is a member.
+pub async fn join(app: &App, actor: &Actor, network: NetworkId, support: Support, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
+    let network = known(app, actor, network).await?;
+    require(actor, Action::MembershipsJoin, &place_of(&network))?;
+    let person = actor.person.ok_or(Error::Forbidden)?;
+    let affiliation = affiliation_of(app, actor, person).await?;
+    let candidate = Candidate { affiliation: affiliation.as_ref().map(|affiliation| affiliation.kind), support };
+    let joining = decide_joining(network.state, network.profile.openness, candidate)?;
+    let tx = app.begin_write().await?;
+    let membership = add_in(&tx, app, &network, person, joining).await?;
+    match (joining, affiliation) {
+        (Joining::AtOnceAsSupporter, Some(guest)) => become_supporter(&tx, app, guest).await?,
+        (Joining::AfterApproval, _) => tell_core_group(&tx, app, actor, &network).await?,
+        (Joining::AtOnce | Joining::AtOnceAsSupporter, _) => {}
+    }
+    audit::record(&tx, app, actor, Deed::new(Action::MembershipsJoin.code(), membership.id.uuid())).await?;
+    let place = super::place_of(&membership, network.profile.sensitivity);
+    let answer = receipt.keep(&tx, app, &Seen { membership, place }).await?;
+    commit(tx).await?;
+    Ok(answer)
+}
+
+/// Make a person a member of a network, or store the request, and count. Also for who left before. Three statements.
+///
+/// # Errors
+/// `memberships/wrong-state` for who is a member or waits for an answer.
+pub(crate) async fn add_in(tx: &Tx, app: &App, network: &Network, person: PersonId, joining: Joining) -> Result<Membership> {
+    // before anything is read about the person: two requests at once come one after the other
+    networks::lock(tx, network.organization_id, network.id).await?.ok_or(Error::NotFound)?;
+    let before = memberships::of_person(tx, network.organization_id, network.id, person).await?;
+    let membership = match before {
+        None => {
+            let new = NewMembership { organization_id: network.organization_id, network_id: network.id, person_id: person };
+            let first = new.begin(app.new_id(), joining, app.now());
+            memberships::insert(tx, &first).await?;
+            first
+        }
+        Some(before) => replaced(tx, before.again(joining, app.now())?).await?,
+    };
+    if membership.state == MembershipState::Active {
+        count_members(tx, network.organization_id, network.id, MembersChange::Joined).await?;
+    }
+    Ok(membership)
+}
+
+/// The core group's answer to a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Yes.
+    Approve,
+    /// No, with the reason.
+    Decline(String),
+}
+
+/// Answer a request to join. The person is told.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
+/// `memberships/wrong-state`, `memberships/invalid-text`.
+pub async fn decide(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, decision: Decision) -> Result<Seen> {
+    let (network, seen) = found(app, actor, network, membership).await?;
+    require(actor, Action::MembershipsDecide, &seen.place)?;
+    let organization = organization_of(app, actor).await?;
+    let tx = app.begin_write().await?;
+    let decided = match decision {
+        Decision::Approve => replaced(&tx, seen.membership.approve(app.now())?).await?,
+        Decision::Decline(reason) => replaced(&tx, seen.membership.decline(&reason, app.now())?).await?,
+    };
+    if decided.state == MembershipState::Active {
+        count_members(&tx, organization.id, network.id, MembersChange::Joined).await?;
+    }
+    let to = recipients::person(&tx, organization.id, decided.person_id).await?;
+    let letters = to.iter().map(|to| letters::decided(&organization, &network, &decided, to)).collect();
+    outbox::post(&tx, app, Some(organization.id), letters).await?;
+    let deed = Deed::new(Action::MembershipsDecide.code(), decided.id.uuid()).for_body("core-group");
+    audit::record(&tx, app, actor, deed.because(decided.reason.as_deref().unwrap_or(decided.state.as_str()))).await?;
+    commit(tx).await?;
+    Ok(Seen { membership: decided, ..seen })
+}
+
+pub(super) async fn replaced(tx: &Tx, membership: Membership) -> Result<Membership> {
+    if memberships::replace(tx, &membership).await? { Ok(membership) } else { Err(Error::Stale) }
+}
+
+async fn affiliation_of(app: &App, actor: &Actor, person: PersonId) -> Result<Option<Affiliation>> {
+    let all = affiliations::of_person(app.db.read(), actor.organization, person).await?;
+    Ok(all.into_iter().find(|affiliation| affiliation.state == AffiliationState::Active))
+}
+
+async fn tell_core_group(tx: &Tx, app: &App, actor: &Actor, network: &Network) -> Result<()> {
+    let organization = organization_of(app, actor).await?;
+    let to = recipients::in_role(tx, organization.id, Role::CoreGroup, Some(network.id), app.today()).await?;
+    let letters = to.iter().map(|to| letters::requested(&organization, network, to)).collect();
+    outbox::post(tx, app, Some(organization.id), letters).await
+}
+
+/// A guest of one meeting who joins a network is in regular contact from now on, and kept as such. Four statements.
+async fn become_supporter(tx: &Tx, app: &App, guest: Affiliation) -> Result<()> {
+    let refused = |error: AffiliationError| Error::rule(error.code(), &error);
+    let (organization_id, person_id) = (guest.organization_id, guest.person_id);
+    let ended = guest.superseded(app.today()).map_err(refused)?;
+    let new = NewAffiliation { organization_id, person_id, kind: AffiliationKind::Supporter, source: AffiliationSource::SelfRegistration };
+    let supporter = new.record(app.new_id(), ConsentGiven::No, app.today(), app.now()).map_err(refused)?;
+    let person = persons::one(tx, organization_id, person_id).await?.ok_or(Error::NotFound)?.kept();
+    let is_current = affiliations::replace(tx, &ended).await? && persons::replace(tx, &person).await?;
+    if !is_current {
+        return Err(Error::Stale);
+    }
+    Ok(affiliations::insert(tx, &supporter).await?)
+}

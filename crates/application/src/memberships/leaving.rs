@@ -1,0 +1,80 @@
+//! Leaving, which takes effect at once, and being let go.
+
+use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::ids::{MembershipId, NetworkId};
+use vliegwiel_domain::memberships::{Membership, MembershipState};
+use vliegwiel_domain::networks::Network;
+use vliegwiel_domain::organizations::Organization;
+use vliegwiel_persistence::networks::{MembersChange, count_members};
+use vliegwiel_persistence::{Tx, networks, recipients};
+
+use super::joining::replaced;
+use super::{Seen, found, letters};
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Result};
+use crate::networks::{core_group, organization_of};
+use crate::{outbox, positions, working_groups};
+
+/// Leave a network, or take back the request to join it: one action, at once, without a reason.
+///
+/// Seats in its core group and in its working groups of members end with it.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for another person's, [`Error::Stale`],
+/// `memberships/wrong-state`.
+pub async fn leave(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, version: u32) -> Result<()> {
+    let (network, seen) = found(app, actor, network, membership).await?;
+    require(actor, Action::MembershipsLeave, &seen.place)?;
+    if seen.membership.version != version {
+        return Err(Error::Stale);
+    }
+    let organization = organization_of(app, actor).await?;
+    let before = seen.membership.state;
+    let tx = app.begin_write().await?;
+    networks::lock(&tx, organization.id, network.id).await?.ok_or(Error::NotFound)?;
+    let left = replaced(&tx, seen.membership.leave(app.now())?).await?;
+    if before == MembershipState::Active {
+        let reason = "left the network";
+        count_out(&tx, app, &organization, &left, reason).await?;
+    }
+    audit::record(&tx, app, actor, Deed::new(Action::MembershipsLeave.code(), left.id.uuid())).await?;
+    commit(tx).await
+}
+
+/// Let someone go, with a reason in plain language that the person is told.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
+/// `memberships/wrong-state`, `memberships/invalid-text`.
+pub async fn remove(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, reason: &str) -> Result<Seen> {
+    let (network, seen) = found(app, actor, network, membership).await?;
+    require(actor, Action::MembershipsRemove, &seen.place)?;
+    let organization = organization_of(app, actor).await?;
+    let tx = app.begin_write().await?;
+    networks::lock(&tx, organization.id, network.id).await?.ok_or(Error::NotFound)?;
+    let removed = replaced(&tx, seen.membership.remove(reason, app.now())?).await?;
+    let reason = removed.reason.clone().unwrap_or_default();
+    count_out(&tx, app, &organization, &removed, &reason).await?;
+    tell(&tx, app, &organization, &network, &removed).await?;
+    let deed = Deed::new(Action::MembershipsRemove.code(), removed.id.uuid()).for_body("core-group");
+    audit::record(&tx, app, actor, deed.because(&reason)).await?;
+    commit(tx).await?;
+    Ok(Seen { membership: removed, ..seen })
+}
+
+/// What ends with an active membership: the count, the seats in the core group, the seats in working groups of members.
+async fn count_out(tx: &Tx, app: &App, organization: &Organization, left: &Membership, reason: &str) -> Result<()> {
+    count_members(tx, organization.id, left.network_id, MembersChange::Left).await?;
+    working_groups::leave_all_in(tx, app, left.network_id, organization.id, left.person_id).await?;
+    if positions::end_core_group_seats_in(tx, app, left, reason).await? > 0 {
+        core_group::settle(tx, app, organization, left.network_id).await?;
+    }
+    Ok(())
+}
+
+async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network, removed: &Membership) -> Result<()> {
+    let to = recipients::person(tx, organization.id, removed.person_id).await?;
+    let letters = to.iter().map(|to| letters::removed(organization, network, removed, to)).collect();
+    outbox::post(tx, app, Some(organization.id), letters).await
+}

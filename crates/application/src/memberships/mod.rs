@@ -1,0 +1,83 @@
+//! Memberships: joining a network, being admitted, leaving.
+
+mod joining;
+mod leaving;
+mod letters;
+
+use std::collections::BTreeSet;
+
+use vliegwiel_domain::access::{Action, Actor, Place, Visible};
+use vliegwiel_domain::ids::{MembershipId, NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::memberships::{Membership, MembershipError};
+use vliegwiel_domain::networks::Network;
+use vliegwiel_persistence::memberships;
+pub use vliegwiel_persistence::memberships::{Filter, Listed, place_of};
+
+use crate::app::{App, require};
+use crate::error::{Error, Flaw, Result};
+use crate::networks::known;
+
+pub(crate) use joining::add_in;
+pub use joining::{Decision, decide, join};
+pub use leaving::{leave, remove};
+
+impl From<MembershipError> for Error {
+    fn from(error: MembershipError) -> Self {
+        Self::rule(error.code(), &error)
+    }
+}
+
+/// A membership with where it stands, for who may do what with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The membership.
+    pub membership: Membership,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Requests and active memberships of a network by name: for its core group. Two statements.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of the network, [`Error::Forbidden`] for anyone but the core group.
+pub async fn list(app: &App, actor: &Actor, network: NetworkId, filter: &Filter) -> Result<(Network, Vec<Listed>)> {
+    let network = known(app, actor, network).await?;
+    require(actor, Action::MembershipsList, &crate::networks::place_of(&network))?;
+    let found = memberships::list(app.db.read(), &Visible::to(actor, app.now()), network.id, filter).await?;
+    Ok((network, found))
+}
+
+/// One membership: for the person and the core group. Two statements.
+///
+/// # Errors
+/// [`Error::NotFound`] where the actor may not know of it.
+pub async fn get(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId) -> Result<Seen> {
+    let (_, seen) = found(app, actor, network, membership).await?;
+    require(actor, Action::MembershipsRead, &seen.place)?;
+    Ok(seen)
+}
+
+/// A membership with its network, before anything is decided about it. Two statements.
+async fn found(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId) -> Result<(Network, Seen)> {
+    let network = known(app, actor, network).await?;
+    let membership = memberships::one(app.db.read(), actor.organization, network.id, membership).await?.ok_or(Error::NotFound)?;
+    let place = place_of(&membership, network.profile.sensitivity);
+    Ok((network, Seen { membership, place }))
+}
+
+/// Check that all these people have an active affiliation; `pointer` is the list they stand in, with `personId` in each item. One statement.
+///
+/// # Errors
+/// [`Error::Invalid`], naming each who has none.
+pub(crate) async fn check_affiliated(app: &App, organization: OrganizationId, persons: &[PersonId], pointer: &str) -> Result<()> {
+    let affiliated: BTreeSet<PersonId> = memberships::affiliated_among(app.db.read(), organization, persons).await?;
+    let missing = persons.iter().enumerate().filter(|(_, person)| !affiliated.contains(person));
+    let flaws: Vec<Flaw> = missing
+        .map(|(index, _)| Flaw {
+            pointer: format!("{pointer}/{index}/personId"),
+            code: "unknown-reference",
+            detail: "nobody with an affiliation has this id".to_owned(),
+        })
+        .collect();
+    if flaws.is_empty() { Ok(()) } else { Err(Error::Invalid(flaws)) }
+}

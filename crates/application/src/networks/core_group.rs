@@ -1,0 +1,58 @@
+//! The size of a core group, kept in the transaction of whatever changes it.
+
+use std::collections::BTreeSet;
+
+use vliegwiel_domain::access::Role;
+use vliegwiel_domain::ids::{NetworkId, PersonId};
+use vliegwiel_domain::networks::{CoreGroupNotice, Network};
+use vliegwiel_domain::organizations::Organization;
+use vliegwiel_domain::positions::core_group_size;
+use vliegwiel_persistence::recipients::{self, Recipient};
+use vliegwiel_persistence::{Tx, memberships, networks, positions};
+
+use super::letters;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::outbox;
+
+/// Count the core group of a network again, and tell the core group and the office when the minimum was crossed.
+///
+/// Whoever changes an appointment to a seat of the core group, or a membership of one who holds one, calls this last in the same transaction:
+/// once, however many appointments changed. Three statements; five when the size changed, three more with a notice.
+///
+/// # Errors
+/// [`Error::NotFound`] when the network is not of this organisation.
+pub(crate) async fn settle(tx: &Tx, app: &App, organization: &Organization, network: NetworkId) -> Result<Network> {
+    let network = networks::lock(tx, organization.id, network).await?.ok_or(Error::NotFound)?;
+    let appointments = positions::of_core_group(tx, organization.id, network.id).await?;
+    let persons: Vec<PersonId> = appointments.iter().map(|appointment| appointment.person_id).collect();
+    let members = memberships::active_among(tx, organization.id, network.id, &persons).await?;
+    let size = core_group_size(&appointments, &members, app.today());
+    let before = (network.core_group, network.below_minimum_since);
+    let (counted, notice) = network.clone().with_core_group(size, organization.settings.rules.core_group_min, app.now());
+    if before == (counted.core_group, counted.below_minimum_since) {
+        return Ok(network);
+    }
+    if !networks::replace(tx, &counted).await? {
+        return Err(Error::Stale);
+    }
+    if let Some(notice) = notice {
+        tell(tx, app, organization, &counted, notice).await?;
+    }
+    Ok(counted)
+}
+
+async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network, notice: CoreGroupNotice) -> Result<()> {
+    let letters = core_group_and_office(tx, app, network).await?;
+    let letters = letters.iter().map(|to| letters::core_group_changed(organization, network, notice, to)).collect();
+    outbox::post(tx, app, Some(organization.id), letters).await
+}
+
+/// The core group of a network and the office, each person once. Two statements.
+pub(crate) async fn core_group_and_office(tx: &Tx, app: &App, network: &Network) -> Result<Vec<Recipient>> {
+    let mut all = recipients::in_role(tx, network.organization_id, Role::CoreGroup, Some(network.id), app.today()).await?;
+    all.extend(recipients::in_role(tx, network.organization_id, Role::Office, None, app.today()).await?);
+    let mut met = BTreeSet::new();
+    all.retain(|recipient| met.insert(recipient.person_id));
+    Ok(all)
+}

@@ -1,0 +1,125 @@
+//! At the door: who came.
+
+use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::ids::{MeetingId, RegistrationId};
+use vliegwiel_domain::meetings::Meeting;
+use vliegwiel_domain::registrations::{CountChange, Registration};
+use vliegwiel_domain::text::EmailAddress;
+use vliegwiel_persistence::registrations::{self, desk};
+use vliegwiel_persistence::{Tx, meetings};
+
+use super::guests::{Newcomer, person_for};
+use super::seating::{after, stored};
+use super::{desk_place, found};
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Result};
+use crate::receipts::{Answer, Receipt};
+
+/// Someone at the door, and how many came.
+#[derive(Debug, Clone)]
+pub struct AtDoor {
+    /// The registration.
+    pub registration: Registration,
+    /// Name.
+    pub name: String,
+    /// The meeting with the counts of after.
+    pub meeting: Meeting,
+}
+
+/// Someone who comes without having registered.
+#[derive(Clone)]
+pub struct NewWalkIn {
+    /// Name.
+    pub name: String,
+    /// Address, for who wants to be found again.
+    pub email: Option<EmailAddress>,
+    /// Version of the text that the hosts read to the person, who agreed.
+    pub consent_text: String,
+}
+
+/// Hides who it is, so that no log holds it (privacy.md P40).
+impl std::fmt::Debug for NewWalkIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewWalkIn(…)")
+    }
+}
+
+/// Say that someone came. Said twice, the first time counts.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `registrations/check-in-closed`.
+pub async fn check_in(app: &App, actor: &Actor, registration: RegistrationId) -> Result<AtDoor> {
+    at_door(app, actor, registration, "registrations.check-in", |known, meeting| Ok(known.check_in(meeting, app.now())?)).await
+}
+
+/// Say that checking in was a mistake.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `registrations/not-attended`.
+pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationId) -> Result<AtDoor> {
+    at_door(app, actor, registration, "registrations.undo-check-in", |known, meeting| Ok(known.undo_check_in(meeting, app.now())?)).await
+}
+
+async fn at_door(
+    app: &App,
+    actor: &Actor,
+    registration: RegistrationId,
+    deed: &'static str,
+    rule: impl FnOnce(Registration, &Meeting) -> Result<(Registration, CountChange)>,
+) -> Result<AtDoor> {
+    let (desk, _) = found(app, actor, registration).await?;
+    require(actor, Action::RegistrationsCheckIn, &desk_place(&desk.meeting, desk.network.sensitivity))?;
+    let tx = app.begin_write().await?;
+    let meeting = meetings::lock(&tx, actor.organization, desk.meeting.id).await?.ok_or(Error::NotFound)?;
+    let known = registrations::one(&tx, actor.organization, registration).await?.ok_or(Error::NotFound)?;
+    let version = known.version;
+    let (registration, change) = rule(known, &meeting)?;
+    if registration.version != version {
+        stored(&tx, &registration).await?;
+        meetings::change_counts(&tx, actor.organization, meeting.id, change, 0).await?;
+        audit::record(&tx, app, actor, Deed::new(deed, registration.id.uuid())).await?;
+    }
+    commit(tx).await?;
+    let name = desk.person.map(|person| person.name).unwrap_or_default();
+    Ok(AtDoor { registration, name, meeting: after(meeting, change) })
+}
+
+/// Let in someone who did not register, above capacity too. Who turns out to be on the list is checked in.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `registrations/check-in-closed`.
+pub async fn let_in(app: &App, actor: &Actor, meeting: MeetingId, new: NewWalkIn, receipt: &Receipt<'_, AtDoor>) -> Result<Answer> {
+    let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::RegistrationsCheckIn, &desk_place(&desk.meeting, desk.network.sensitivity))?;
+    let tx = app.begin_write().await?;
+    let locked = meetings::lock(&tx, actor.organization, meeting).await?.ok_or(Error::NotFound)?;
+    locked.check_door(app.now())?;
+    let newcomer = Newcomer::at_the_door(new, actor.person);
+    let person = person_for(&tx, app, &desk, newcomer).await?;
+    let (registration, meeting) = welcome(&tx, app, locked, person.id).await?;
+    audit::record(&tx, app, actor, Deed::new("registrations.let-in", registration.id.uuid())).await?;
+    let answer = receipt.keep(&tx, app, &AtDoor { registration, name: person.profile.name, meeting }).await?;
+    commit(tx).await?;
+    Ok(answer)
+}
+
+async fn welcome(tx: &Tx, app: &App, meeting: Meeting, person: vliegwiel_domain::ids::PersonId) -> Result<(Registration, Meeting)> {
+    let now = app.now();
+    let known = registrations::of_person(tx, meeting.organization_id, meeting.id, person).await?;
+    let (registration, change, places) = if let Some(known) = known {
+        let version = known.version;
+        let (present, change) = known.check_in(&meeting, now)?;
+        if present.version != version {
+            stored(tx, &present).await?;
+        }
+        (present, change, 0)
+    } else {
+        let place = meeting.counts.places_given.saturating_add(1);
+        let (present, change) = meeting.let_in(app.new_id(), person, place, now)?;
+        registrations::insert(tx, &present).await?;
+        (present, change, 1)
+    };
+    meetings::change_counts(tx, meeting.organization_id, meeting.id, change, places).await?;
+    Ok((registration, after(meeting, change)))
+}

@@ -1,0 +1,35 @@
+//! Who comes, for the hosts; where one goes, for oneself.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::ids::MeetingId;
+use vliegwiel_persistence::registrations::{self, Attendee, AttendeeFilter, desk};
+
+use super::desk_place;
+use crate::app::{App, require};
+use crate::error::{Error, Result};
+use crate::meetings::{MeetingPage, page};
+
+/// Those who registered for a meeting, in order of acceptance, for the core group and ambassadors; for the core group only where the network
+/// is of special sensitivity. Two statements.
+///
+/// # Errors
+/// As [`require`].
+pub async fn list(app: &App, actor: &Actor, meeting: MeetingId, filter: &AttendeeFilter) -> Result<Vec<Attendee>> {
+    let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::RegistrationsList, &desk_place(&desk.meeting, desk.network.sensitivity))?;
+    Ok(registrations::attendees(app.db.read(), actor.organization, meeting, filter).await?)
+}
+
+/// The meetings that the actor goes to, or waits for, and went to; the last to begin first. One statement.
+///
+/// # Errors
+/// [`Error::Unauthenticated`] when nobody is signed in.
+pub async fn mine(app: &App, actor: &Actor, after: Option<(DateTime<Utc>, Uuid)>, most: u64) -> Result<Vec<MeetingPage>> {
+    let Some(person) = actor.person else {
+        return if actor.account.is_some() { Ok(Vec::new()) } else { Err(Error::Unauthenticated) };
+    };
+    let found = registrations::registered(app.db.read(), actor.organization, person, after, most).await?;
+    Ok(found.into_iter().map(|entry| page(actor, entry, Vec::new(), app.now())).collect())
+}

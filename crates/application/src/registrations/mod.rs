@@ -1,0 +1,119 @@
+//! Registrations: who comes, who waits, who came.
+
+mod attendance;
+mod guests;
+mod lists;
+mod purge;
+mod seating;
+
+use vliegwiel_domain::access::{Action, Actor, Place, Visibility};
+use vliegwiel_domain::ids::{MeetingId, RegistrationId};
+use vliegwiel_domain::meetings::Meeting;
+use vliegwiel_domain::networks::Sensitivity;
+use vliegwiel_domain::registrations::{Entrant, Registration, RegistrationError};
+use vliegwiel_persistence::meetings::place_of;
+use vliegwiel_persistence::registrations::{Desk, desk, desk_of};
+
+pub use attendance::{AtDoor, NewWalkIn, check_in, let_in, undo_check_in};
+pub use guests::{NewGuest, ask_as_guest, cancel_as_guest, confirm_as_guest};
+pub use lists::{list, mine};
+pub use purge::{NEEDS_KEPT_DAYS, purge};
+pub(crate) use seating::move_up;
+pub use seating::{Accepted, Outcome};
+pub use vliegwiel_persistence::registrations::{Attendee, AttendeeFilter};
+
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
+use crate::error::{Error, Result};
+use crate::outbox;
+use crate::receipts::{Answer, Receipt};
+use seating::{Applicant, accept, give_up};
+
+impl From<RegistrationError> for Error {
+    fn from(error: RegistrationError) -> Self {
+        Self::rule(error.code(), &error)
+    }
+}
+
+/// What the actor is to the meeting, for the rule about its audience.
+pub(crate) fn entrant(actor: &Actor, meeting: &Meeting) -> Entrant {
+    if actor.memberships.contains(&meeting.network_id) { Entrant::NetworkMember } else { Entrant::Affiliated }
+}
+
+/// Where the list of a meeting stands. The names of a network of special sensitivity are for its core group only.
+pub(crate) fn desk_place(meeting: &Meeting, sensitivity: Sensitivity) -> Place {
+    let place = place_of(meeting);
+    match sensitivity {
+        Sensitivity::Normal => place,
+        Sensitivity::Special => Place { visibility: Visibility::Confidential, ..place },
+    }
+}
+
+/// Where one registration stands: with the person and the core group.
+fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
+    Place { visibility: Visibility::Confidential, participants: vec![registration.person_id], ..place_of(meeting) }
+}
+
+/// Register the actor for a meeting: a seat if one is free, else the waitlist. Registering twice gives the same registration; registering
+/// from the waitlist on the last day takes a seat that came free.
+///
+/// Seven statements for a seat or a place on the waitlist.
+///
+/// # Errors
+/// As [`require`]; [`Error::Rule`] such as `registrations/not-open`.
+pub async fn register(app: &App, actor: &Actor, meeting: MeetingId, needs: &str, receipt: &Receipt<'_, Accepted>) -> Result<Answer> {
+    match try_register(app, actor, meeting, needs, receipt).await {
+        // the same person registered at the same moment: now there is a registration to give
+        Err(Error::Conflict { code: "house/duplicate", .. }) => try_register(app, actor, meeting, needs, receipt).await,
+        outcome => outcome,
+    }
+}
+
+async fn try_register(app: &App, actor: &Actor, meeting: MeetingId, needs: &str, receipt: &Receipt<'_, Accepted>) -> Result<Answer> {
+    let desk = desk(app.db.read(), actor.organization, meeting, actor.person).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::RegistrationsRegister, &place_of(&desk.meeting))?;
+    let tx = app.begin_write().await?;
+    let applicant = Applicant { entrant: entrant(actor, &desk.meeting), needs };
+    let (accepted, letters) = accept(&tx, app, &desk, applicant).await?;
+    if accepted.outcome != Outcome::Known {
+        let deed = Deed::new(Action::RegistrationsRegister.code(), accepted.registration.id.uuid());
+        audit::record(&tx, app, actor, deed).await?;
+    }
+    outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    let answer = receipt.keep(&tx, app, &accepted).await?;
+    commit(tx).await?;
+    Ok(answer)
+}
+
+/// One registration. One statement.
+///
+/// # Errors
+/// [`Error::NotFound`] for who is neither the person nor of the core group.
+pub async fn get(app: &App, actor: &Actor, registration: RegistrationId) -> Result<Accepted> {
+    let (desk, registration) = found(app, actor, registration).await?;
+    require(actor, Action::RegistrationsRead, &place_of_registration(&registration, &desk.meeting))?;
+    Ok(Accepted { registration, meeting: desk.meeting, ahead: None, outcome: Outcome::Known })
+}
+
+/// Cancel a registration: one's own, or by the core group for someone who called. The first in line moves up.
+///
+/// # Errors
+/// As [`require`]; [`Error::Stale`] when `version` is not the newest; [`Error::Rule`] such as `registrations/already-started`.
+pub async fn cancel(app: &App, actor: &Actor, registration: RegistrationId, version: u32) -> Result<()> {
+    let (desk, known) = found(app, actor, registration).await?;
+    require(actor, Action::RegistrationsCancel, &place_of_registration(&known, &desk.meeting))?;
+    let tx = app.begin_write().await?;
+    let given_up = give_up(&tx, app, &desk, registration, Some(version)).await?;
+    audit::record(&tx, app, actor, Deed::new(Action::RegistrationsCancel.code(), registration.uuid())).await?;
+    if let Some(promoted) = given_up.promoted {
+        audit::record(&tx, app, actor, Deed::new("registrations.promote", promoted.uuid())).await?;
+    }
+    outbox::post(&tx, app, Some(actor.organization), given_up.letters).await?;
+    commit(tx).await
+}
+
+async fn found(app: &App, actor: &Actor, registration: RegistrationId) -> Result<(Desk, Registration)> {
+    let mut desk = desk_of(app.db.read(), actor.organization, registration).await?.ok_or(Error::NotFound)?;
+    let registration = desk.registration.take().ok_or(Error::NotFound)?;
+    Ok((desk, registration))
+}

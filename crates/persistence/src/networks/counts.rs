@@ -1,0 +1,73 @@
+//! The counts kept on the row of a network.
+
+use chrono::NaiveDate;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Statement};
+use uuid::Uuid;
+use vliegwiel_domain::ids::{NetworkId, OrganizationId};
+
+use crate::error::Result;
+use crate::rows::networks as row;
+
+/// What happens to the number of members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MembersChange {
+    /// Somebody became an active member.
+    Joined,
+    /// Somebody is an active member no more.
+    Left,
+}
+
+/// Count a member in or out; `members` are the active memberships. One statement, which also holds the row until the transaction ends.
+///
+/// # Errors
+/// When the database refuses, such as below zero.
+pub async fn count_members(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    network: NetworkId,
+    change: MembersChange,
+) -> Result<()> {
+    let step = match change {
+        MembersChange::Joined => 1,
+        MembersChange::Left => -1,
+    };
+    row::Entity::update_many()
+        .col_expr(row::Column::Members, Expr::col(row::Column::Members).add(step))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.eq(network.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Found {
+    organization_id: Uuid,
+    id: Uuid,
+}
+
+/// What is kept against what is so: distinct members with a current appointment to a seat of the core group.
+const ANOTHER_CORE_GROUP: &str = "
+SELECT n.organization_id, n.id FROM networks n
+WHERE n.state <> 'ended' AND n.core_group <> (
+    SELECT COUNT(DISTINCT a.person_id)
+    FROM positions p
+    JOIN appointments a ON a.organization_id = p.organization_id AND a.position_id = p.id
+        AND a.ended_at IS NULL AND a.from_on <= $1 AND (a.until_on IS NULL OR a.until_on >= $1)
+    JOIN memberships m ON m.organization_id = p.organization_id AND m.network_id = p.network_id
+        AND m.person_id = a.person_id AND m.state = 'active'
+    WHERE p.organization_id = n.organization_id AND p.network_id = n.id AND p.body = 'core-group'
+)
+ORDER BY n.id LIMIT $2";
+
+/// Networks of any organisation whose core group is another one on `today` than what is kept, because a term began or ended; at most `most`.
+/// One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn with_another_core_group(db: &impl ConnectionTrait, today: NaiveDate, most: i64) -> Result<Vec<(OrganizationId, NetworkId)>> {
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), ANOTHER_CORE_GROUP, [today.into(), most.into()]);
+    let found = Found::find_by_statement(statement).all(db).await?;
+    Ok(found.into_iter().map(|found| (found.organization_id.into(), found.id.into())).collect())
+}

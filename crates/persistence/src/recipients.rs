@@ -1,0 +1,104 @@
+//! Whom to write to: people in a role, each with the address and the language of their own.
+
+use chrono::NaiveDate;
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
+use uuid::Uuid;
+use vliegwiel_domain::access::Role;
+use vliegwiel_domain::ids::{NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::text::{EmailAddress, Language};
+
+use crate::error::{Error, Result};
+use crate::mapping::code;
+
+/// Somebody to write to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Who.
+    pub person_id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: EmailAddress,
+    /// The language of the mails.
+    pub language: Language,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Found {
+    id: Uuid,
+    name: String,
+    email: String,
+    language: String,
+}
+
+const IN_ROLE: &str = "
+SELECT DISTINCT p.id, p.name, p.email, p.language
+FROM grants g
+JOIN persons p ON p.organization_id = g.organization_id AND p.id = g.person_id AND p.email IS NOT NULL
+WHERE g.organization_id = $1 AND g.role = $2 AND ($3 IS NULL OR g.network_id = $3)
+    AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
+ORDER BY p.id";
+
+/// People who hold a role on `today`, for a network where the role belongs to one; people without an address are left out. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn in_role(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    role: Role,
+    network: Option<NetworkId>,
+    today: NaiveDate,
+) -> Result<Vec<Recipient>> {
+    let network = network.map(vliegwiel_domain::ids::Id::uuid);
+    let values = [organization.uuid().into(), <&str>::from(role).into(), network.into(), today.into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), IN_ROLE, values);
+    found(db, statement).await
+}
+
+/// The people that a statement of this crate finds, with `id`, `name`, `email` and `language`. One statement.
+pub(crate) async fn found(db: &impl ConnectionTrait, statement: Statement) -> Result<Vec<Recipient>> {
+    Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
+}
+
+const MEMBERS: &str = "
+SELECT p.id, p.name, p.email, p.language
+FROM memberships m
+JOIN persons p ON p.organization_id = m.organization_id AND p.id = m.person_id AND p.email IS NOT NULL
+WHERE m.organization_id = $1 AND m.network_id = $2 AND m.state = 'active'
+ORDER BY p.id";
+
+/// The active members of a network; people without an address are left out. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn members(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Vec<Recipient>> {
+    let values = [organization.uuid().into(), network.uuid().into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), MEMBERS, values);
+    Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
+}
+
+const PERSON: &str = "SELECT id, name, email, language FROM persons WHERE organization_id = $1 AND id = $2 AND email IS NOT NULL";
+
+/// One person, if they have an address. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn person(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<Option<Recipient>> {
+    let values = [organization.uuid().into(), person.uuid().into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), PERSON, values);
+    Found::find_by_statement(statement).one(db).await?.map(Recipient::try_from).transpose()
+}
+
+impl TryFrom<Found> for Recipient {
+    type Error = Error;
+
+    fn try_from(found: Found) -> Result<Self> {
+        Ok(Self {
+            person_id: found.id.into(),
+            name: found.name,
+            email: EmailAddress::parse(&found.email).map_err(|_| Error::Corrupt { column: "persons.email" })?,
+            language: code(&found.language, "persons.language")?,
+        })
+    }
+}

@@ -1,0 +1,293 @@
+//! Working groups and the people in them.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, JoinType,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
+use uuid::Uuid;
+use vliegwiel_domain::access::{Place, Visibility};
+use vliegwiel_domain::ids::{Id, NetworkId, OrganizationId, PersonId, WorkingGroupId, WorkingGroupMemberId};
+use vliegwiel_domain::networks::{Network, Sensitivity};
+use vliegwiel_domain::working_groups::{WorkingGroup, WorkingGroupMember};
+
+use crate::error::{Error, Result};
+use crate::mapping::{code, count, signed};
+use crate::rows::{persons, working_group_members as member_row, working_groups as row};
+
+/// Which working groups of a network.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// After this name and id.
+    pub after: Option<(String, Uuid)>,
+    /// At most so many.
+    pub most: u64,
+}
+
+/// Somebody in a working group, with the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The seat.
+    pub member: WorkingGroupMember,
+    /// The name of the person.
+    pub name: String,
+}
+
+/// Where the people of a working group stand: who takes part shows who is in the network.
+#[must_use]
+pub fn members_place(network: &Network) -> Place {
+    let visibility = match network.profile.sensitivity {
+        Sensitivity::Normal => Visibility::Network,
+        Sensitivity::Special => Visibility::Confidential,
+    };
+    Place { organization: network.organization_id, network: Some(network.id), visibility, participants: Vec::new() }
+}
+
+/// One working group of a network. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn one(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    network: NetworkId,
+    group: WorkingGroupId,
+) -> Result<Option<WorkingGroup>> {
+    let found = of(organization, network).filter(row::Column::Id.eq(group.uuid())).one(db).await?;
+    found.map(WorkingGroup::try_from).transpose()
+}
+
+/// Open working groups of a network by name; who may know the network may know of them. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn list(db: &impl ConnectionTrait, place: &Place, filter: &Filter) -> Result<Vec<WorkingGroup>> {
+    let Some(network) = place.network else {
+        return Ok(Vec::new());
+    };
+    let later = |name: &String, id: Uuid| {
+        Condition::any()
+            .add(row::Column::Name.gt(name))
+            .add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
+    };
+    of(place.organization, network)
+        .filter(row::Column::ClosedAt.is_null())
+        .filter(Condition::all().add_option(filter.after.as_ref().map(|(name, id)| later(name, *id))))
+        .order_by_asc(row::Column::Name)
+        .order_by_asc(row::Column::Id)
+        .limit(filter.most)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(WorkingGroup::try_from)
+        .collect()
+}
+
+/// People in a working group now, by name; at most `most`. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn members(db: &impl ConnectionTrait, group: &WorkingGroup, most: u64) -> Result<Vec<Listed>> {
+    let found = member_row::Entity::find()
+        .join(JoinType::InnerJoin, person())
+        .select_also(persons::Entity)
+        .filter(member_row::Column::OrganizationId.eq(group.organization_id.uuid()))
+        .filter(member_row::Column::WorkingGroupId.eq(group.id.uuid()))
+        .filter(member_row::Column::LeftAt.is_null())
+        .order_by_asc(persons::Column::Name)
+        .order_by_asc(member_row::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    let listed = |(member, person): (member_row::Model, Option<persons::Model>)| {
+        let person = person.ok_or(Error::Corrupt { column: "working_group_members.person_id" })?;
+        Ok(Listed { member: member.into(), name: person.name })
+    };
+    found.into_iter().map(listed).collect()
+}
+
+/// One seat in a working group. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn member(db: &impl ConnectionTrait, group: &WorkingGroup, member: WorkingGroupMemberId) -> Result<Option<WorkingGroupMember>> {
+    let found = member_row::Entity::find()
+        .filter(member_row::Column::OrganizationId.eq(group.organization_id.uuid()))
+        .filter(member_row::Column::WorkingGroupId.eq(group.id.uuid()))
+        .filter(member_row::Column::Id.eq(member.uuid()))
+        .one(db)
+        .await?;
+    Ok(found.map(WorkingGroupMember::from))
+}
+
+/// Store a new working group. One statement.
+///
+/// # Errors
+/// [`Error::DanglingReference`] for a network of another organisation.
+pub async fn insert(db: &impl ConnectionTrait, group: &WorkingGroup) -> Result<()> {
+    row::Entity::insert(row::Model::from(group).into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Store a changed working group if its version was one less. One statement.
+///
+/// Returns whether it was.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn replace(db: &impl ConnectionTrait, group: &WorkingGroup) -> Result<bool> {
+    let changed = row::Model::from(group).into_active_model().reset_all();
+    let done = row::Entity::update_many()
+        .set(changed)
+        .filter(row::Column::OrganizationId.eq(group.organization_id.uuid()))
+        .filter(row::Column::Id.eq(group.id.uuid()))
+        .filter(row::Column::Version.eq(signed(group.version.saturating_sub(1))))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Take somebody in. One statement.
+///
+/// # Errors
+/// [`Error::Duplicate`] for who is in it; [`Error::DanglingReference`] for a person of another organisation.
+pub async fn insert_member(db: &impl ConnectionTrait, member: &WorkingGroupMember) -> Result<()> {
+    member_row::Entity::insert(member_row::Model::from(member).into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Let somebody go who was in it. One statement. Returns whether they were.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_member(db: &impl ConnectionTrait, member: &WorkingGroupMember) -> Result<bool> {
+    let done = leaving(member.left_at)
+        .filter(member_row::Column::OrganizationId.eq(member.organization_id.uuid()))
+        .filter(member_row::Column::Id.eq(member.id.uuid()))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Let everybody go. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_all_members(db: &impl ConnectionTrait, group: &WorkingGroup, now: DateTime<Utc>) -> Result<()> {
+    leaving(Some(now))
+        .filter(member_row::Column::OrganizationId.eq(group.organization_id.uuid()))
+        .filter(member_row::Column::WorkingGroupId.eq(group.id.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The working groups of members of a network that a person is in, with the seat. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_person(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    network: NetworkId,
+    person: PersonId,
+) -> Result<Vec<(WorkingGroup, WorkingGroupMember)>> {
+    let seat: RelationDef = row::Entity::belongs_to(member_row::Entity).from(row::Column::Id).to(member_row::Column::WorkingGroupId).into();
+    let found = of(organization, network)
+        .join(JoinType::InnerJoin, seat)
+        .select_also(member_row::Entity)
+        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(member_row::Column::PersonId.eq(person.uuid()))
+        .filter(member_row::Column::LeftAt.is_null())
+        .all(db)
+        .await?;
+    found.into_iter().filter_map(pair_of).collect()
+}
+
+fn pair_of((group, member): (row::Model, Option<member_row::Model>)) -> Option<Result<(WorkingGroup, WorkingGroupMember)>> {
+    let member = WorkingGroupMember::from(member?);
+    Some(WorkingGroup::try_from(group).map(|group| (group, member)))
+}
+
+fn leaving(at: Option<DateTime<Utc>>) -> sea_orm::UpdateMany<member_row::Entity> {
+    member_row::Entity::update_many()
+        .set(member_row::ActiveModel { left_at: Set(at), ..Default::default() })
+        .filter(member_row::Column::LeftAt.is_null())
+}
+
+fn of(organization: OrganizationId, network: NetworkId) -> sea_orm::Select<row::Entity> {
+    row::Entity::find().filter(row::Column::OrganizationId.eq(organization.uuid())).filter(row::Column::NetworkId.eq(network.uuid()))
+}
+
+fn person() -> RelationDef {
+    let relation: RelationDef =
+        member_row::Entity::belongs_to(persons::Entity).from(member_row::Column::PersonId).to(persons::Column::Id).into();
+    relation.on_condition(|member, person| {
+        Expr::col((person, persons::Column::OrganizationId)).equals((member, member_row::Column::OrganizationId)).into_condition()
+    })
+}
+
+impl TryFrom<row::Model> for WorkingGroup {
+    type Error = Error;
+
+    fn try_from(row: row::Model) -> Result<Self> {
+        Ok(Self {
+            id: row.id.into(),
+            organization_id: row.organization_id.into(),
+            network_id: row.network_id.into(),
+            kind: code(&row.kind, "working_groups.kind")?,
+            name: row.name,
+            purpose: row.purpose,
+            members: count(row.members, "working_groups.members")?,
+            closed_at: row.closed_at,
+            version: count(row.version, "working_groups.version")?,
+            created_at: row.created_at,
+        })
+    }
+}
+
+impl From<&WorkingGroup> for row::Model {
+    fn from(group: &WorkingGroup) -> Self {
+        Self {
+            id: group.id.uuid(),
+            organization_id: group.organization_id.uuid(),
+            network_id: group.network_id.uuid(),
+            kind: group.kind.as_str().to_owned(),
+            name: group.name.clone(),
+            purpose: group.purpose.clone(),
+            closed_at: group.closed_at,
+            members: signed(group.members),
+            version: signed(group.version),
+            created_at: group.created_at,
+        }
+    }
+}
+
+impl From<member_row::Model> for WorkingGroupMember {
+    fn from(row: member_row::Model) -> Self {
+        Self {
+            id: row.id.into(),
+            organization_id: row.organization_id.into(),
+            working_group_id: row.working_group_id.into(),
+            person_id: row.person_id.into(),
+            expertise: row.expertise,
+            joined_at: row.joined_at,
+            left_at: row.left_at,
+        }
+    }
+}
+
+impl From<&WorkingGroupMember> for member_row::Model {
+    fn from(member: &WorkingGroupMember) -> Self {
+        Self {
+            id: member.id.uuid(),
+            organization_id: member.organization_id.uuid(),
+            working_group_id: member.working_group_id.uuid(),
+            person_id: Id::uuid(member.person_id),
+            expertise: member.expertise.clone(),
+            joined_at: member.joined_at,
+            left_at: member.left_at,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import { useRouterState } from '@tanstack/react-router';
+import type { Organization } from '@/api/gen/types.gen';
+import type { IconName } from '@/ui/Icon';
+import { may } from './organization';
+import { paths } from './paths';
+import { useSessionStatus } from './session';
+
+type NavigationItem = { href: string; label: string; icon: IconName; isCurrent: boolean };
+
+/** Who may do one of these works in the office or on the board, and gets a link to it. */
+const officeActions = [
+  'persons.list',
+  'organizations.configure',
+  'founding-plans.review',
+  'founding-plans.decide',
+  'networks.oversee',
+];
+
+/** The main links of an organisation for this reader: three to five. */
+export function useNavigation(organization: Organization): NavigationItem[] {
+  const { t } = useLingui();
+  const status = useSessionStatus();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const { slug } = organization;
+  const isOffice = officeActions.some((action) => may(organization, action));
+
+  const links: Omit<NavigationItem, 'isCurrent'>[] = [
+    { href: paths.start(slug), label: t`Start`, icon: 'home' },
+    { href: paths.networks(slug), label: t`Netwerken`, icon: 'network' },
+    { href: paths.meetings(slug), label: t`Agenda`, icon: 'calendar' },
+  ];
+  if (status === 'signed-in') links.push({ href: paths.mine(slug), label: t`Voor mij`, icon: 'person' });
+  if (isOffice) links.push({ href: paths.office(slug), label: t`Kantoor`, icon: 'office' });
+
+  return links.map((link) => ({
+    ...link,
+    isCurrent: link.href === paths.start(slug) ? pathname === link.href : `${pathname}/`.startsWith(`${link.href}/`),
+  }));
+}

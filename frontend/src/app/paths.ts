@@ -1,0 +1,45 @@
+/**
+ * Addresses of all screens: the only place that spells them. Segments are Dutch, ids and slugs come from the API.
+ * Secrets of mailed links stand in the fragment and are not made here.
+ */
+export const paths = {
+  home: () => '/',
+  styleGuide: () => '/stijlgids',
+  start: (organization: string) => under(organization),
+
+  networks: (organization: string) => under(organization, 'netwerken'),
+  network: (organization: string, network: string) => under(organization, 'netwerken', network),
+  networkWorkspace: (organization: string, network: string, part?: NetworkPart) =>
+    under(organization, 'netwerken', network, 'beheer', ...(part ? [part] : [])),
+  startNetwork: (organization: string) => under(organization, 'netwerk-starten'),
+
+  meetings: (organization: string) => under(organization, 'bijeenkomsten'),
+  meeting: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting),
+  checkIn: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting, 'inchecken'),
+
+  mine: (organization: string) => under(organization, 'mijn'),
+  plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
+  office: (organization: string, part?: OfficePart) => under(organization, 'kantoor', ...(part ? [part] : [])),
+
+  signIn: (organization: string, next?: string) =>
+    `${under(organization, 'inloggen')}${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  register: (organization: string) => under(organization, 'registreren'),
+  forgotPassword: (organization: string) => under(organization, 'wachtwoord-vergeten'),
+};
+
+/** Parts of a network's workspace. */
+export type NetworkPart = 'leden' | 'functies' | 'werkgroepen' | 'bijeenkomsten' | 'doelen' | 'evaluatie';
+
+/** Parts of the office. */
+export type OfficePart = 'netwerken' | 'plannen' | 'personen' | 'instellingen';
+
+function under(...segments: string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+/** An address to go on to after signing in: only one inside this app, never another site. */
+export function safeNext(next: unknown, fallback: string): string {
+  if (typeof next !== 'string') return fallback;
+  const url = URL.parse(next, location.origin);
+  return url?.origin === location.origin && next.startsWith('/') ? `${url.pathname}${url.search}` : fallback;
+}

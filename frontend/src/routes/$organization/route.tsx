@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { useLayoutEffect } from 'react';
+import { NotFound } from '@/app/NotFound';
+import { OrganizationContext, organizationOptions } from '@/app/organization';
+import { RouteError } from '@/app/RouteError';
+import { Shell } from '@/app/Shell';
+import { wearOrganization, wearVliegwiel } from '@/app/theme';
+
+export const Route = createFileRoute('/$organization')({
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(organizationOptions(params.organization)),
+  component: OrganizationLayout,
+  notFoundComponent: NotFound,
+  errorComponent: (props) => (
+    <Shell organization={null}>
+      <RouteError {...props} />
+    </Shell>
+  ),
+});
+
+function OrganizationLayout() {
+  const { organization: slug } = Route.useParams();
+  const { data: organization } = useSuspenseQuery(organizationOptions(slug));
+  // The colours hang on the document, outside React, so that dialogs at its end wear them too.
+  useLayoutEffect(() => {
+    wearOrganization(organization.theme);
+    return wearVliegwiel;
+  }, [organization]);
+  return (
+    <OrganizationContext value={organization}>
+      <Shell organization={organization}>
+        <Outlet />
+      </Shell>
+    </OrganizationContext>
+  );
+}

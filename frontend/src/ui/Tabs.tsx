@@ -1,0 +1,30 @@
+import styles from './Tabs.module.css';
+import { Link } from './Link';
+
+export type Tab = {
+  href: string;
+  label: string;
+  /** A number that asks for attention, with its meaning. */ count?: { value: number; meaning: string };
+};
+
+/** Parts of one subject, each with an address of its own. `current` is the href of the open one. */
+export function Tabs({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {
+  return (
+    <nav className={styles['tabs']} aria-label={label}>
+      <ul className={styles['list']}>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link href={tab.href} className={styles['tab']} aria-current={tab.href === current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count && tab.count.value > 0 ? (
+                <span className={styles['count']}>
+                  {tab.count.value} <span className="sr-only">{tab.count.meaning}</span>
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
