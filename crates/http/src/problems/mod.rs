@@ -160,6 +160,7 @@ impl From<Error> for Problem {
             Error::Forbidden => Self::new(StatusCode::FORBIDDEN, "house/forbidden"),
             Error::Barred { code, detail } => told(StatusCode::FORBIDDEN, code, detail),
             Error::Unauthenticated => Self::unauthenticated(),
+            Error::Rejected { code, detail } => told(StatusCode::UNAUTHORIZED, code, detail),
             Error::Rule { code, detail } | Error::Conflict { code, detail } => told(StatusCode::CONFLICT, code, detail),
             Error::Invalid(flaws) => Self::invalid(flaws.into_iter().map(Flaw::from).collect()),
             Error::Stale => Self::new(StatusCode::PRECONDITION_FAILED, "house/stale"),
