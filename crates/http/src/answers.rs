@@ -61,6 +61,20 @@ impl<T: Serialize> Created<T> {
     }
 }
 
+impl<T: Serialize> Versioned<T> {
+    /// The answer to keep and to send.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        Answer { status: 200, location: None, etag: Some(etag(self.version)), body: json(&self.body) }
+    }
+}
+
+/// 202 without a body, to keep and to send: something will happen, and who asked is told by other means.
+#[must_use]
+pub const fn taken_on() -> Answer {
+    Answer { status: 202, location: None, etag: None, body: String::new() }
+}
+
 impl Page {
     /// How many items to ask for: one more than fits, which tells whether there is a next page.
     #[must_use]

@@ -9,8 +9,10 @@ mod document;
 mod health;
 mod house;
 pub mod input;
+pub mod meetings;
 pub mod organizations;
 pub mod problems;
+pub mod registrations;
 pub mod routes;
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
-use crate::{document, organizations};
+use crate::{document, meetings, organizations, registrations};
 
 /// Base path of the API.
 pub const BASE: &str = "/api/v1";
@@ -32,5 +32,5 @@ fn of_the_installation(config: &mut ServiceConfig<'_>) {
 
 /// Capabilities inside one organisation. Paths begin below [`ORGANIZATION`].
 fn of_an_organization(config: &mut ServiceConfig<'_>) {
-    config.configure(organizations::routes);
+    config.configure(organizations::routes).configure(meetings::routes).configure(registrations::routes);
 }

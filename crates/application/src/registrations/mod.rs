@@ -50,7 +50,8 @@ pub(crate) fn desk_place(meeting: &Meeting, sensitivity: Sensitivity) -> Place {
 }
 
 /// Where one registration stands: with the person and the core group.
-fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
+#[must_use]
+pub fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
     Place { visibility: Visibility::Confidential, participants: vec![registration.person_id], ..place_of(meeting) }
 }
 

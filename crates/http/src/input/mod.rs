@@ -3,6 +3,7 @@
 pub mod body;
 mod decode;
 pub mod if_match;
+pub mod moments;
 pub mod once;
 pub mod own_site;
 pub mod patch;
@@ -17,5 +18,5 @@ pub use if_match::IfMatch;
 pub use once::{Once, OnceRequired};
 pub use own_site::{OwnSite, RefreshCookie, forget_refresh_token, keep_refresh_token};
 pub use path::Path;
-pub use query::{Listing, NoFilter, Page, PageParameters};
+pub use query::{Listing, NoFilter, Page, PageParameters, Parameters};
 pub use session::{Caller, Session};

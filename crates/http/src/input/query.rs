@@ -29,6 +29,19 @@ pub struct Listing<F> {
     pub page: Page,
 }
 
+/// The query of an operation that is no list. `F` names its parameters and denies all others.
+#[derive(Debug)]
+pub struct Parameters<F>(pub F);
+
+impl<F: DeserializeOwned> FromRequest for Parameters<F> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(pairs(request.query_string()).and_then(parameters::<F>).map(Self))
+    }
+}
+
 /// A list without parameters of its own.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
