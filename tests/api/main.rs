@@ -6,3 +6,4 @@ mod house;
 mod layers;
 mod meetings;
 mod organizations;
+mod registrations;
