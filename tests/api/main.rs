@@ -2,6 +2,7 @@
 
 mod access;
 mod contract;
+mod founding_plans;
 mod house;
 mod layers;
 mod meetings;
