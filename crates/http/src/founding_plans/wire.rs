@@ -5,9 +5,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::codes::{
-    NetworkKind, Openness, PlanBody, PlanCommand, PlanMemberState, PlanSide, PlanState, PositionKind, SectionKind, Sensitivity,
-};
+use super::codes::{PlanBody, PlanCommand, PlanMemberState, PlanSide, PlanState, SectionKind};
+use crate::networks::codes::{NetworkKind, Openness, Sensitivity};
+use crate::positions::PositionKind;
 
 /// A founding plan as you may see it.
 #[derive(Debug, Serialize, ToSchema)]
