@@ -5,6 +5,7 @@ mod accounts;
 mod affiliations;
 mod areas;
 mod contract;
+mod founding_plans;
 mod house;
 mod layers;
 mod meetings;
