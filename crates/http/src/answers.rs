@@ -34,6 +34,10 @@ pub struct Created<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct NoContent;
 
+/// 202: taken in; what follows comes by mail, and is the same for everyone.
+#[derive(Debug, Clone, Copy)]
+pub struct Accepted;
+
 /// An answer that is sent as it was kept.
 #[derive(Debug)]
 pub struct Sent(pub Answer);
@@ -140,6 +144,14 @@ impl Responder for NoContent {
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         HttpResponse::NoContent().finish()
+    }
+}
+
+impl Responder for Accepted {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Accepted().finish()
     }
 }
 

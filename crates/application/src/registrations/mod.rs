@@ -31,7 +31,10 @@ use seating::{Applicant, accept, give_up};
 
 impl From<RegistrationError> for Error {
     fn from(error: RegistrationError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            RegistrationError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What comes in about meetings.
 
 use chrono::{DateTime, SubsecRound, Utc};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
@@ -72,7 +72,7 @@ impl MeetingFilter {
 }
 
 /// A co-host to name.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NamedHost {
     /// What sort of co-host.
