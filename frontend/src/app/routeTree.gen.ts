@@ -12,8 +12,11 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -29,6 +32,12 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationKantoorRouteRoute =
+  OrganizationKantoorRouteRouteImport.update({
+    id: '/kantoor',
+    path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -39,38 +48,73 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationNetwerkenNetworkBeheerRouteRoute =
+  OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
+    id: '/netwerken/$network/beheer',
+    path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerIndexRoute =
+  OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/$organization' | '/' | '/stijlgids' | '/$organization/';
+  fullPaths:
+    | '/$organization'
+    | '/'
+    | '/$organization/kantoor'
+    | '/stijlgids'
+    | '/$organization/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/stijlgids' | '/$organization' | '/';
+  to:
+    | '/$organization/kantoor'
+    | '/stijlgids'
+    | '/$organization'
+    | '/'
+    | '/$organization/netwerken/$network/beheer';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/kantoor'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
-    | '/_vliegwiel/';
+    | '/_vliegwiel/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -101,6 +145,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor': {
+      id: '/$organization/kantoor';
+      path: '/kantoor';
+      fullPath: '/$organization/kantoor';
+      preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/_vliegwiel/': {
       id: '/_vliegwiel/';
       path: '/';
@@ -115,15 +166,49 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer': {
+      id: '/$organization/netwerken/$network/beheer';
+      path: '/netwerken/$network/beheer';
+      fullPath: '/$organization/netwerken/$network/beheer';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/': {
+      id: '/$organization/netwerken/$network/beheer/';
+      path: '/';
+      fullPath: '/$organization/netwerken/$network/beheer/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
   }
 }
 
+interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+}
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
+  {
+    OrganizationNetwerkenNetworkBeheerIndexRoute:
+      OrganizationNetwerkenNetworkBeheerIndexRoute,
+  };
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
+  OrganizationNetwerkenNetworkBeheerRouteRoute._addFileChildren(
+    OrganizationNetwerkenNetworkBeheerRouteRouteChildren,
+  );
+
 interface OrganizationRouteRouteChildren {
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationNetwerkenNetworkBeheerRouteRoute:
+    OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
 };
 
 const OrganizationRouteRouteWithChildren =

@@ -3,12 +3,234 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  ActivateNetworkData,
+  ActivateNetworkErrors,
+  ActivateNetworkResponses,
+  AddUnitData,
+  AddUnitErrors,
+  AddUnitResponses,
+  AddWorkingGroupMemberData,
+  AddWorkingGroupMemberErrors,
+  AddWorkingGroupMemberResponses,
+  AppointPersonData,
+  AppointPersonErrors,
+  AppointPersonResponses,
+  CancelGuestData,
+  CancelGuestErrors,
+  CancelGuestResponses,
+  CancelMeetingData,
+  CancelMeetingErrors,
+  CancelMeetingResponses,
+  CancelRegistrationData,
+  CancelRegistrationErrors,
+  CancelRegistrationResponses,
+  ChangeMeetingData,
+  ChangeMeetingErrors,
+  ChangeMeetingResponses,
+  ChangePersonData,
+  ChangePersonErrors,
+  ChangePersonResponses,
+  ChangePositionData,
+  ChangePositionErrors,
+  ChangePositionResponses,
+  ChangeUnitData,
+  ChangeUnitErrors,
+  ChangeUnitResponses,
+  ChangeWorkingGroupData,
+  ChangeWorkingGroupErrors,
+  ChangeWorkingGroupResponses,
+  CheckInAttendeeData,
+  CheckInAttendeeErrors,
+  CheckInAttendeeResponses,
+  ClosePositionData,
+  ClosePositionErrors,
+  ClosePositionResponses,
+  CloseWorkingGroupData,
+  CloseWorkingGroupErrors,
+  CloseWorkingGroupResponses,
+  ConfirmGuestData,
+  ConfirmGuestErrors,
+  ConfirmGuestResponses,
+  DecideAffiliationData,
+  DecideAffiliationErrors,
+  DecideAffiliationResponses,
+  DecideEvaluationData,
+  DecideEvaluationErrors,
+  DecideEvaluationResponses,
+  DecideMembershipData,
+  DecideMembershipErrors,
+  DecideMembershipResponses,
+  DescribeNetworkData,
+  DescribeNetworkErrors,
+  DescribeNetworkResponses,
+  EndAffiliationData,
+  EndAffiliationErrors,
+  EndAffiliationResponses,
+  EndAppointmentData,
+  EndAppointmentErrors,
+  EndAppointmentResponses,
+  EndNetworkData,
+  EndNetworkErrors,
+  EndNetworkResponses,
+  EnterNetworkData,
+  EnterNetworkErrors,
+  EnterNetworkResponses,
+  FoundWorkingGroupData,
+  FoundWorkingGroupErrors,
+  FoundWorkingGroupResponses,
+  GetAreaData,
+  GetAreaErrors,
+  GetAreaResponses,
+  GetEvaluationData,
+  GetEvaluationErrors,
+  GetEvaluationResponses,
+  GetMeetingData,
+  GetMeetingErrors,
+  GetMeetingResponses,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsErrors,
+  GetMeetingStatisticsResponses,
+  GetMembershipData,
+  GetMembershipErrors,
+  GetMembershipResponses,
+  GetNetworkData,
+  GetNetworkErrors,
+  GetNetworkResponses,
   GetOrganizationData,
   GetOrganizationErrors,
   GetOrganizationResponses,
+  GetPersonData,
+  GetPersonErrors,
+  GetPersonResponses,
+  GetPositionData,
+  GetPositionErrors,
+  GetPositionResponses,
+  GetRegistrationData,
+  GetRegistrationErrors,
+  GetRegistrationResponses,
+  GetUnitData,
+  GetUnitErrors,
+  GetUnitResponses,
+  GetWorkingGroupData,
+  GetWorkingGroupErrors,
+  GetWorkingGroupResponses,
+  GiveConsentData,
+  GiveConsentErrors,
+  GiveConsentResponses,
+  HoldMeetingData,
+  HoldMeetingErrors,
+  HoldMeetingResponses,
+  InviteAffiliationData,
+  InviteAffiliationErrors,
+  InviteAffiliationResponses,
+  JoinNetworkData,
+  JoinNetworkErrors,
+  JoinNetworkResponses,
+  LeaveNetworkData,
+  LeaveNetworkErrors,
+  LeaveNetworkResponses,
+  LetInWalkInData,
+  LetInWalkInErrors,
+  LetInWalkInResponses,
+  ListAffiliationsData,
+  ListAffiliationsErrors,
+  ListAffiliationsResponses,
+  ListAgreementsData,
+  ListAgreementsErrors,
+  ListAgreementsResponses,
+  ListAreasData,
+  ListAreasErrors,
+  ListAreasResponses,
+  ListEvaluationsData,
+  ListEvaluationsErrors,
+  ListEvaluationsResponses,
+  ListMeetingsData,
+  ListMeetingsErrors,
+  ListMeetingsResponses,
+  ListMembershipsData,
+  ListMembershipsErrors,
+  ListMembershipsResponses,
+  ListNetworkHealthData,
+  ListNetworkHealthErrors,
+  ListNetworkHealthResponses,
+  ListNetworksData,
+  ListNetworksErrors,
+  ListNetworksResponses,
   ListOrganizationsData,
   ListOrganizationsErrors,
   ListOrganizationsResponses,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsErrors,
+  ListOwnRegistrationsResponses,
+  ListPersonsData,
+  ListPersonsErrors,
+  ListPersonsResponses,
+  ListPositionsData,
+  ListPositionsErrors,
+  ListPositionsResponses,
+  ListRegistrationsData,
+  ListRegistrationsErrors,
+  ListRegistrationsResponses,
+  ListUnitsData,
+  ListUnitsErrors,
+  ListUnitsResponses,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersErrors,
+  ListWorkingGroupMembersResponses,
+  ListWorkingGroupsData,
+  ListWorkingGroupsErrors,
+  ListWorkingGroupsResponses,
+  OpenEvaluationData,
+  OpenEvaluationErrors,
+  OpenEvaluationResponses,
+  OpenPositionData,
+  OpenPositionErrors,
+  OpenPositionResponses,
+  PublishMeetingData,
+  PublishMeetingErrors,
+  PublishMeetingResponses,
+  RegisterAttendeeData,
+  RegisterAttendeeErrors,
+  RegisterAttendeeResponses,
+  RegisterGuestData,
+  RegisterGuestErrors,
+  RegisterGuestResponses,
+  RemoveMembershipData,
+  RemoveMembershipErrors,
+  RemoveMembershipResponses,
+  RemoveUnitData,
+  RemoveUnitErrors,
+  RemoveUnitResponses,
+  RemoveWorkingGroupMemberData,
+  RemoveWorkingGroupMemberErrors,
+  RemoveWorkingGroupMemberResponses,
+  ReviveNetworkData,
+  ReviveNetworkErrors,
+  ReviveNetworkResponses,
+  ScheduleMeetingData,
+  ScheduleMeetingErrors,
+  ScheduleMeetingResponses,
+  SearchPersonsData,
+  SearchPersonsErrors,
+  SearchPersonsResponses,
+  SearchRegistrationsData,
+  SearchRegistrationsErrors,
+  SearchRegistrationsResponses,
+  StartNetworkData,
+  StartNetworkErrors,
+  StartNetworkResponses,
+  UndoCheckInData,
+  UndoCheckInErrors,
+  UndoCheckInResponses,
+  WithdrawConsentData,
+  WithdrawConsentErrors,
+  WithdrawConsentResponses,
+  WriteCoreGroupViewData,
+  WriteCoreGroupViewErrors,
+  WriteCoreGroupViewResponses,
+  WriteOfficeViewData,
+  WriteOfficeViewErrors,
+  WriteOfficeViewResponses,
 } from './types.gen';
 
 export type Options<
@@ -54,4 +276,721 @@ export const getOrganization = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}',
     ...options,
+  });
+
+export const listNetworkHealth = <ThrowOnError extends boolean = true>(
+  options: Options<ListNetworkHealthData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListNetworkHealthResponses, ListNetworkHealthErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/network-health',
+    ...options,
+  });
+
+export const listNetworks = <ThrowOnError extends boolean = true>(options: Options<ListNetworksData, ThrowOnError>) =>
+  (options.client ?? client).get<ListNetworksResponses, ListNetworksErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+  });
+
+export const enterNetwork = <ThrowOnError extends boolean = true>(options: Options<EnterNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EnterNetworkResponses, EnterNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
+  (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+  });
+
+export const describeNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<DescribeNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<DescribeNetworkResponses, DescribeNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+export const listAgreements = <ThrowOnError extends boolean = true>(
+  options: Options<ListAgreementsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
+    ...options,
+  });
+
+export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/starts',
+    ...options,
+  });
+
+export const activateNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<ActivateNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ActivateNetworkResponses, ActivateNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/activations',
+    ...options,
+  });
+
+export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/revivals',
+    ...options,
+  });
+
+export const endNetwork = <ThrowOnError extends boolean = true>(options: Options<EndNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EndNetworkResponses, EndNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listMemberships = <ThrowOnError extends boolean = true>(
+  options: Options<ListMembershipsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListMembershipsResponses, ListMembershipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+  });
+
+export const joinNetwork = <ThrowOnError extends boolean = true>(options: Options<JoinNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<JoinNetworkResponses, JoinNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Options<LeaveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).delete<LeaveNetworkResponses, LeaveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+export const decideMembership = <ThrowOnError extends boolean = true>(
+  options: Options<DecideMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideMembershipResponses, DecideMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const removeMembership = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RemoveMembershipResponses, RemoveMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+  });
+
+export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
+  (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+export const changePosition = <ThrowOnError extends boolean = true>(
+  options: Options<ChangePositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangePositionResponses, ChangePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
+  (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const endAppointment = <ThrowOnError extends boolean = true>(
+  options: Options<EndAppointmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAppointmentResponses, EndAppointmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listWorkingGroups = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupsResponses, ListWorkingGroupsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+  });
+
+export const foundWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<FoundWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<FoundWorkingGroupResponses, FoundWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const closeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<CloseWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CloseWorkingGroupResponses, CloseWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+export const getWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<GetWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetWorkingGroupResponses, GetWorkingGroupErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<ChangeWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangeWorkingGroupResponses, ChangeWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupMembersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupMembersResponses, ListWorkingGroupMembersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+  });
+
+export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<AddWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AddWorkingGroupMemberResponses, AddWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<RemoveWorkingGroupMemberResponses, RemoveWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}',
+    ...options,
+  });
+
+export const listEvaluations = <ThrowOnError extends boolean = true>(
+  options: Options<ListEvaluationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations',
+    ...options,
+  });
+
+export const openEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<OpenEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<OpenEvaluationResponses, OpenEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/evaluations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
+  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}',
+    ...options,
+  });
+
+export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteCoreGroupViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteCoreGroupViewResponses, WriteCoreGroupViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const writeOfficeView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteOfficeViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteOfficeViewResponses, WriteOfficeViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const decideEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideEvaluationResponses, DecideEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/areas',
+    ...options,
+  });
+
+export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
+  (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/areas/{area}',
+    ...options,
+  });
+
+export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+  });
+
+export const addUnit = <ThrowOnError extends boolean = true>(options: Options<AddUnitData, ThrowOnError>) =>
+  (options.client ?? client).post<AddUnitResponses, AddUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const removeUnit = <ThrowOnError extends boolean = true>(options: Options<RemoveUnitData, ThrowOnError>) =>
+  (options.client ?? client).delete<RemoveUnitResponses, RemoveUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+export const getUnit = <ThrowOnError extends boolean = true>(options: Options<GetUnitData, ThrowOnError>) =>
+  (options.client ?? client).get<GetUnitResponses, GetUnitErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+export const changeUnit = <ThrowOnError extends boolean = true>(options: Options<ChangeUnitData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeUnitResponses, ChangeUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listPersons = <ThrowOnError extends boolean = true>(options: Options<ListPersonsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons',
+    ...options,
+  });
+
+export const searchPersons = <ThrowOnError extends boolean = true>(options: Options<SearchPersonsData, ThrowOnError>) =>
+  (options.client ?? client).post<SearchPersonsResponses, SearchPersonsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getPerson = <ThrowOnError extends boolean = true>(options: Options<GetPersonData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}',
+    ...options,
+  });
+
+export const changePerson = <ThrowOnError extends boolean = true>(options: Options<ChangePersonData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangePersonResponses, ChangePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const withdrawConsent = <ThrowOnError extends boolean = true>(
+  options: Options<WithdrawConsentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}',
+    ...options,
+  });
+
+export const giveConsent = <ThrowOnError extends boolean = true>(options: Options<GiveConsentData, ThrowOnError>) =>
+  (options.client ?? client).put<GiveConsentResponses, GiveConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listAffiliations = <ThrowOnError extends boolean = true>(
+  options: Options<ListAffiliationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAffiliationsResponses, ListAffiliationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+  });
+
+export const inviteAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<InviteAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<InviteAffiliationResponses, InviteAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const decideAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideAffiliationResponses, DecideAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const endAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<EndAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAffiliationResponses, EndAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+  });
+
+export const scheduleMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<ScheduleMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ScheduleMeetingResponses, ScheduleMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
+  options: Options<GetMeetingStatisticsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meeting-statistics',
+    ...options,
+  });
+
+export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+  });
+
+export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+export const publishMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<PublishMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PublishMeetingResponses, PublishMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications',
+    ...options,
+  });
+
+export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRegistrationsResponses, ListRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+  });
+
+export const registerAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<RegisterAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RegisterAttendeeResponses, RegisterAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const searchRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<SearchRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchRegistrationsResponses, SearchRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListOwnRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListOwnRegistrationsResponses, ListOwnRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations',
+    ...options,
+  });
+
+export const cancelRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<CancelRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CancelRegistrationResponses, CancelRegistrationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+export const getRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<GetRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRegistrationResponses, GetRegistrationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Options<UndoCheckInData, ThrowOnError>) =>
+  (options.client ?? client).delete<UndoCheckInResponses, UndoCheckInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+export const checkInAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<CheckInAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CheckInAttendeeResponses, CheckInAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
+  (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });

@@ -70,6 +70,10 @@ export type Organization = {
    */
   description: string;
   /**
+   * Whether this installation holds invented people only.
+   */
+  isDemo: boolean;
+  /**
    * What sort of organisation it is.
    */
   kind: OrganizationKind;
@@ -194,6 +198,2510 @@ export type Theme = {
    * Rounding of corners, in pixels.
    */
   radius: number;
+};
+
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export type NewTerms = {
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+  /**
+   * How it organises itself.
+   */
+  organisation?: string;
+  /**
+   * How long it runs, in months; left out or `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Conditions of the board.
+   */
+  conditions?: string;
+};
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export type NewCoreMember = {
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  kind: PositionKind;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
+ * An existing network to enter.
+ */
+export type NewNetwork = {
+  kind: NetworkKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * More about it, in plain text.
+   */
+  about?: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  /**
+   * The unit it belongs to; left out or `null` for the whole organisation.
+   */
+  unitId?: string | null;
+  /**
+   * The day it began, today at the latest.
+   */
+  startsOn: string;
+  terms: NewTerms;
+  /**
+   * Its core group, who become its first members.
+   */
+  coreGroup: Array<NewCoreMember>;
+};
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export type NetworkChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+  /**
+   * Another description.
+   */
+  about?: string | null;
+  /**
+   * Raised to `special`; it is never lowered.
+   */
+  sensitivity?: null | Sensitivity;
+  /**
+   * Another way to join.
+   */
+  openness?: null | Openness;
+};
+
+/**
+ * The end of a network.
+ */
+export type NetworkEnd = {
+  /**
+   * Why, in plain language; everyone who may know the network reads it.
+   */
+  reason: string;
+};
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export type HealthReason = {
+  /**
+   * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`, `no-meeting-lately` or `vacancies`.
+   */
+  code: string;
+  severity: Severity;
+  /**
+   * Page of the web app where something can be done about it, below the address of the organisation.
+   */
+  path: string;
+  /**
+   * How many there are now: persons in the core group, members, members expected, vacancies.
+   */
+  count?: number | null;
+  /**
+   * How many are wanted.
+   */
+  wanted?: number | null;
+  /**
+   * The day it is about: the agreed day, or the last meeting.
+   */
+  on?: string | null;
+  /**
+   * Since when.
+   */
+  since?: string | null;
+};
+
+/**
+ * How one network is doing.
+ */
+export type NetworkHealth = {
+  network: NetworkSummary;
+  /**
+   * Distinct persons who hold a seat of the core group today and are members of the network.
+   */
+  coreGroup: number;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * When the last meeting that was held began.
+   */
+  lastMeetingAt?: string | null;
+  /**
+   * When the next published meeting begins.
+   */
+  nextMeetingAt?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * The evaluation that is open, if one is.
+   */
+  evaluationId?: string | null;
+  /**
+   * When it was decided or entered: waiting networks start in this order.
+   */
+  createdAt: string;
+  /**
+   * Why to look at it, the most urgent first; empty when all is well.
+   */
+  reasons: Array<HealthReason>;
+};
+
+/**
+ * How many networks can start.
+ */
+export type StartCapacity = {
+  /**
+   * Networks in their pilot now.
+   */
+  pilots: number;
+  /**
+   * Networks that may be in their pilot at once.
+   */
+  limit: number;
+  /**
+   * Whether one more may start.
+   */
+  isFree: boolean;
+};
+
+/**
+ * A page of networks with their health.
+ */
+export type NetworkHealthPage = {
+  startCapacity: StartCapacity;
+  /**
+   * Smallest core group of the organisation.
+   */
+  coreGroupMin: number;
+  /**
+   * The networks that have not ended, by name.
+   */
+  items: Array<NetworkHealth>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export type NetworkGoal = {
+  /**
+   * Members wanted.
+   */
+  members: number;
+  /**
+   * The day it counts from.
+   */
+  fromOn: string;
+  /**
+   * The day it should be met, that day included.
+   */
+  byOn: string;
+  /**
+   * Members on the day it counts from.
+   */
+  membersAtStart: number;
+  status: GoalStatus;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
+};
+
+/**
+ * A network in a list.
+ */
+export type NetworkSummary = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  kind: NetworkKind;
+  /**
+   * What it is for.
+   */
+  purpose: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  state: NetworkState;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * The growth goal; `null` while it waits.
+   */
+  goal?: null | NetworkGoal;
+};
+
+/**
+ * Somebody who answers for a network.
+ */
+export type CoreGroupSeat = {
+  /**
+   * What the seat is called.
+   */
+  title: string;
+  kind: PositionKind;
+  /**
+   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * How it is held; `null` for a vacant seat.
+   */
+  capacity?: null | AppointmentCapacity;
+};
+
+/**
+ * Who answers for a network.
+ */
+export type CoreGroup = {
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
+  /**
+   * Smallest core group of the organisation.
+   */
+  minimum: number;
+  /**
+   * The seats, in their own order.
+   */
+  seats: Array<CoreGroupSeat>;
+};
+
+/**
+ * Your membership of a network.
+ */
+export type OwnMembership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  state: MembershipState;
+  /**
+   * Its version, for `If-Match` as `"v…"`.
+   */
+  version: number;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+};
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export type Network = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  kind: NetworkKind;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * More about it, in plain text. Empty lines separate paragraphs.
+   */
+  about: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  state: NetworkState;
+  /**
+   * The unit it belongs to; `null` for a network of the whole organisation.
+   */
+  unitId?: string | null;
+  /**
+   * The plan it came from; `null` for a network that existed before.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * First day; `null` while it waits.
+   */
+  startsOn?: string | null;
+  /**
+   * Last day agreed; `null` when no end was agreed.
+   */
+  endsOn?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * Day it ended.
+   */
+  endedOn?: string | null;
+  /**
+   * Why it ended, in plain language.
+   */
+  endReason?: string | null;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * The growth goal; `null` while it waits.
+   */
+  goal?: null | NetworkGoal;
+  coreGroup: CoreGroup;
+  /**
+   * Published meetings to come that you may know of.
+   */
+  meetingsAhead: number;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * Your membership; `null` when you never were in it.
+   */
+  membership?: null | OwnMembership;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was decided or entered here.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of networks.
+ */
+export type NetworkPage = {
+  /**
+   * The networks, by name.
+   */
+  items: Array<NetworkSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What a network and its organisation agreed.
+ */
+export type Agreement = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+  /**
+   * How it organises itself; may be empty.
+   */
+  organisation: string;
+  /**
+   * How long it runs, in months; `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * Months until it is evaluated; `null` when nothing was agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Conditions of the board; may be empty.
+   */
+  conditions: string;
+  /**
+   * Day of the decision.
+   */
+  agreedOn: string;
+  /**
+   * The plan it came from, if any.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * The evaluation that adapted the terms, if any.
+   */
+  evaluationId?: string | null;
+};
+
+/**
+ * The agreements of a network.
+ */
+export type AgreementList = {
+  /**
+   * The agreements, the newest first: that one holds.
+   */
+  items: Array<Agreement>;
+};
+
+/**
+ * What sort of network it is.
+ */
+export type NetworkKind = 'theme' | 'community';
+
+/**
+ * What membership of a network says about someone.
+ */
+export type Sensitivity = 'normal' | 'special';
+
+/**
+ * How one joins.
+ */
+export type Openness = 'open' | 'approval' | 'members-only';
+
+/**
+ * Where a network is in its life.
+ */
+export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+
+/**
+ * How the growth goal stands.
+ */
+export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
+
+/**
+ * How urgent a reason is.
+ */
+export type Severity = 'notice' | 'warning';
+
+/**
+ * A choice by what a network is to you.
+ */
+export type NetworkChoice = 'mine';
+
+/**
+ * Where a membership is in its life.
+ */
+export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
+
+/**
+ * Memberships that are listed.
+ */
+export type ListedState = 'requested' | 'active';
+
+/**
+ * A person in a network.
+ */
+export type Membership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * The name of the person; in lists only.
+   */
+  name?: string | null;
+  state: MembershipState;
+  /**
+   * When the person last stated support of the purpose.
+   */
+  supportsPurposeAt: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * When it last ended.
+   */
+  leftAt?: string | null;
+  /**
+   * Why the core group declined or let go, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of memberships.
+ */
+export type MembershipPage = {
+  /**
+   * The memberships, by name.
+   */
+  items: Array<Membership>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A wish to join.
+ */
+export type NewMembership = {
+  /**
+   * That you support the purpose of the network: must be `true`.
+   */
+  supportsPurpose: boolean;
+};
+
+/**
+ * Yes or no.
+ */
+export type MembershipAnswer = 'approve' | 'decline';
+
+/**
+ * The answer to a request to join.
+ */
+export type MembershipDecision = {
+  decision: MembershipAnswer;
+  /**
+   * Why not, in plain language; the person reads it. Needed to decline.
+   */
+  reason?: string;
+};
+
+/**
+ * The end of somebody's membership.
+ */
+export type MembershipRemoval = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * The network of a position.
+ */
+export type PositionNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * The area of an ambassador.
+ */
+export type PositionArea = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * Who holds a position, or is about to.
+ */
+export type Holder = {
+  /**
+   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  capacity: AppointmentCapacity;
+  /**
+   * Whether it is held today; `false` for who begins later.
+   */
+  isCurrent: boolean;
+  /**
+   * First day, where you may know the name.
+   */
+  fromOn?: string | null;
+  /**
+   * Last day, where you may know the name and there is one.
+   */
+  untilOn?: string | null;
+  /**
+   * Id of the appointment, where you may know of it without consent to a public role.
+   */
+  appointmentId?: string | null;
+  /**
+   * Id of the person, where you may know of it without consent to a public role.
+   */
+  personId?: string | null;
+};
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export type Position = {
+  /**
+   * Its id.
+   */
+  id: string;
+  body: PositionBody;
+  kind: PositionKind;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What a candidate reads while it is vacant.
+   */
+  vacancyText: string;
+  /**
+   * Length of a term, in months; `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence: number;
+  /**
+   * The network, for a position of one.
+   */
+  network?: null | PositionNetwork;
+  /**
+   * The unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * The area that an ambassador works in.
+   */
+  area?: null | PositionArea;
+  occupation: Occupation;
+  /**
+   * Who holds it, or is about to.
+   */
+  holders: Array<Holder>;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of positions.
+ */
+export type PositionPage = {
+  /**
+   * The positions, in their own order.
+   */
+  items: Array<Position>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A position to open.
+ */
+export type NewPosition = {
+  body: PositionBody;
+  /**
+   * Id of the network, for `core-group` and `network` only.
+   */
+  networkId?: string | null;
+  /**
+   * Id of the unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * Id of the area that an ambassador works in.
+   */
+  areaId?: string | null;
+  kind: PositionKind;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What a candidate reads while it is vacant; public.
+   */
+  vacancyText?: string;
+  /**
+   * Length of a term, in months; left out or `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence?: number;
+};
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export type PositionChange = {
+  /**
+   * Another title.
+   */
+  title?: string | null;
+  /**
+   * Another vacancy text.
+   */
+  vacancyText?: string | null;
+  /**
+   * Another term in months; `null` for none.
+   */
+  termMonths?: number | null;
+  /**
+   * Another place in lists.
+   */
+  sequence?: number | null;
+};
+
+/**
+ * Somebody to appoint.
+ */
+export type NewAppointment = {
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  capacity: AppointmentCapacity;
+  /**
+   * First day; left out or `null` for today.
+   */
+  fromOn?: string | null;
+  /**
+   * Last day; left out or `null` for the term of the position, or no end.
+   */
+  untilOn?: string | null;
+};
+
+/**
+ * The end of an appointment.
+ */
+export type AppointmentEnd = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * The body that a seat belongs to.
+ */
+export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'administration';
+
+/**
+ * What a seat is for.
+ */
+export type PositionKind =
+  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
+ * How someone holds a seat.
+ */
+export type AppointmentCapacity = 'regular' | 'acting';
+
+/**
+ * Whether someone sits there.
+ */
+export type Occupation = 'vacant' | 'acting' | 'held';
+
+/**
+ * A choice by who sits there.
+ */
+export type PositionChoice = 'vacancies';
+
+/**
+ * Who takes part.
+ */
+export type WorkingGroupKind = 'members' | 'experts';
+
+/**
+ * Some people of a network who work on something together.
+ */
+export type WorkingGroup = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+  /**
+   * People in it now.
+   */
+  members: number;
+  /**
+   * When it was closed.
+   */
+  closedAt?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was founded.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of working groups.
+ */
+export type WorkingGroupPage = {
+  /**
+   * The working groups, by name.
+   */
+  items: Array<WorkingGroup>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A person in a working group.
+ */
+export type WorkingGroupMember = {
+  /**
+   * Id of the seat.
+   */
+  id: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * The name of the person.
+   */
+  name: string;
+  /**
+   * What the person knows; may be empty in a group of members.
+   */
+  expertise: string;
+  /**
+   * From when.
+   */
+  joinedAt: string;
+};
+
+/**
+ * The people in a working group.
+ */
+export type WorkingGroupMemberList = {
+  /**
+   * The people, by name.
+   */
+  items: Array<WorkingGroupMember>;
+};
+
+/**
+ * A working group to found.
+ */
+export type NewWorkingGroup = {
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+};
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export type WorkingGroupChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+};
+
+/**
+ * Somebody to take into a working group.
+ */
+export type NewWorkingGroupMember = {
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * What the person knows; needed in a group of experts.
+   */
+  expertise?: string;
+};
+
+/**
+ * Where an evaluation is in its course.
+ */
+export type EvaluationState = 'open' | 'decided';
+
+/**
+ * How the network goes on.
+ */
+export type EvaluationOutcome = 'continue' | 'adapt' | 'end';
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export type EvaluatedNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  state: NetworkState;
+};
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export type EvaluationNumbers = {
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Distinct persons in the core group.
+   */
+  coreGroup: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number | null;
+  /**
+   * The day they were wanted.
+   */
+  goalByOn?: string | null;
+  /**
+   * How the goal stood.
+   */
+  goalStatus?: null | GoalStatus;
+  /**
+   * Meetings held.
+   */
+  meetingsHeld: number;
+  /**
+   * Registrations of those meetings, walk-ins not counted.
+   */
+  registered: number;
+  /**
+   * Of those: who came.
+   */
+  attended: number;
+  /**
+   * Who came without having registered.
+   */
+  walkIns: number;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * Vacant positions.
+   */
+  vacancies: number;
+};
+
+/**
+ * What the core group or the office makes of it.
+ */
+export type EvaluationView = {
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * When it was written last.
+   */
+  writtenAt: string;
+};
+
+/**
+ * What the board decided.
+ */
+export type EvaluationDecision = {
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+  /**
+   * The day.
+   */
+  decidedOn: string;
+};
+
+/**
+ * The evaluation of a network.
+ */
+export type Evaluation = {
+  /**
+   * Its id.
+   */
+  id: string;
+  network: EvaluatedNetwork;
+  state: EvaluationState;
+  numbers: EvaluationNumbers;
+  /**
+   * View of the core group.
+   */
+  coreGroupView?: null | EvaluationView;
+  /**
+   * View of the office.
+   */
+  officeView?: null | EvaluationView;
+  /**
+   * What the board decided; `null` while it is open.
+   */
+  decision?: null | EvaluationDecision;
+  /**
+   * When it opened.
+   */
+  openedAt: string;
+  /**
+   * From when the board decides without a missing view.
+   */
+  viewsUntilAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of evaluations.
+ */
+export type EvaluationPage = {
+  /**
+   * The evaluations, the last opened first.
+   */
+  items: Array<Evaluation>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * An evaluation to open.
+ */
+export type NewEvaluation = {
+  /**
+   * Why it opens before the agreed day, or without one.
+   */
+  reason?: string;
+};
+
+/**
+ * A view to write.
+ */
+export type NewView = {
+  /**
+   * What goes well and what could be different.
+   */
+  text: string;
+};
+
+/**
+ * A decision to make.
+ */
+export type NewEvaluationDecision = {
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language. When the network ends, everyone who may know it reads this.
+   */
+  reason: string;
+  /**
+   * With `continue`: the new last day; left out or `null` for no end.
+   */
+  endsOn?: string | null;
+  /**
+   * With `continue`: day of the next evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * With `adapt`: the new terms, which count from today.
+   */
+  terms?: null | NewTerms;
+};
+
+/**
+ * Level of an area.
+ */
+export type AreaKind = 'country' | 'province' | 'municipality';
+
+/**
+ * A piece of the map with an official code.
+ */
+export type Area = {
+  /**
+   * Id of the area.
+   */
+  id: string;
+  /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  kind: AreaKind;
+  /**
+   * Name in Dutch.
+   */
+  name: string;
+  /**
+   * Id of the area it lies directly in; `null` for the country.
+   */
+  parentId?: string | null;
+  /**
+   * First day it exists; `null` when that is not known.
+   */
+  validFrom?: string | null;
+  /**
+   * Last day it exists; `null` while it does.
+   */
+  validTo?: string | null;
+  /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+};
+
+/**
+ * A page of areas.
+ */
+export type AreaPage = {
+  /**
+   * The areas, by name.
+   */
+  items: Array<Area>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
+
+/**
+ * A node in the organisation's tree.
+ */
+export type Unit = {
+  /**
+   * Id of the unit.
+   */
+  id: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of units.
+ */
+export type UnitPage = {
+  /**
+   * The units, by name.
+   */
+  items: Array<Unit>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A unit about to be added.
+ */
+export type NewUnit = {
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; left out at the top.
+   */
+  parentId?: string | null;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+};
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export type UnitChange = {
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  /**
+   * Id of the unit it lies in.
+   */
+  parentId?: string | null;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+};
+
+/**
+ * Who to look for.
+ */
+export type PersonSearch = {
+  /**
+   * Part of the name or of the address, in any case.
+   */
+  name: string;
+};
+
+/**
+ * A person in a list.
+ */
+export type PersonSummary = {
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * What the person is to the organisation now; `null` for nothing yet or any more.
+   */
+  affiliation?: null | AffiliationKind;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+};
+
+/**
+ * A page of persons.
+ */
+export type PersonPage = {
+  /**
+   * The persons, by name.
+   */
+  items: Array<PersonSummary>;
+  /**
+   * Cursor of the next page; `null` on the last, and always for a search.
+   */
+  next?: string | null;
+};
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export type Person = {
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Postcode; only to recognise the same person again.
+   */
+  postcode?: string | null;
+  /**
+   * Year of birth; only to recognise the same person again.
+   */
+  birthYear?: number | null;
+  language: Language;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+  /**
+   * Whether the name may stand on public pages beside a position.
+   */
+  hasPublicRole: boolean;
+  /**
+   * Last day the record is kept, for a guest of a meeting.
+   */
+  expiresOn?: string | null;
+  /**
+   * What the person is and was to the organisation, the oldest first.
+   */
+  affiliations: Array<Affiliation>;
+  /**
+   * What the person agreed to and took back, the newest first.
+   */
+  consents: Array<Consent>;
+  /**
+   * Networks the person is in or asked to join: for the person alone, `null` for everyone else.
+   */
+  memberships?: Array<JoinedNetwork> | null;
+  /**
+   * When the record was made.
+   */
+  createdAt: string;
+  /**
+   * What you may do here.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export type JoinedNetwork = {
+  /**
+   * Id of the network.
+   */
+  networkId: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether the person still waits for an answer.
+   */
+  isRequested: boolean;
+};
+
+/**
+ * What a person can agree to.
+ */
+export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
+
+/**
+ * How consent was given.
+ */
+export type ConsentChannel = 'app' | 'mail' | 'office';
+
+/**
+ * One time that consent was given.
+ */
+export type Consent = {
+  purpose: ConsentPurpose;
+  /**
+   * Version of the text that was read.
+   */
+  textVersion: string;
+  language: Language;
+  channel: ConsentChannel;
+  /**
+   * When it was given.
+   */
+  givenAt: string;
+  /**
+   * When it was withdrawn; `null` while it counts.
+   */
+  withdrawnAt?: string | null;
+};
+
+/**
+ * The text that was read before consenting.
+ */
+export type GivenConsent = {
+  /**
+   * Version of the text.
+   */
+  textVersion: string;
+  language: Language;
+};
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export type PersonChange = {
+  /**
+   * Name, as the person writes it.
+   */
+  name?: string | null;
+  /**
+   * Postcode, with or without the space.
+   */
+  postcode?: string | null;
+  /**
+   * Year of birth.
+   */
+  birthYear?: number | null;
+  /**
+   * Language of the mails.
+   */
+  language?: null | Language;
+};
+
+/**
+ * What a person is to the organisation.
+ */
+export type AffiliationKind = 'member' | 'former-member' | 'supporter' | 'guest' | 'external';
+
+/**
+ * What someone can be invited to be.
+ */
+export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
+
+/**
+ * Where an affiliation is in its life.
+ */
+export type AffiliationState = 'invited' | 'requested' | 'active' | 'ended' | 'declined';
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export type LegalBasis = 'own-members' | 'regular-contact' | 'explicit-consent';
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export type Affiliation = {
+  /**
+   * Id of the affiliation.
+   */
+  id: string;
+  kind: AffiliationKind;
+  state: AffiliationState;
+  legalBasis: LegalBasis;
+  /**
+   * First day it held.
+   */
+  startedOn?: string | null;
+  /**
+   * Last day it held.
+   */
+  endedOn?: string | null;
+  /**
+   * Why it ended or was declined, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * When it was recorded.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it, as far as its state allows.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * An affiliation with the person it is about.
+ */
+export type AffiliationWithPerson = {
+  affiliation: Affiliation;
+  /**
+   * Id of the person.
+   */
+  personId: string;
+  /**
+   * Name of the person.
+   */
+  name: string;
+  /**
+   * Address of the person; `null` for who has none.
+   */
+  email?: string | null;
+};
+
+/**
+ * A page of affiliations.
+ */
+export type AffiliationPage = {
+  /**
+   * The affiliations, the oldest first.
+   */
+  items: Array<AffiliationWithPerson>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * The office invites someone.
+ */
+export type Invitation = {
+  /**
+   * Name, as the office knows it; the person can correct it.
+   */
+  name: string;
+  /**
+   * Where the invitation goes.
+   */
+  email: string;
+  kind: InvitedKind;
+};
+
+/**
+ * Yes or no.
+ */
+export type AffiliationVerdict = 'approve' | 'decline';
+
+/**
+ * What the office decides.
+ */
+export type AffiliationDecision = {
+  decision: AffiliationVerdict;
+  /**
+   * Why, in plain language; asked for when declining, and mailed to the person.
+   */
+  reason?: string;
+};
+
+/**
+ * Why it ends.
+ */
+export type AffiliationEnding = {
+  /**
+   * Why, in plain language. The person may leave it empty.
+   */
+  reason?: string;
+};
+
+/**
+ * A co-host to name.
+ */
+export type NamedHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+};
+
+/**
+ * A meeting to schedule.
+ */
+export type NewMeeting = {
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  kind: MeetingKind;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  audience: Audience;
+  /**
+   * Seats; left out or `null` without a limit.
+   */
+  capacity?: number | null;
+  attendance?: Attendance;
+  /**
+   * Who else hosts it.
+   */
+  hosts?: Array<NamedHost>;
+};
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export type MeetingChange = {
+  /**
+   * What sort of meeting.
+   */
+  kind?: null | MeetingKind;
+  /**
+   * Title.
+   */
+  title?: string | null;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string | null;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt?: string | null;
+  /**
+   * Last moment.
+   */
+  endsAt?: string | null;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room, as a whole.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who may know of it and register.
+   */
+  audience?: null | Audience;
+  /**
+   * Seats; `null` for no limit.
+   */
+  capacity?: number | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance?: null | Attendance;
+  /**
+   * Who else hosts it: all of them.
+   */
+  hosts?: Array<NamedHost> | null;
+};
+
+/**
+ * Why a meeting is called off.
+ */
+export type MeetingCancellation = {
+  /**
+   * The reason, in plain language: everyone on the list reads it.
+   */
+  reason: string;
+};
+
+/**
+ * That a meeting took place.
+ */
+export type MeetingHolding = {
+  /**
+   * How many people were present: required where no names are kept, refused elsewhere.
+   */
+  present?: number | null;
+};
+
+/**
+ * Figures of several meetings together.
+ */
+export type MeetingFigures = {
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
+  /**
+   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
+   */
+  present: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * Figures of a quarter.
+ */
+export type QuarterFigures = {
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The quarter, 1 to 4. It begins at midnight in the Netherlands.
+   */
+  quarter: number;
+  figures: MeetingFigures;
+};
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export type MunicipalityFigures = {
+  area: MeetingArea;
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The quarter, 1 to 4.
+   */
+  quarter: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+};
+
+/**
+ * Figures of one meeting.
+ */
+export type CountedMeeting = {
+  /**
+   * Id of the meeting.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: string;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * The municipality it was for, if it was for one.
+   */
+  municipality?: null | MeetingArea;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * Figures of the meetings in a span.
+ */
+export type MeetingStatistics = {
+  total: MeetingFigures;
+  /**
+   * For each quarter with meetings, in order.
+   */
+  quarters: Array<QuarterFigures>;
+  /**
+   * For each municipality and quarter with meetings, by name and then in order.
+   */
+  municipalities: Array<MunicipalityFigures>;
+  /**
+   * The meetings, by start; at most 5,000.
+   */
+  meetings: Array<CountedMeeting>;
+};
+
+/**
+ * The network that answers for a meeting.
+ */
+export type MeetingNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * The area a meeting is for.
+ */
+export type MeetingArea = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its official code.
+   */
+  code: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * What sort of co-host.
+ */
+export type MeetingHostKind = 'network' | 'unit';
+
+/**
+ * Who else hosts a meeting.
+ */
+export type MeetingHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * A room to meet in.
+ */
+export type Venue = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Street, number and town.
+   */
+  address: string;
+};
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = {
+  /**
+   * Its id.
+   */
+  id: string;
+  network: MeetingNetwork;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * The area it is for; `null` for a meeting for everyone.
+   */
+  area?: null | MeetingArea;
+  /**
+   * The room; `null` for a meeting that is only online.
+   */
+  venue?: null | Venue;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  audience: Audience;
+  attendance: Attendance;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
+   */
+  attended: number;
+  /**
+   * People who came without having registered, above capacity too.
+   */
+  walkIns: number;
+  /**
+   * Your own registration; `null` when you have none.
+   */
+  registration?: null | Registration;
+  /**
+   * What you may do now.
+   */
+  actions: Array<string>;
+};
+
+export type Meeting = MeetingSummary & {
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
+  /**
+   * How hard the language is and what help there is, in plain text.
+   */
+  languageNote: string;
+  /**
+   * Who can get in and how, in plain text.
+   */
+  accessibilityNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
+   * Why it was called off; `null` otherwise.
+   */
+  stateReason?: string | null;
+  /**
+   * Free seats; `null` without a limit.
+   */
+  freeSeats?: number | null;
+  /**
+   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
+   */
+  isFirstCome: boolean;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * When its audience was told.
+   */
+  publishedAt?: string | null;
+  /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * When it was scheduled.
+   */
+  createdAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of meetings.
+ */
+export type MeetingPage = {
+  /**
+   * The meetings, by start.
+   */
+  items: Array<MeetingSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind =
+  | 'symposium'
+  | 'local-meeting'
+  | 'evening'
+  | 'network-day'
+  | 'congress-session'
+  | 'knowledge-atelier'
+  | 'work-session'
+  | 'online';
+
+/**
+ * Where a meeting is in its life.
+ */
+export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
+
+/**
+ * Who may know of a meeting and register.
+ */
+export type Audience = 'public' | 'organization' | 'network' | 'invited';
+
+/**
+ * What is kept of who came.
+ */
+export type Attendance = 'named' | 'count-only';
+
+/**
+ * In which order a list of meetings goes.
+ */
+export type MeetingSort = 'starts-at' | 'starts-at-descending';
+
+/**
+ * A meeting that was just scheduled.
+ */
+export type ScheduledMeeting = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A registration to make, for oneself.
+ */
+export type NewRegistration = {
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * A name to search for.
+ */
+export type AttendeeSearch = {
+  /**
+   * A part of the name, in any case.
+   */
+  name: string;
+};
+
+/**
+ * That someone agreed, and to what.
+ */
+export type ConsentGiven = {
+  /**
+   * Version of the text that was read and agreed to.
+   */
+  textVersion: string;
+};
+
+/**
+ * What a guest sends.
+ */
+export type NewGuestRegistration = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address: the link to confirm goes there.
+   */
+  email: string;
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+  language: Language;
+  consent: ConsentGiven;
+};
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export type MailedToken = {
+  /**
+   * The token.
+   */
+  token: string;
+};
+
+/**
+ * Someone who comes without having registered.
+ */
+export type NewWalkIn = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address, for who wants to be found again.
+   */
+  email?: string | null;
+  consent: ConsentGiven;
+};
+
+/**
+ * Where a registration is in its life.
+ */
+export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
+
+/**
+ * Your own registration for a meeting.
+ */
+export type Registration = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance for this meeting, from 1.
+   */
+  place: number;
+  /**
+   * How many wait before, for who waits; `null` otherwise and in lists.
+   */
+  ahead?: number | null;
+  /**
+   * What was needed to take part; empty when nothing was asked.
+   */
+  needs: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * When it moved up from the waitlist.
+   */
+  promotedAt?: string | null;
+  /**
+   * When it was cancelled.
+   */
+  cancelledAt?: string | null;
+  /**
+   * When the person was checked in.
+   */
+  attendedAt?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * Someone on the list of a meeting.
+ */
+export type Attendee = {
+  /**
+   * Id of the registration.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
+   * Version of the registration, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of a list of attendees.
+ */
+export type AttendeePage = {
+  /**
+   * The people, in order of acceptance.
+   */
+  items: Array<Attendee>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export type AttendeesFound = {
+  /**
+   * The people, in order of acceptance; at most 100.
+   */
+  items: Array<Attendee>;
+};
+
+/**
+ * How full a meeting is and how many came.
+ */
+export type DoorCounts = {
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * People who wait for a seat.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export type CheckedAttendee = {
+  attendee: Attendee;
+  counts: DoorCounts;
+};
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export type GuestRegistration = {
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
+  /**
+   * First moment of the meeting.
+   */
+  startsAt: string;
+  /**
+   * Last moment of the meeting.
+   */
+  endsAt: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   */
+  ahead?: number | null;
 };
 
 export type ListOrganizationsData = {
@@ -323,3 +2831,2260 @@ export type GetOrganizationResponses = {
 };
 
 export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type ListNetworkHealthData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/network-health';
+};
+
+export type ListNetworkHealthErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListNetworkHealthError = ListNetworkHealthErrors[keyof ListNetworkHealthErrors];
+
+export type ListNetworkHealthResponses = {
+  /**
+   * .
+   */
+  200: NetworkHealthPage;
+};
+
+export type ListNetworkHealthResponse = ListNetworkHealthResponses[keyof ListNetworkHealthResponses];
+
+export type ListNetworksData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    kind?: NetworkKind;
+    state?: NetworkState;
+    choice?: NetworkChoice;
+    /**
+     * With these words in the name or the purpose, in any case.
+     */
+    q?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type ListNetworksErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListNetworksError = ListNetworksErrors[keyof ListNetworksErrors];
+
+export type ListNetworksResponses = {
+  /**
+   * .
+   */
+  200: NetworkPage;
+};
+
+export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksResponses];
+
+export type EnterNetworkData = {
+  body: NewNetwork;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type EnterNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EnterNetworkError = EnterNetworkErrors[keyof EnterNetworkErrors];
+
+export type EnterNetworkResponses = {
+  /**
+   * .
+   */
+  201: NetworkSummary;
+};
+
+export type EnterNetworkResponse = EnterNetworkResponses[keyof EnterNetworkResponses];
+
+export type GetNetworkData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type GetNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetNetworkError = GetNetworkErrors[keyof GetNetworkErrors];
+
+export type GetNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type GetNetworkResponse = GetNetworkResponses[keyof GetNetworkResponses];
+
+export type DescribeNetworkData = {
+  body: NetworkChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type DescribeNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DescribeNetworkError = DescribeNetworkErrors[keyof DescribeNetworkErrors];
+
+export type DescribeNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNetworkResponses];
+
+export type ListAgreementsData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/agreements';
+};
+
+export type ListAgreementsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
+
+export type ListAgreementsResponses = {
+  /**
+   * .
+   */
+  200: AgreementList;
+};
+
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
+
+export type StartNetworkData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/starts';
+};
+
+export type StartNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
+
+export type StartNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkResponses];
+
+export type ActivateNetworkData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/activations';
+};
+
+export type ActivateNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ActivateNetworkError = ActivateNetworkErrors[keyof ActivateNetworkErrors];
+
+export type ActivateNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type ActivateNetworkResponse = ActivateNetworkResponses[keyof ActivateNetworkResponses];
+
+export type ReviveNetworkData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/revivals';
+};
+
+export type ReviveNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
+
+export type ReviveNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkResponses];
+
+export type EndNetworkData = {
+  body: NetworkEnd;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/endings';
+};
+
+export type EndNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EndNetworkError = EndNetworkErrors[keyof EndNetworkErrors];
+
+export type EndNetworkResponses = {
+  /**
+   * .
+   */
+  200: Network;
+};
+
+export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
+
+export type ListMembershipsData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: {
+    state?: ListedState;
+    /**
+     * With these words in the name, in any case.
+     */
+    q?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type ListMembershipsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListMembershipsError = ListMembershipsErrors[keyof ListMembershipsErrors];
+
+export type ListMembershipsResponses = {
+  /**
+   * .
+   */
+  200: MembershipPage;
+};
+
+export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembershipsResponses];
+
+export type JoinNetworkData = {
+  body: NewMembership;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type JoinNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type JoinNetworkError = JoinNetworkErrors[keyof JoinNetworkErrors];
+
+export type JoinNetworkResponses = {
+  /**
+   * .
+   */
+  201: Membership;
+};
+
+export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponses];
+
+export type LeaveNetworkData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    network: string;
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type LeaveNetworkErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type LeaveNetworkError = LeaveNetworkErrors[keyof LeaveNetworkErrors];
+
+export type LeaveNetworkResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type LeaveNetworkResponse = LeaveNetworkResponses[keyof LeaveNetworkResponses];
+
+export type GetMembershipData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type GetMembershipErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetMembershipError = GetMembershipErrors[keyof GetMembershipErrors];
+
+export type GetMembershipResponses = {
+  /**
+   * .
+   */
+  200: Membership;
+};
+
+export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipResponses];
+
+export type DecideMembershipData = {
+  body: MembershipDecision;
+  path: {
+    organization: string;
+    network: string;
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions';
+};
+
+export type DecideMembershipErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DecideMembershipError = DecideMembershipErrors[keyof DecideMembershipErrors];
+
+export type DecideMembershipResponses = {
+  /**
+   * .
+   */
+  200: Membership;
+};
+
+export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMembershipResponses];
+
+export type RemoveMembershipData = {
+  body: MembershipRemoval;
+  path: {
+    organization: string;
+    network: string;
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals';
+};
+
+export type RemoveMembershipErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RemoveMembershipError = RemoveMembershipErrors[keyof RemoveMembershipErrors];
+
+export type RemoveMembershipResponses = {
+  /**
+   * .
+   */
+  200: Membership;
+};
+
+export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMembershipResponses];
+
+export type ListPositionsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    body?: PositionBody;
+    choice?: PositionChoice;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type ListPositionsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
+
+export type ListPositionsResponses = {
+  /**
+   * .
+   */
+  200: PositionPage;
+};
+
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
+
+export type OpenPositionData = {
+  body: NewPosition;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type OpenPositionErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
+
+export type OpenPositionResponses = {
+  /**
+   * .
+   */
+  201: Position;
+};
+
+export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionResponses];
+
+export type ClosePositionData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ClosePositionErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
+
+export type ClosePositionResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionResponses];
+
+export type GetPositionData = {
+  body?: never;
+  path: {
+    organization: string;
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type GetPositionErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+
+export type GetPositionResponses = {
+  /**
+   * .
+   */
+  200: Position;
+};
+
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
+
+export type ChangePositionData = {
+  body: PositionChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ChangePositionErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
+
+export type ChangePositionResponses = {
+  /**
+   * .
+   */
+  200: Position;
+};
+
+export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositionResponses];
+
+export type AppointPersonData = {
+  body: NewAppointment;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments';
+};
+
+export type AppointPersonErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
+
+export type AppointPersonResponses = {
+  /**
+   * .
+   */
+  201: Position;
+};
+
+export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonResponses];
+
+export type EndAppointmentData = {
+  body: AppointmentEnd;
+  path: {
+    organization: string;
+    position: string;
+    appointment: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings';
+};
+
+export type EndAppointmentErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
+
+export type EndAppointmentResponses = {
+  /**
+   * .
+   */
+  200: Position;
+};
+
+export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
+
+export type ListWorkingGroupsData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: {
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type ListWorkingGroupsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListWorkingGroupsError = ListWorkingGroupsErrors[keyof ListWorkingGroupsErrors];
+
+export type ListWorkingGroupsResponses = {
+  /**
+   * .
+   */
+  200: WorkingGroupPage;
+};
+
+export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWorkingGroupsResponses];
+
+export type FoundWorkingGroupData = {
+  body: NewWorkingGroup;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type FoundWorkingGroupErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type FoundWorkingGroupError = FoundWorkingGroupErrors[keyof FoundWorkingGroupErrors];
+
+export type FoundWorkingGroupResponses = {
+  /**
+   * .
+   */
+  201: WorkingGroup;
+};
+
+export type FoundWorkingGroupResponse = FoundWorkingGroupResponses[keyof FoundWorkingGroupResponses];
+
+export type CloseWorkingGroupData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type CloseWorkingGroupErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CloseWorkingGroupError = CloseWorkingGroupErrors[keyof CloseWorkingGroupErrors];
+
+export type CloseWorkingGroupResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type CloseWorkingGroupResponse = CloseWorkingGroupResponses[keyof CloseWorkingGroupResponses];
+
+export type GetWorkingGroupData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type GetWorkingGroupErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetWorkingGroupError = GetWorkingGroupErrors[keyof GetWorkingGroupErrors];
+
+export type GetWorkingGroupResponses = {
+  /**
+   * .
+   */
+  200: WorkingGroup;
+};
+
+export type GetWorkingGroupResponse = GetWorkingGroupResponses[keyof GetWorkingGroupResponses];
+
+export type ChangeWorkingGroupData = {
+  body: WorkingGroupChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type ChangeWorkingGroupErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangeWorkingGroupError = ChangeWorkingGroupErrors[keyof ChangeWorkingGroupErrors];
+
+export type ChangeWorkingGroupResponses = {
+  /**
+   * .
+   */
+  200: WorkingGroup;
+};
+
+export type ChangeWorkingGroupResponse = ChangeWorkingGroupResponses[keyof ChangeWorkingGroupResponses];
+
+export type ListWorkingGroupMembersData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type ListWorkingGroupMembersErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListWorkingGroupMembersError = ListWorkingGroupMembersErrors[keyof ListWorkingGroupMembersErrors];
+
+export type ListWorkingGroupMembersResponses = {
+  /**
+   * .
+   */
+  200: WorkingGroupMemberList;
+};
+
+export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[keyof ListWorkingGroupMembersResponses];
+
+export type AddWorkingGroupMemberData = {
+  body: NewWorkingGroupMember;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type AddWorkingGroupMemberErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type AddWorkingGroupMemberError = AddWorkingGroupMemberErrors[keyof AddWorkingGroupMemberErrors];
+
+export type AddWorkingGroupMemberResponses = {
+  /**
+   * .
+   */
+  201: WorkingGroup;
+};
+
+export type AddWorkingGroupMemberResponse = AddWorkingGroupMemberResponses[keyof AddWorkingGroupMemberResponses];
+
+export type RemoveWorkingGroupMemberData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+    group: string;
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}';
+};
+
+export type RemoveWorkingGroupMemberErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RemoveWorkingGroupMemberError = RemoveWorkingGroupMemberErrors[keyof RemoveWorkingGroupMemberErrors];
+
+export type RemoveWorkingGroupMemberResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type RemoveWorkingGroupMemberResponse =
+  RemoveWorkingGroupMemberResponses[keyof RemoveWorkingGroupMemberResponses];
+
+export type ListEvaluationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    state?: EvaluationState;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+  /**
+   * .
+   */
+  200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type OpenEvaluationData = {
+  body: NewEvaluation;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/evaluations';
+};
+
+export type OpenEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
+
+export type OpenEvaluationResponses = {
+  /**
+   * .
+   */
+  201: Evaluation;
+};
+
+export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluationResponses];
+
+export type GetEvaluationData = {
+  body?: never;
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}';
+};
+
+export type GetEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type WriteCoreGroupViewData = {
+  body: NewView;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view';
+};
+
+export type WriteCoreGroupViewErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
+
+export type WriteCoreGroupViewResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof WriteCoreGroupViewResponses];
+
+export type WriteOfficeViewData = {
+  body: NewView;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view';
+};
+
+export type WriteOfficeViewErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
+
+export type WriteOfficeViewResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type WriteOfficeViewResponse = WriteOfficeViewResponses[keyof WriteOfficeViewResponses];
+
+export type DecideEvaluationData = {
+  body: NewEvaluationDecision;
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions';
+};
+
+export type DecideEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
+
+export type DecideEvaluationResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEvaluationResponses];
+
+export type ListAreasData = {
+  body?: never;
+  path?: never;
+  query?: {
+    kind?: AreaKind;
+    /**
+     * Id of the area that they lie directly in.
+     */
+    within?: string;
+    /**
+     * Part of the name, in any case.
+     */
+    q?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/areas';
+};
+
+export type ListAreasErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
+
+export type ListAreasResponses = {
+  /**
+   * .
+   */
+  200: AreaPage;
+};
+
+export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
+
+export type GetAreaData = {
+  body?: never;
+  path: {
+    area: string;
+  };
+  query?: never;
+  url: '/api/v1/areas/{area}';
+};
+
+export type GetAreaErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
+
+export type GetAreaResponses = {
+  /**
+   * .
+   */
+  200: Area;
+};
+
+export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
+
+export type ListUnitsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Id of the unit that they lie directly in.
+     */
+    parent?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type ListUnitsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
+
+export type ListUnitsResponses = {
+  /**
+   * .
+   */
+  200: UnitPage;
+};
+
+export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type AddUnitData = {
+  body: NewUnit;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type AddUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
+
+export type AddUnitResponses = {
+  /**
+   * .
+   */
+  201: Unit;
+};
+
+export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
+
+export type RemoveUnitData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type RemoveUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
+
+export type RemoveUnitResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
+
+export type GetUnitData = {
+  body?: never;
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type GetUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
+
+export type GetUnitResponses = {
+  /**
+   * .
+   */
+  200: Unit;
+};
+
+export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
+
+export type ChangeUnitData = {
+  body: UnitChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type ChangeUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
+
+export type ChangeUnitResponses = {
+  /**
+   * .
+   */
+  200: Unit;
+};
+
+export type ChangeUnitResponse = ChangeUnitResponses[keyof ChangeUnitResponses];
+
+export type ListPersonsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    affiliation?: AffiliationKind;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/persons';
+};
+
+export type ListPersonsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
+
+export type ListPersonsResponses = {
+  /**
+   * .
+   */
+  200: PersonPage;
+};
+
+export type ListPersonsResponse = ListPersonsResponses[keyof ListPersonsResponses];
+
+export type SearchPersonsData = {
+  body: PersonSearch;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/_search';
+};
+
+export type SearchPersonsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type SearchPersonsError = SearchPersonsErrors[keyof SearchPersonsErrors];
+
+export type SearchPersonsResponses = {
+  /**
+   * .
+   */
+  200: PersonPage;
+};
+
+export type SearchPersonsResponse = SearchPersonsResponses[keyof SearchPersonsResponses];
+
+export type GetPersonData = {
+  body?: never;
+  path: {
+    organization: string;
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type GetPersonErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+  /**
+   * .
+   */
+  200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type ChangePersonData = {
+  body: PersonChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type ChangePersonErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangePersonError = ChangePersonErrors[keyof ChangePersonErrors];
+
+export type ChangePersonResponses = {
+  /**
+   * .
+   */
+  200: Person;
+};
+
+export type ChangePersonResponse = ChangePersonResponses[keyof ChangePersonResponses];
+
+export type WithdrawConsentData = {
+  body?: never;
+  path: {
+    organization: string;
+    person: string;
+    purpose: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type WithdrawConsentErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
+
+export type WithdrawConsentResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
+
+export type GiveConsentData = {
+  body: GivenConsent;
+  path: {
+    organization: string;
+    person: string;
+    purpose: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type GiveConsentErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GiveConsentError = GiveConsentErrors[keyof GiveConsentErrors];
+
+export type GiveConsentResponses = {
+  /**
+   * .
+   */
+  200: Person;
+};
+
+export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponses];
+
+export type ListAffiliationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    state?: AffiliationState;
+    kind?: AffiliationKind;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type ListAffiliationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
+
+export type ListAffiliationsResponses = {
+  /**
+   * .
+   */
+  200: AffiliationPage;
+};
+
+export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffiliationsResponses];
+
+export type InviteAffiliationData = {
+  body: Invitation;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type InviteAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
+
+export type InviteAffiliationResponses = {
+  /**
+   * .
+   */
+  201: AffiliationWithPerson;
+};
+
+export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteAffiliationResponses];
+
+export type DecideAffiliationData = {
+  body: AffiliationDecision;
+  path: {
+    organization: string;
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions';
+};
+
+export type DecideAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
+
+export type DecideAffiliationResponses = {
+  /**
+   * .
+   */
+  200: AffiliationWithPerson;
+};
+
+export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideAffiliationResponses];
+
+export type EndAffiliationData = {
+  body: AffiliationEnding;
+  path: {
+    organization: string;
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings';
+};
+
+export type EndAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
+
+export type EndAffiliationResponses = {
+  /**
+   * .
+   */
+  200: AffiliationWithPerson;
+};
+
+export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
+
+export type ListMeetingsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * For this area or one inside it only, by its id.
+     */
+    area?: string;
+    kind?: MeetingKind;
+    state?: MeetingState;
+    /**
+     * Ending at this moment or later.
+     */
+    from?: string;
+    /**
+     * Starting before this moment.
+     */
+    before?: string;
+    /**
+     * With these words in the title or the text, in any case.
+     */
+    q?: string;
+    sort?: MeetingSort;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ListMeetingsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+  /**
+   * .
+   */
+  200: MeetingPage;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type ScheduleMeetingData = {
+  body: NewMeeting;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ScheduleMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+
+export type ScheduleMeetingResponses = {
+  /**
+   * .
+   */
+  201: ScheduledMeeting;
+};
+
+export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+
+export type GetMeetingStatisticsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Starting at this moment or later.
+     */
+    from: string;
+    /**
+     * Starting before this moment; at most five years after `from`.
+     */
+    before: string;
+  };
+  url: '/api/v1/organizations/{organization}/meeting-statistics';
+};
+
+export type GetMeetingStatisticsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
+
+export type GetMeetingStatisticsResponses = {
+  /**
+   * .
+   */
+  200: MeetingStatistics;
+};
+
+export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
+
+export type GetMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type GetMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type ChangeMeetingData = {
+  body: MeetingChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type ChangeMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+
+export type ChangeMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+
+export type PublishMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+};
+
+export type PublishMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+
+export type PublishMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+
+export type CancelMeetingData = {
+  body: MeetingCancellation;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
+};
+
+export type CancelMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type HoldMeetingData = {
+  body: MeetingHolding;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
+};
+
+export type HoldMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type ListRegistrationsData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: {
+    state?: RegistrationState;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type ListRegistrationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
+
+export type ListRegistrationsResponses = {
+  /**
+   * .
+   */
+  200: AttendeePage;
+};
+
+export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
+
+export type RegisterAttendeeData = {
+  body: NewRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type RegisterAttendeeErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+
+export type RegisterAttendeeResponses = {
+  /**
+   * .
+   */
+  200: Registration;
+  /**
+   * .
+   */
+  201: Registration;
+};
+
+export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+
+export type SearchRegistrationsData = {
+  body: AttendeeSearch;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+};
+
+export type SearchRegistrationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+
+export type SearchRegistrationsResponses = {
+  /**
+   * .
+   */
+  200: AttendeesFound;
+};
+
+export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+
+export type ListOwnRegistrationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/registrations';
+};
+
+export type ListOwnRegistrationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListOwnRegistrationsError = ListOwnRegistrationsErrors[keyof ListOwnRegistrationsErrors];
+
+export type ListOwnRegistrationsResponses = {
+  /**
+   * .
+   */
+  200: MeetingPage;
+};
+
+export type ListOwnRegistrationsResponse = ListOwnRegistrationsResponses[keyof ListOwnRegistrationsResponses];
+
+export type CancelRegistrationData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type CancelRegistrationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CancelRegistrationError = CancelRegistrationErrors[keyof CancelRegistrationErrors];
+
+export type CancelRegistrationResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type CancelRegistrationResponse = CancelRegistrationResponses[keyof CancelRegistrationResponses];
+
+export type GetRegistrationData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type GetRegistrationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
+
+export type GetRegistrationResponses = {
+  /**
+   * .
+   */
+  200: Registration;
+};
+
+export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistrationResponses];
+
+export type UndoCheckInData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type UndoCheckInErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type UndoCheckInError = UndoCheckInErrors[keyof UndoCheckInErrors];
+
+export type UndoCheckInResponses = {
+  /**
+   * .
+   */
+  200: CheckedAttendee;
+};
+
+export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponses];
+
+export type CheckInAttendeeData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type CheckInAttendeeErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CheckInAttendeeError = CheckInAttendeeErrors[keyof CheckInAttendeeErrors];
+
+export type CheckInAttendeeResponses = {
+  /**
+   * .
+   */
+  200: CheckedAttendee;
+};
+
+export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAttendeeResponses];
+
+export type LetInWalkInData = {
+  body: NewWalkIn;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+};
+
+export type LetInWalkInErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
+
+export type LetInWalkInResponses = {
+  /**
+   * .
+   */
+  201: CheckedAttendee;
+};
+
+export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
+
+export type RegisterGuestData = {
+  body: NewGuestRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
+};
+
+export type RegisterGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+
+export type RegisterGuestResponses = {
+  /**
+   * .
+   */
+  202: unknown;
+};
+
+export type ConfirmGuestData = {
+  body: MailedToken;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+};
+
+export type ConfirmGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+
+export type ConfirmGuestResponses = {
+  /**
+   * .
+   */
+  200: GuestRegistration;
+};
+
+export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+
+export type CancelGuestData = {
+  body: MailedToken;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+};
+
+export type CancelGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+
+export type CancelGuestResponses = {
+  /**
+   * .
+   */
+  200: GuestRegistration;
+};
+
+export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];

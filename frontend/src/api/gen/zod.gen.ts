@@ -72,6 +72,7 @@ export const zOrganization = z.object({
   actions: z.array(z.string()),
   createdAt: z.iso.datetime(),
   description: z.string(),
+  isDemo: z.boolean(),
   kind: zOrganizationKind,
   language: zLanguage,
   name: z.string(),
@@ -99,6 +100,1436 @@ export const zOrganizationPage = z.object({
   next: z.nullish(z.string()),
 });
 
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export const zNewTerms = z.object({
+  purpose: z.string(),
+  organisation: z.optional(z.string()),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  conditions: z.optional(z.string()),
+});
+
+/**
+ * The end of a network.
+ */
+export const zNetworkEnd = z.object({
+  reason: z.string(),
+});
+
+/**
+ * How many networks can start.
+ */
+export const zStartCapacity = z.object({
+  pilots: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  isFree: z.boolean(),
+});
+
+/**
+ * What a network and its organisation agreed.
+ */
+export const zAgreement = z.object({
+  id: z.uuid(),
+  purpose: z.string(),
+  organisation: z.string(),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  conditions: z.string(),
+  agreedOn: z.iso.date(),
+  foundingPlanId: z.nullish(z.uuid()),
+  evaluationId: z.nullish(z.uuid()),
+});
+
+/**
+ * The agreements of a network.
+ */
+export const zAgreementList = z.object({
+  items: z.array(zAgreement),
+});
+
+/**
+ * What sort of network it is.
+ */
+export const zNetworkKind = z.enum(['theme', 'community']);
+
+/**
+ * What membership of a network says about someone.
+ */
+export const zSensitivity = z.enum(['normal', 'special']);
+
+/**
+ * How one joins.
+ */
+export const zOpenness = z.enum(['open', 'approval', 'members-only']);
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export const zNetworkChange = z.object({
+  name: z.nullish(z.string()),
+  purpose: z.nullish(z.string()),
+  about: z.nullish(z.string()),
+  sensitivity: z.nullish(zSensitivity),
+  openness: z.nullish(zOpenness),
+});
+
+/**
+ * Where a network is in its life.
+ */
+export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
+
+/**
+ * How the growth goal stands.
+ */
+export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export const zNetworkGoal = z.object({
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  fromOn: z.iso.date(),
+  byOn: z.iso.date(),
+  membersAtStart: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  status: zGoalStatus,
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * A network in a list.
+ */
+export const zNetworkSummary = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+});
+
+/**
+ * A page of networks.
+ */
+export const zNetworkPage = z.object({
+  items: z.array(zNetworkSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * How urgent a reason is.
+ */
+export const zSeverity = z.enum(['notice', 'warning']);
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export const zHealthReason = z.object({
+  code: z.string(),
+  severity: zSeverity,
+  path: z.string(),
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  wanted: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  on: z.nullish(z.iso.date()),
+  since: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * How one network is doing.
+ */
+export const zNetworkHealth = z.object({
+  network: zNetworkSummary,
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  lastMeetingAt: z.nullish(z.iso.datetime()),
+  nextMeetingAt: z.nullish(z.iso.datetime()),
+  evaluationOn: z.nullish(z.iso.date()),
+  evaluationId: z.nullish(z.uuid()),
+  createdAt: z.iso.datetime(),
+  reasons: z.array(zHealthReason),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zNetworkHealthPage = z.object({
+  startCapacity: zStartCapacity,
+  coreGroupMin: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  items: z.array(zNetworkHealth),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A choice by what a network is to you.
+ */
+export const zNetworkChoice = z.enum(['mine']);
+
+/**
+ * Where a membership is in its life.
+ */
+export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
+
+/**
+ * Your membership of a network.
+ */
+export const zOwnMembership = z.object({
+  id: z.uuid(),
+  state: zMembershipState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  joinedAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * Memberships that are listed.
+ */
+export const zListedState = z.enum(['requested', 'active']);
+
+/**
+ * A person in a network.
+ */
+export const zMembership = z.object({
+  id: z.uuid(),
+  networkId: z.uuid(),
+  personId: z.uuid(),
+  name: z.nullish(z.string()),
+  state: zMembershipState,
+  supportsPurposeAt: z.iso.datetime(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  leftAt: z.nullish(z.iso.datetime()),
+  reason: z.nullish(z.string()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zMembershipPage = z.object({
+  items: z.array(zMembership),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A wish to join.
+ */
+export const zNewMembership = z.object({
+  supportsPurpose: z.boolean(),
+});
+
+/**
+ * Yes or no.
+ */
+export const zMembershipAnswer = z.enum(['approve', 'decline']);
+
+/**
+ * The answer to a request to join.
+ */
+export const zMembershipDecision = z.object({
+  decision: zMembershipAnswer,
+  reason: z.optional(z.string()),
+});
+
+/**
+ * The end of somebody's membership.
+ */
+export const zMembershipRemoval = z.object({
+  reason: z.string(),
+});
+
+/**
+ * The network of a position.
+ */
+export const zPositionNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/**
+ * The area of an ambassador.
+ */
+export const zPositionArea = z.object({
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export const zPositionChange = z.object({
+  title: z.nullish(z.string()),
+  vacancyText: z.nullish(z.string()),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * The end of an appointment.
+ */
+export const zAppointmentEnd = z.object({
+  reason: z.string(),
+});
+
+/**
+ * The body that a seat belongs to.
+ */
+export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board', 'administration']);
+
+/**
+ * What a seat is for.
+ */
+export const zPositionKind = z.enum([
+  'chair',
+  'secretary',
+  'treasurer',
+  'member',
+  'ambassador',
+  'adviser',
+  'delegate',
+  'coordinator',
+  'other',
+]);
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export const zNewCoreMember = z.object({
+  personId: z.uuid(),
+  kind: zPositionKind,
+  title: z.string(),
+});
+
+/**
+ * An existing network to enter.
+ */
+export const zNewNetwork = z.object({
+  kind: zNetworkKind,
+  name: z.string(),
+  purpose: z.string(),
+  about: z.optional(z.string()),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  unitId: z.nullish(z.uuid()),
+  startsOn: z.iso.date(),
+  terms: zNewTerms,
+  coreGroup: z.array(zNewCoreMember),
+});
+
+/**
+ * A position to open.
+ */
+export const zNewPosition = z.object({
+  body: zPositionBody,
+  networkId: z.nullish(z.uuid()),
+  unitId: z.nullish(z.uuid()),
+  areaId: z.nullish(z.uuid()),
+  kind: zPositionKind,
+  title: z.string(),
+  vacancyText: z.optional(z.string()),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z.optional(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * How someone holds a seat.
+ */
+export const zAppointmentCapacity = z.enum(['regular', 'acting']);
+
+/**
+ * Somebody who answers for a network.
+ */
+export const zCoreGroupSeat = z.object({
+  title: z.string(),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  capacity: z.nullish(zAppointmentCapacity),
+});
+
+/**
+ * Who answers for a network.
+ */
+export const zCoreGroup = z.object({
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  minimum: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  seats: z.array(zCoreGroupSeat),
+});
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export const zNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  about: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  foundingPlanId: z.nullish(z.uuid()),
+  startsOn: z.nullish(z.iso.date()),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  endedOn: z.nullish(z.iso.date()),
+  endReason: z.nullish(z.string()),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+  coreGroup: zCoreGroup,
+  meetingsAhead: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membership: z.nullish(zOwnMembership),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * Who holds a position, or is about to.
+ */
+export const zHolder = z.object({
+  name: z.nullish(z.string()),
+  capacity: zAppointmentCapacity,
+  isCurrent: z.boolean(),
+  fromOn: z.nullish(z.iso.date()),
+  untilOn: z.nullish(z.iso.date()),
+  appointmentId: z.nullish(z.uuid()),
+  personId: z.nullish(z.uuid()),
+});
+
+/**
+ * Somebody to appoint.
+ */
+export const zNewAppointment = z.object({
+  personId: z.uuid(),
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  untilOn: z.nullish(z.iso.date()),
+});
+
+/**
+ * Whether someone sits there.
+ */
+export const zOccupation = z.enum(['vacant', 'acting', 'held']);
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export const zPosition = z.object({
+  id: z.uuid(),
+  body: zPositionBody,
+  kind: zPositionKind,
+  title: z.string(),
+  vacancyText: z.string(),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  network: z.nullish(zPositionNetwork),
+  unitId: z.nullish(z.uuid()),
+  area: z.nullish(zPositionArea),
+  occupation: zOccupation,
+  holders: z.array(zHolder),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of positions.
+ */
+export const zPositionPage = z.object({
+  items: z.array(zPosition),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A choice by who sits there.
+ */
+export const zPositionChoice = z.enum(['vacancies']);
+
+/**
+ * Who takes part.
+ */
+export const zWorkingGroupKind = z.enum(['members', 'experts']);
+
+/**
+ * Some people of a network who work on something together.
+ */
+export const zWorkingGroup = z.object({
+  id: z.uuid(),
+  networkId: z.uuid(),
+  kind: zWorkingGroupKind,
+  name: z.string(),
+  purpose: z.string(),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  closedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zWorkingGroupPage = z.object({
+  items: z.array(zWorkingGroup),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A person in a working group.
+ */
+export const zWorkingGroupMember = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  expertise: z.string(),
+  joinedAt: z.iso.datetime(),
+});
+
+/**
+ * The people in a working group.
+ */
+export const zWorkingGroupMemberList = z.object({
+  items: z.array(zWorkingGroupMember),
+});
+
+/**
+ * A working group to found.
+ */
+export const zNewWorkingGroup = z.object({
+  kind: zWorkingGroupKind,
+  name: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export const zWorkingGroupChange = z.object({
+  name: z.nullish(z.string()),
+  purpose: z.nullish(z.string()),
+});
+
+/**
+ * Somebody to take into a working group.
+ */
+export const zNewWorkingGroupMember = z.object({
+  personId: z.uuid(),
+  expertise: z.optional(z.string()),
+});
+
+/**
+ * Where an evaluation is in its course.
+ */
+export const zEvaluationState = z.enum(['open', 'decided']);
+
+/**
+ * How the network goes on.
+ */
+export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export const zEvaluatedNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export const zEvaluationNumbers = z.object({
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMembers: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalByOn: z.nullish(z.iso.date()),
+  goalStatus: z.nullish(zGoalStatus),
+  meetingsHeld: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What the core group or the office makes of it.
+ */
+export const zEvaluationView = z.object({
+  text: z.string(),
+  writtenAt: z.iso.datetime(),
+});
+
+/**
+ * What the board decided.
+ */
+export const zEvaluationDecision = z.object({
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+  decidedOn: z.iso.date(),
+});
+
+/**
+ * The evaluation of a network.
+ */
+export const zEvaluation = z.object({
+  id: z.uuid(),
+  network: zEvaluatedNetwork,
+  state: zEvaluationState,
+  numbers: zEvaluationNumbers,
+  coreGroupView: z.nullish(zEvaluationView),
+  officeView: z.nullish(zEvaluationView),
+  decision: z.nullish(zEvaluationDecision),
+  openedAt: z.iso.datetime(),
+  viewsUntilAt: z.iso.datetime(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zEvaluationPage = z.object({
+  items: z.array(zEvaluation),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * An evaluation to open.
+ */
+export const zNewEvaluation = z.object({
+  reason: z.optional(z.string()),
+});
+
+/**
+ * A view to write.
+ */
+export const zNewView = z.object({
+  text: z.string(),
+});
+
+/**
+ * A decision to make.
+ */
+export const zNewEvaluationDecision = z.object({
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  terms: z.nullish(zNewTerms),
+});
+
+/**
+ * Level of an area.
+ */
+export const zAreaKind = z.enum(['country', 'province', 'municipality']);
+
+/**
+ * A piece of the map with an official code.
+ */
+export const zArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: zAreaKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  validFrom: z.nullish(z.iso.date()),
+  validTo: z.nullish(z.iso.date()),
+  successorId: z.nullish(z.uuid()),
+});
+
+/**
+ * A page of areas.
+ */
+export const zAreaPage = z.object({
+  items: z.array(zArea),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export const zUnitKind = z.enum(['national', 'province', 'region', 'member-organization', 'chapter']);
+
+/**
+ * A node in the organisation's tree.
+ */
+export const zUnit = z.object({
+  id: z.uuid(),
+  parentId: z.nullish(z.uuid()),
+  kind: zUnitKind,
+  name: z.string(),
+  areaId: z.nullish(z.uuid()),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of units.
+ */
+export const zUnitPage = z.object({
+  items: z.array(zUnit),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A unit about to be added.
+ */
+export const zNewUnit = z.object({
+  kind: zUnitKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  areaId: z.nullish(z.uuid()),
+});
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export const zUnitChange = z.object({
+  name: z.nullish(z.string()),
+  parentId: z.nullish(z.uuid()),
+  areaId: z.nullish(z.uuid()),
+});
+
+/**
+ * Who to look for.
+ */
+export const zPersonSearch = z.object({
+  name: z.string(),
+});
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export const zJoinedNetwork = z.object({
+  networkId: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  isRequested: z.boolean(),
+});
+
+/**
+ * What a person can agree to.
+ */
+export const zConsentPurpose = z.enum(['public-role', 'network-directory', 'guest-of-meeting', 'external-contact']);
+
+/**
+ * How consent was given.
+ */
+export const zConsentChannel = z.enum(['app', 'mail', 'office']);
+
+/**
+ * One time that consent was given.
+ */
+export const zConsent = z.object({
+  purpose: zConsentPurpose,
+  textVersion: z.string(),
+  language: zLanguage,
+  channel: zConsentChannel,
+  givenAt: z.iso.datetime(),
+  withdrawnAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * The text that was read before consenting.
+ */
+export const zGivenConsent = z.object({
+  textVersion: z.string(),
+  language: zLanguage,
+});
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export const zPersonChange = z.object({
+  name: z.nullish(z.string()),
+  postcode: z.nullish(z.string()),
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  language: z.nullish(zLanguage),
+});
+
+/**
+ * What a person is to the organisation.
+ */
+export const zAffiliationKind = z.enum(['member', 'former-member', 'supporter', 'guest', 'external']);
+
+/**
+ * A person in a list.
+ */
+export const zPersonSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+  affiliation: z.nullish(zAffiliationKind),
+  hasAccount: z.boolean(),
+});
+
+/**
+ * A page of persons.
+ */
+export const zPersonPage = z.object({
+  items: z.array(zPersonSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * What someone can be invited to be.
+ */
+export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'external']);
+
+/**
+ * Where an affiliation is in its life.
+ */
+export const zAffiliationState = z.enum(['invited', 'requested', 'active', 'ended', 'declined']);
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export const zLegalBasis = z.enum(['own-members', 'regular-contact', 'explicit-consent']);
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export const zAffiliation = z.object({
+  id: z.uuid(),
+  kind: zAffiliationKind,
+  state: zAffiliationState,
+  legalBasis: zLegalBasis,
+  startedOn: z.nullish(z.iso.date()),
+  endedOn: z.nullish(z.iso.date()),
+  reason: z.nullish(z.string()),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export const zPerson = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+  postcode: z.nullish(z.string()),
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  language: zLanguage,
+  hasAccount: z.boolean(),
+  hasPublicRole: z.boolean(),
+  expiresOn: z.nullish(z.iso.date()),
+  affiliations: z.array(zAffiliation),
+  consents: z.array(zConsent),
+  memberships: z.nullish(z.array(zJoinedNetwork)),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * An affiliation with the person it is about.
+ */
+export const zAffiliationWithPerson = z.object({
+  affiliation: zAffiliation,
+  personId: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+});
+
+/**
+ * A page of affiliations.
+ */
+export const zAffiliationPage = z.object({
+  items: z.array(zAffiliationWithPerson),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * The office invites someone.
+ */
+export const zInvitation = z.object({
+  name: z.string(),
+  email: z.string(),
+  kind: zInvitedKind,
+});
+
+/**
+ * Yes or no.
+ */
+export const zAffiliationVerdict = z.enum(['approve', 'decline']);
+
+/**
+ * What the office decides.
+ */
+export const zAffiliationDecision = z.object({
+  decision: zAffiliationVerdict,
+  reason: z.optional(z.string()),
+});
+
+/**
+ * Why it ends.
+ */
+export const zAffiliationEnding = z.object({
+  reason: z.optional(z.string()),
+});
+
+/**
+ * Why a meeting is called off.
+ */
+export const zMeetingCancellation = z.object({
+  reason: z.string(),
+});
+
+/**
+ * That a meeting took place.
+ */
+export const zMeetingHolding = z.object({
+  present: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Figures of several meetings together.
+ */
+export const zMeetingFigures = z.object({
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  present: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Figures of a quarter.
+ */
+export const zQuarterFigures = z.object({
+  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  figures: zMeetingFigures,
+});
+
+/**
+ * The network that answers for a meeting.
+ */
+export const zMeetingNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/**
+ * The area a meeting is for.
+ */
+export const zMeetingArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+});
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export const zMunicipalityFigures = z.object({
+  area: zMeetingArea,
+  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What sort of co-host.
+ */
+export const zMeetingHostKind = z.enum(['network', 'unit']);
+
+/**
+ * A co-host to name.
+ */
+export const zNamedHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+});
+
+/**
+ * Who else hosts a meeting.
+ */
+export const zMeetingHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * A room to meet in.
+ */
+export const zVenue = z.object({
+  name: z.string(),
+  address: z.string(),
+});
+
+/**
+ * What sort of meeting it is.
+ */
+export const zMeetingKind = z.enum([
+  'symposium',
+  'local-meeting',
+  'evening',
+  'network-day',
+  'congress-session',
+  'knowledge-atelier',
+  'work-session',
+  'online',
+]);
+
+/**
+ * Where a meeting is in its life.
+ */
+export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held']);
+
+/**
+ * Figures of one meeting.
+ */
+export const zCountedMeeting = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  kind: zMeetingKind,
+  state: zMeetingState,
+  startsAt: z.iso.datetime(),
+  municipality: z.nullish(zMeetingArea),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Figures of the meetings in a span.
+ */
+export const zMeetingStatistics = z.object({
+  total: zMeetingFigures,
+  quarters: z.array(zQuarterFigures),
+  municipalities: z.array(zMunicipalityFigures),
+  meetings: z.array(zCountedMeeting),
+});
+
+/**
+ * Who may know of a meeting and register.
+ */
+export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
+
+/**
+ * What is kept of who came.
+ */
+export const zAttendance = z.enum(['named', 'count-only']);
+
+/**
+ * A meeting to schedule.
+ */
+export const zNewMeeting = z.object({
+  networkId: z.uuid(),
+  kind: zMeetingKind,
+  title: z.string(),
+  summary: z.optional(z.string()),
+  languageNote: z.optional(z.string()),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  areaId: z.nullish(z.uuid()),
+  venue: z.nullish(zVenue),
+  accessibilityNote: z.optional(z.string()),
+  onlineUrl: z.nullish(z.string()),
+  audience: zAudience,
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  attendance: z.optional(zAttendance),
+  hosts: z.optional(z.array(zNamedHost)),
+});
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export const zMeetingChange = z.object({
+  kind: z.nullish(zMeetingKind),
+  title: z.nullish(z.string()),
+  summary: z.nullish(z.string()),
+  languageNote: z.nullish(z.string()),
+  startsAt: z.nullish(z.iso.datetime()),
+  endsAt: z.nullish(z.iso.datetime()),
+  areaId: z.nullish(z.uuid()),
+  venue: z.nullish(zVenue),
+  accessibilityNote: z.nullish(z.string()),
+  onlineUrl: z.nullish(z.string()),
+  audience: z.nullish(zAudience),
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  attendance: z.nullish(zAttendance),
+  hosts: z.nullish(z.array(zNamedHost)),
+});
+
+/**
+ * In which order a list of meetings goes.
+ */
+export const zMeetingSort = z.enum(['starts-at', 'starts-at-descending']);
+
+/**
+ * A meeting that was just scheduled.
+ */
+export const zScheduledMeeting = z.object({
+  id: z.uuid(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A registration to make, for oneself.
+ */
+export const zNewRegistration = z.object({
+  needs: z.optional(z.string()),
+});
+
+/**
+ * A name to search for.
+ */
+export const zAttendeeSearch = z.object({
+  name: z.string(),
+});
+
+/**
+ * That someone agreed, and to what.
+ */
+export const zConsentGiven = z.object({
+  textVersion: z.string(),
+});
+
+/**
+ * What a guest sends.
+ */
+export const zNewGuestRegistration = z.object({
+  name: z.string(),
+  email: z.string(),
+  needs: z.optional(z.string()),
+  language: zLanguage,
+  consent: zConsentGiven,
+});
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export const zMailedToken = z.object({
+  token: z.string(),
+});
+
+/**
+ * Someone who comes without having registered.
+ */
+export const zNewWalkIn = z.object({
+  name: z.string(),
+  email: z.nullish(z.string()),
+  consent: zConsentGiven,
+});
+
+/**
+ * Where a registration is in its life.
+ */
+export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled']);
+
+/**
+ * Your own registration for a meeting.
+ */
+export const zRegistration = z.object({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  needs: z.string(),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  promotedAt: z.nullish(z.iso.datetime()),
+  cancelledAt: z.nullish(z.iso.datetime()),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A meeting in a list.
+ */
+export const zMeetingSummary = z.object({
+  id: z.uuid(),
+  network: zMeetingNetwork,
+  kind: zMeetingKind,
+  state: zMeetingState,
+  title: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string(),
+  area: z.nullish(zMeetingArea),
+  venue: z.nullish(zVenue),
+  isOnline: z.boolean(),
+  audience: zAudience,
+  attendance: zAttendance,
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registration: z.nullish(zRegistration),
+  actions: z.array(z.string()),
+});
+
+export const zMeeting = z.intersection(
+  zMeetingSummary,
+  z.object({
+    summary: z.string(),
+    languageNote: z.string(),
+    accessibilityNote: z.string(),
+    onlineUrl: z.nullish(z.string()),
+    hosts: z.array(zMeetingHost),
+    stateReason: z.nullish(z.string()),
+    freeSeats: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    isFirstCome: z.boolean(),
+    showRate: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    publishedAt: z.nullish(z.iso.datetime()),
+    heldAt: z.nullish(z.iso.datetime()),
+    createdAt: z.iso.datetime(),
+    version: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  }),
+);
+
+/**
+ * A page of meetings.
+ */
+export const zMeetingPage = z.object({
+  items: z.array(zMeetingSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Someone on the list of a meeting.
+ */
+export const zAttendee = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  needs: z.nullish(z.string()),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of a list of attendees.
+ */
+export const zAttendeePage = z.object({
+  items: z.array(zAttendee),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export const zAttendeesFound = z.object({
+  items: z.array(zAttendee),
+});
+
+/**
+ * How full a meeting is and how many came.
+ */
+export const zDoorCounts = z.object({
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export const zCheckedAttendee = z.object({
+  attendee: zAttendee,
+  counts: zDoorCounts,
+});
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export const zGuestRegistration = z.object({
+  meetingId: z.uuid(),
+  title: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
 export const zListOrganizationsQuery = z.object({
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
@@ -117,3 +1548,1087 @@ export const zGetOrganizationPath = z.object({
  * The organisation.
  */
 export const zGetOrganizationResponse = zOrganization;
+
+export const zListNetworkHealthPath = z.object({
+  organization: z.string(),
+});
+
+export const zListNetworkHealthQuery = z.object({
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListNetworkHealthResponse = zNetworkHealthPage;
+
+export const zListNetworksPath = z.object({
+  organization: z.string(),
+});
+
+export const zListNetworksQuery = z.object({
+  kind: z.optional(zNetworkKind),
+  state: z.optional(zNetworkState),
+  choice: z.optional(zNetworkChoice),
+  q: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListNetworksResponse = zNetworkPage;
+
+export const zEnterNetworkBody = zNewNetwork;
+
+export const zEnterNetworkHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zEnterNetworkPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zEnterNetworkResponse = zNetworkSummary;
+
+export const zGetNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetNetworkResponse = zNetwork;
+
+export const zDescribeNetworkBody = zNetworkChange;
+
+export const zDescribeNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zDescribeNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDescribeNetworkResponse = zNetwork;
+
+export const zListAgreementsPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zListAgreementsResponse = zAgreementList;
+
+export const zStartNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zStartNetworkResponse = zNetwork;
+
+export const zActivateNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zActivateNetworkResponse = zNetwork;
+
+export const zReviveNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zReviveNetworkResponse = zNetwork;
+
+export const zEndNetworkBody = zNetworkEnd;
+
+export const zEndNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zEndNetworkResponse = zNetwork;
+
+export const zListMembershipsPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+export const zListMembershipsQuery = z.object({
+  state: z.optional(zListedState),
+  q: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListMembershipsResponse = zMembershipPage;
+
+export const zJoinNetworkBody = zNewMembership;
+
+export const zJoinNetworkHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zJoinNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zJoinNetworkResponse = zMembership;
+
+export const zLeaveNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zLeaveNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  membership: z.string(),
+});
+
+/**
+ * .
+ */
+export const zLeaveNetworkResponse = z.void();
+
+export const zGetMembershipPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  membership: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetMembershipResponse = zMembership;
+
+export const zDecideMembershipBody = zMembershipDecision;
+
+export const zDecideMembershipPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  membership: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDecideMembershipResponse = zMembership;
+
+export const zRemoveMembershipBody = zMembershipRemoval;
+
+export const zRemoveMembershipPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  membership: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRemoveMembershipResponse = zMembership;
+
+export const zListPositionsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListPositionsQuery = z.object({
+  network: z.optional(z.uuid()),
+  body: z.optional(zPositionBody),
+  choice: z.optional(zPositionChoice),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListPositionsResponse = zPositionPage;
+
+export const zOpenPositionBody = zNewPosition;
+
+export const zOpenPositionHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zOpenPositionPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zOpenPositionResponse = zPosition;
+
+export const zClosePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zClosePositionPath = z.object({
+  organization: z.string(),
+  position: z.string(),
+});
+
+/**
+ * .
+ */
+export const zClosePositionResponse = z.void();
+
+export const zGetPositionPath = z.object({
+  organization: z.string(),
+  position: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetPositionResponse = zPosition;
+
+export const zChangePositionBody = zPositionChange;
+
+export const zChangePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePositionPath = z.object({
+  organization: z.string(),
+  position: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangePositionResponse = zPosition;
+
+export const zAppointPersonBody = zNewAppointment;
+
+export const zAppointPersonHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zAppointPersonPath = z.object({
+  organization: z.string(),
+  position: z.string(),
+});
+
+/**
+ * .
+ */
+export const zAppointPersonResponse = zPosition;
+
+export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentPath = z.object({
+  organization: z.string(),
+  position: z.string(),
+  appointment: z.string(),
+});
+
+/**
+ * .
+ */
+export const zEndAppointmentResponse = zPosition;
+
+export const zListWorkingGroupsPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+export const zListWorkingGroupsQuery = z.object({
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListWorkingGroupsResponse = zWorkingGroupPage;
+
+export const zFoundWorkingGroupBody = zNewWorkingGroup;
+
+export const zFoundWorkingGroupHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zFoundWorkingGroupPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zFoundWorkingGroupResponse = zWorkingGroup;
+
+export const zCloseWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCloseWorkingGroupPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCloseWorkingGroupResponse = z.void();
+
+export const zGetWorkingGroupPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetWorkingGroupResponse = zWorkingGroup;
+
+export const zChangeWorkingGroupBody = zWorkingGroupChange;
+
+export const zChangeWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeWorkingGroupPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangeWorkingGroupResponse = zWorkingGroup;
+
+export const zListWorkingGroupMembersPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+});
+
+/**
+ * .
+ */
+export const zListWorkingGroupMembersResponse = zWorkingGroupMemberList;
+
+export const zAddWorkingGroupMemberBody = zNewWorkingGroupMember;
+
+export const zAddWorkingGroupMemberHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zAddWorkingGroupMemberPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+});
+
+/**
+ * .
+ */
+export const zAddWorkingGroupMemberResponse = zWorkingGroup;
+
+export const zRemoveWorkingGroupMemberPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+  group: z.string(),
+  member: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRemoveWorkingGroupMemberResponse = z.void();
+
+export const zListEvaluationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListEvaluationsQuery = z.object({
+  network: z.optional(z.uuid()),
+  state: z.optional(zEvaluationState),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListEvaluationsResponse = zEvaluationPage;
+
+export const zOpenEvaluationBody = zNewEvaluation;
+
+export const zOpenEvaluationHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zOpenEvaluationPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zOpenEvaluationResponse = zEvaluation;
+
+export const zGetEvaluationPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetEvaluationResponse = zEvaluation;
+
+export const zWriteCoreGroupViewBody = zNewView;
+
+export const zWriteCoreGroupViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteCoreGroupViewPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zWriteCoreGroupViewResponse = zEvaluation;
+
+export const zWriteOfficeViewBody = zNewView;
+
+export const zWriteOfficeViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteOfficeViewPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zWriteOfficeViewResponse = zEvaluation;
+
+export const zDecideEvaluationBody = zNewEvaluationDecision;
+
+export const zDecideEvaluationPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDecideEvaluationResponse = zEvaluation;
+
+export const zListAreasQuery = z.object({
+  kind: z.optional(zAreaKind),
+  within: z.optional(z.uuid()),
+  q: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListAreasResponse = zAreaPage;
+
+export const zGetAreaPath = z.object({
+  area: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetAreaResponse = zArea;
+
+export const zListUnitsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListUnitsQuery = z.object({
+  parent: z.optional(z.uuid()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListUnitsResponse = zUnitPage;
+
+export const zAddUnitBody = zNewUnit;
+
+export const zAddUnitPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zAddUnitResponse = zUnit;
+
+export const zRemoveUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zRemoveUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRemoveUnitResponse = z.void();
+
+export const zGetUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetUnitResponse = zUnit;
+
+export const zChangeUnitBody = zUnitChange;
+
+export const zChangeUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangeUnitResponse = zUnit;
+
+export const zListPersonsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListPersonsQuery = z.object({
+  affiliation: z.optional(zAffiliationKind),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListPersonsResponse = zPersonPage;
+
+export const zSearchPersonsBody = zPersonSearch;
+
+export const zSearchPersonsPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zSearchPersonsResponse = zPersonPage;
+
+export const zGetPersonPath = z.object({
+  organization: z.string(),
+  person: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetPersonResponse = zPerson;
+
+export const zChangePersonBody = zPersonChange;
+
+export const zChangePersonHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePersonPath = z.object({
+  organization: z.string(),
+  person: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangePersonResponse = zPerson;
+
+export const zWithdrawConsentPath = z.object({
+  organization: z.string(),
+  person: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * .
+ */
+export const zWithdrawConsentResponse = z.void();
+
+export const zGiveConsentBody = zGivenConsent;
+
+export const zGiveConsentPath = z.object({
+  organization: z.string(),
+  person: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGiveConsentResponse = zPerson;
+
+export const zListAffiliationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListAffiliationsQuery = z.object({
+  state: z.optional(zAffiliationState),
+  kind: z.optional(zAffiliationKind),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListAffiliationsResponse = zAffiliationPage;
+
+export const zInviteAffiliationBody = zInvitation;
+
+export const zInviteAffiliationPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zInviteAffiliationResponse = zAffiliationWithPerson;
+
+export const zDecideAffiliationBody = zAffiliationDecision;
+
+export const zDecideAffiliationPath = z.object({
+  organization: z.string(),
+  affiliation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDecideAffiliationResponse = zAffiliationWithPerson;
+
+export const zEndAffiliationBody = zAffiliationEnding;
+
+export const zEndAffiliationPath = z.object({
+  organization: z.string(),
+  affiliation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zEndAffiliationResponse = zAffiliationWithPerson;
+
+export const zListMeetingsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListMeetingsQuery = z.object({
+  network: z.optional(z.uuid()),
+  area: z.optional(z.uuid()),
+  kind: z.optional(zMeetingKind),
+  state: z.optional(zMeetingState),
+  from: z.optional(z.iso.datetime()),
+  before: z.optional(z.iso.datetime()),
+  q: z.optional(z.string()),
+  sort: z.optional(zMeetingSort),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListMeetingsResponse = zMeetingPage;
+
+export const zScheduleMeetingBody = zNewMeeting;
+
+export const zScheduleMeetingHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zScheduleMeetingPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zScheduleMeetingResponse = zScheduledMeeting;
+
+export const zGetMeetingStatisticsPath = z.object({
+  organization: z.string(),
+});
+
+export const zGetMeetingStatisticsQuery = z.object({
+  network: z.optional(z.uuid()),
+  from: z.iso.datetime(),
+  before: z.iso.datetime(),
+});
+
+/**
+ * .
+ */
+export const zGetMeetingStatisticsResponse = zMeetingStatistics;
+
+export const zGetMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetMeetingResponse = zMeeting;
+
+export const zChangeMeetingBody = zMeetingChange;
+
+export const zChangeMeetingHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangeMeetingResponse = zMeeting;
+
+export const zPublishMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zPublishMeetingResponse = zMeeting;
+
+export const zCancelMeetingBody = zMeetingCancellation;
+
+export const zCancelMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCancelMeetingResponse = zMeeting;
+
+export const zHoldMeetingBody = zMeetingHolding;
+
+export const zHoldMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zHoldMeetingResponse = zMeeting;
+
+export const zListRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+export const zListRegistrationsQuery = z.object({
+  state: z.optional(zRegistrationState),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListRegistrationsResponse = zAttendeePage;
+
+export const zRegisterAttendeeBody = zNewRegistration;
+
+export const zRegisterAttendeeHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterAttendeePath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRegisterAttendeeResponse = zRegistration;
+
+export const zSearchRegistrationsBody = zAttendeeSearch;
+
+export const zSearchRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zSearchRegistrationsResponse = zAttendeesFound;
+
+export const zListOwnRegistrationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListOwnRegistrationsQuery = z.object({
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListOwnRegistrationsResponse = zMeetingPage;
+
+export const zCancelRegistrationHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCancelRegistrationPath = z.object({
+  organization: z.string(),
+  registration: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCancelRegistrationResponse = z.void();
+
+export const zGetRegistrationPath = z.object({
+  organization: z.string(),
+  registration: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetRegistrationResponse = zRegistration;
+
+export const zUndoCheckInPath = z.object({
+  organization: z.string(),
+  registration: z.string(),
+});
+
+/**
+ * .
+ */
+export const zUndoCheckInResponse = zCheckedAttendee;
+
+export const zCheckInAttendeePath = z.object({
+  organization: z.string(),
+  registration: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCheckInAttendeeResponse = zCheckedAttendee;
+
+export const zLetInWalkInBody = zNewWalkIn;
+
+export const zLetInWalkInHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zLetInWalkInPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zLetInWalkInResponse = zCheckedAttendee;
+
+export const zRegisterGuestBody = zNewGuestRegistration;
+
+export const zRegisterGuestHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterGuestPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+export const zConfirmGuestBody = zMailedToken;
+
+export const zConfirmGuestHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zConfirmGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zConfirmGuestResponse = zGuestRegistration;
+
+export const zCancelGuestBody = zMailedToken;
+
+export const zCancelGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCancelGuestResponse = zGuestRegistration;

@@ -3,14 +3,122 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { getOrganization, listOrganizations, type Options } from '../sdk.gen';
+import {
+  getArea,
+  getEvaluation,
+  getMeeting,
+  getMeetingStatistics,
+  getMembership,
+  getNetwork,
+  getOrganization,
+  getPerson,
+  getPosition,
+  getRegistration,
+  getUnit,
+  getWorkingGroup,
+  listAffiliations,
+  listAgreements,
+  listAreas,
+  listEvaluations,
+  listMeetings,
+  listMemberships,
+  listNetworkHealth,
+  listNetworks,
+  listOrganizations,
+  listOwnRegistrations,
+  listPersons,
+  listPositions,
+  listRegistrations,
+  listUnits,
+  listWorkingGroupMembers,
+  listWorkingGroups,
+  type Options,
+} from '../sdk.gen';
 import type {
+  GetAreaData,
+  GetAreaError,
+  GetAreaResponse,
+  GetEvaluationData,
+  GetEvaluationError,
+  GetEvaluationResponse,
+  GetMeetingData,
+  GetMeetingError,
+  GetMeetingResponse,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsError,
+  GetMeetingStatisticsResponse,
+  GetMembershipData,
+  GetMembershipError,
+  GetMembershipResponse,
+  GetNetworkData,
+  GetNetworkError,
+  GetNetworkResponse,
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
+  GetPersonData,
+  GetPersonError,
+  GetPersonResponse,
+  GetPositionData,
+  GetPositionError,
+  GetPositionResponse,
+  GetRegistrationData,
+  GetRegistrationError,
+  GetRegistrationResponse,
+  GetUnitData,
+  GetUnitError,
+  GetUnitResponse,
+  GetWorkingGroupData,
+  GetWorkingGroupError,
+  GetWorkingGroupResponse,
+  ListAffiliationsData,
+  ListAffiliationsError,
+  ListAffiliationsResponse,
+  ListAgreementsData,
+  ListAgreementsError,
+  ListAgreementsResponse,
+  ListAreasData,
+  ListAreasError,
+  ListAreasResponse,
+  ListEvaluationsData,
+  ListEvaluationsError,
+  ListEvaluationsResponse,
+  ListMeetingsData,
+  ListMeetingsError,
+  ListMeetingsResponse,
+  ListMembershipsData,
+  ListMembershipsError,
+  ListMembershipsResponse,
+  ListNetworkHealthData,
+  ListNetworkHealthError,
+  ListNetworkHealthResponse,
+  ListNetworksData,
+  ListNetworksError,
+  ListNetworksResponse,
   ListOrganizationsData,
   ListOrganizationsError,
   ListOrganizationsResponse,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsError,
+  ListOwnRegistrationsResponse,
+  ListPersonsData,
+  ListPersonsError,
+  ListPersonsResponse,
+  ListPositionsData,
+  ListPositionsError,
+  ListPositionsResponse,
+  ListRegistrationsData,
+  ListRegistrationsError,
+  ListRegistrationsResponse,
+  ListUnitsData,
+  ListUnitsError,
+  ListUnitsResponse,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersError,
+  ListWorkingGroupMembersResponse,
+  ListWorkingGroupsData,
+  ListWorkingGroupsError,
+  ListWorkingGroupsResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -104,4 +212,507 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
       return data;
     },
     queryKey: getOrganizationQueryKey(options),
+  });
+
+export const listNetworkHealthQueryKey = (options: Options<ListNetworkHealthData>) =>
+  createQueryKey('listNetworkHealth', options);
+
+export const listNetworkHealthOptions = (options: Options<ListNetworkHealthData>) =>
+  queryOptions<
+    ListNetworkHealthResponse,
+    ListNetworkHealthError,
+    ListNetworkHealthResponse,
+    ReturnType<typeof listNetworkHealthQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworkHealth({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworkHealthQueryKey(options),
+  });
+
+export const listNetworksQueryKey = (options: Options<ListNetworksData>) => createQueryKey('listNetworks', options);
+
+export const listNetworksOptions = (options: Options<ListNetworksData>) =>
+  queryOptions<ListNetworksResponse, ListNetworksError, ListNetworksResponse, ReturnType<typeof listNetworksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworksQueryKey(options),
+  });
+
+export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQueryKey('getNetwork', options);
+
+export const getNetworkOptions = (options: Options<GetNetworkData>) =>
+  queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getNetwork({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getNetworkQueryKey(options),
+  });
+
+export const listAgreementsQueryKey = (options: Options<ListAgreementsData>) =>
+  createQueryKey('listAgreements', options);
+
+export const listAgreementsOptions = (options: Options<ListAgreementsData>) =>
+  queryOptions<
+    ListAgreementsResponse,
+    ListAgreementsError,
+    ListAgreementsResponse,
+    ReturnType<typeof listAgreementsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAgreements({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAgreementsQueryKey(options),
+  });
+
+export const listMembershipsQueryKey = (options: Options<ListMembershipsData>) =>
+  createQueryKey('listMemberships', options);
+
+export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
+  queryOptions<
+    ListMembershipsResponse,
+    ListMembershipsError,
+    ListMembershipsResponse,
+    ReturnType<typeof listMembershipsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMemberships({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMembershipsQueryKey(options),
+  });
+
+export const getMembershipQueryKey = (options: Options<GetMembershipData>) => createQueryKey('getMembership', options);
+
+export const getMembershipOptions = (options: Options<GetMembershipData>) =>
+  queryOptions<
+    GetMembershipResponse,
+    GetMembershipError,
+    GetMembershipResponse,
+    ReturnType<typeof getMembershipQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMembership({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMembershipQueryKey(options),
+  });
+
+export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
+
+export const listPositionsOptions = (options: Options<ListPositionsData>) =>
+  queryOptions<
+    ListPositionsResponse,
+    ListPositionsError,
+    ListPositionsResponse,
+    ReturnType<typeof listPositionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPositions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPositionsQueryKey(options),
+  });
+
+export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
+
+export const getPositionOptions = (options: Options<GetPositionData>) =>
+  queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPosition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPositionQueryKey(options),
+  });
+
+export const listWorkingGroupsQueryKey = (options: Options<ListWorkingGroupsData>) =>
+  createQueryKey('listWorkingGroups', options);
+
+export const listWorkingGroupsOptions = (options: Options<ListWorkingGroupsData>) =>
+  queryOptions<
+    ListWorkingGroupsResponse,
+    ListWorkingGroupsError,
+    ListWorkingGroupsResponse,
+    ReturnType<typeof listWorkingGroupsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroups({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupsQueryKey(options),
+  });
+
+export const getWorkingGroupQueryKey = (options: Options<GetWorkingGroupData>) =>
+  createQueryKey('getWorkingGroup', options);
+
+export const getWorkingGroupOptions = (options: Options<GetWorkingGroupData>) =>
+  queryOptions<
+    GetWorkingGroupResponse,
+    GetWorkingGroupError,
+    GetWorkingGroupResponse,
+    ReturnType<typeof getWorkingGroupQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getWorkingGroup({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getWorkingGroupQueryKey(options),
+  });
+
+export const listWorkingGroupMembersQueryKey = (options: Options<ListWorkingGroupMembersData>) =>
+  createQueryKey('listWorkingGroupMembers', options);
+
+export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroupMembersData>) =>
+  queryOptions<
+    ListWorkingGroupMembersResponse,
+    ListWorkingGroupMembersError,
+    ListWorkingGroupMembersResponse,
+    ReturnType<typeof listWorkingGroupMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroupMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupMembersQueryKey(options),
+  });
+
+export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
+  createQueryKey('listEvaluations', options);
+
+export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
+  queryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    ListEvaluationsResponse,
+    ReturnType<typeof listEvaluationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationsQueryKey(options),
+  });
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
+
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
+  queryOptions<
+    GetEvaluationResponse,
+    GetEvaluationError,
+    GetEvaluationResponse,
+    ReturnType<typeof getEvaluationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationQueryKey(options),
+  });
+
+export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
+
+export const listAreasOptions = (options?: Options<ListAreasData>) =>
+  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAreas({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAreasQueryKey(options),
+  });
+
+export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
+
+export const getAreaOptions = (options: Options<GetAreaData>) =>
+  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getArea({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAreaQueryKey(options),
+  });
+
+export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
+
+export const listUnitsOptions = (options: Options<ListUnitsData>) =>
+  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitsQueryKey(options),
+  });
+
+export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
+
+export const getUnitOptions = (options: Options<GetUnitData>) =>
+  queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitQueryKey(options),
+  });
+
+export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
+
+export const listPersonsOptions = (options: Options<ListPersonsData>) =>
+  queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPersons({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPersonsQueryKey(options),
+  });
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+export const getPersonOptions = (options: Options<GetPersonData>) =>
+  queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPerson({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPersonQueryKey(options),
+  });
+
+export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
+  createQueryKey('listAffiliations', options);
+
+export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
+  queryOptions<
+    ListAffiliationsResponse,
+    ListAffiliationsError,
+    ListAffiliationsResponse,
+    ReturnType<typeof listAffiliationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAffiliations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAffiliationsQueryKey(options),
+  });
+
+export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+
+export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
+  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMeetings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMeetingsQueryKey(options),
+  });
+
+export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
+  createQueryKey('getMeetingStatistics', options);
+
+export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
+  queryOptions<
+    GetMeetingStatisticsResponse,
+    GetMeetingStatisticsError,
+    GetMeetingStatisticsResponse,
+    ReturnType<typeof getMeetingStatisticsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeetingStatistics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingStatisticsQueryKey(options),
+  });
+
+export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
+
+export const getMeetingOptions = (options: Options<GetMeetingData>) =>
+  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeeting({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingQueryKey(options),
+  });
+
+export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
+  createQueryKey('listRegistrations', options);
+
+export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
+  queryOptions<
+    ListRegistrationsResponse,
+    ListRegistrationsError,
+    ListRegistrationsResponse,
+    ReturnType<typeof listRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRegistrationsQueryKey(options),
+  });
+
+export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
+  createQueryKey('listOwnRegistrations', options);
+
+export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistrationsData>) =>
+  queryOptions<
+    ListOwnRegistrationsResponse,
+    ListOwnRegistrationsError,
+    ListOwnRegistrationsResponse,
+    ReturnType<typeof listOwnRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOwnRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOwnRegistrationsQueryKey(options),
+  });
+
+export const getRegistrationQueryKey = (options: Options<GetRegistrationData>) =>
+  createQueryKey('getRegistration', options);
+
+export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
+  queryOptions<
+    GetRegistrationResponse,
+    GetRegistrationError,
+    GetRegistrationResponse,
+    ReturnType<typeof getRegistrationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRegistration({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRegistrationQueryKey(options),
   });
