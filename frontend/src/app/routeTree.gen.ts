@@ -15,8 +15,14 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
+import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
+import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
+import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
+import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -48,6 +54,24 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationNetwerkenIndexRoute =
+  OrganizationNetwerkenIndexRouteImport.update({
+    id: '/netwerken/',
+    path: '/netwerken/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorNetwerkenToevoegenRoute =
+  OrganizationKantoorNetwerkenToevoegenRouteImport.update({
+    id: '/netwerken/toevoegen',
+    path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkIndexRoute =
+  OrganizationNetwerkenNetworkIndexRouteImport.update({
+    id: '/netwerken/$network/',
+    path: '/netwerken/$network/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerRouteRoute =
   OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
     id: '/netwerken/$network/beheer',
@@ -60,32 +84,68 @@ const OrganizationNetwerkenNetworkBeheerIndexRoute =
     path: '/',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerDoelenRoute =
+  OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
+    id: '/doelen',
+    path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
+  OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
+    id: '/functies',
+    path: '/functies',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerLedenRoute =
+  OrganizationNetwerkenNetworkBeheerLedenRouteImport.update({
+    id: '/leden',
+    path: '/leden',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRouteTypes {
@@ -96,7 +156,13 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization/'
+    | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -104,6 +170,12 @@ export interface FileRouteTypes {
     | '/stijlgids'
     | '/$organization'
     | '/'
+    | '/$organization/netwerken'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer';
   id:
     | '__root__'
@@ -113,7 +185,13 @@ export interface FileRouteTypes {
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
+    | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/';
   fileRoutesById: FileRoutesById;
 }
@@ -166,6 +244,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/netwerken/': {
+      id: '/$organization/netwerken/';
+      path: '/netwerken';
+      fullPath: '/$organization/netwerken/';
+      preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/netwerken/toevoegen': {
+      id: '/$organization/kantoor/netwerken/toevoegen';
+      path: '/netwerken/toevoegen';
+      fullPath: '/$organization/kantoor/netwerken/toevoegen';
+      preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/netwerken/$network/': {
+      id: '/$organization/netwerken/$network/';
+      path: '/netwerken/$network';
+      fullPath: '/$organization/netwerken/$network/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer': {
       id: '/$organization/netwerken/$network/beheer';
       path: '/netwerken/$network/beheer';
@@ -180,15 +279,60 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/doelen': {
+      id: '/$organization/netwerken/$network/beheer/doelen';
+      path: '/doelen';
+      fullPath: '/$organization/netwerken/$network/beheer/doelen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/functies': {
+      id: '/$organization/netwerken/$network/beheer/functies';
+      path: '/functies';
+      fullPath: '/$organization/netwerken/$network/beheer/functies';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/leden': {
+      id: '/$organization/netwerken/$network/beheer/leden';
+      path: '/leden';
+      fullPath: '/$organization/netwerken/$network/beheer/leden';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
   }
 }
 
+interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+}
+
+const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
+  {
+    OrganizationKantoorNetwerkenToevoegenRoute:
+      OrganizationKantoorNetwerkenToevoegenRoute,
+  };
+
+const OrganizationKantoorRouteRouteWithChildren =
+  OrganizationKantoorRouteRoute._addFileChildren(
+    OrganizationKantoorRouteRouteChildren,
+  );
+
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
   {
+    OrganizationNetwerkenNetworkBeheerDoelenRoute:
+      OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerFunctiesRoute:
+      OrganizationNetwerkenNetworkBeheerFunctiesRoute,
+    OrganizationNetwerkenNetworkBeheerLedenRoute:
+      OrganizationNetwerkenNetworkBeheerLedenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
   };
@@ -199,16 +343,21 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
   );
 
 interface OrganizationRouteRouteChildren {
-  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRoute;
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
-  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRoute,
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
+  OrganizationNetwerkenNetworkIndexRoute:
+    OrganizationNetwerkenNetworkIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =
