@@ -23,6 +23,7 @@ import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './.
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
+import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -102,6 +103,12 @@ const OrganizationNetwerkenNetworkBeheerLedenRoute =
     path: '/leden',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport.update({
+    id: '/werkgroepen',
+    path: '/werkgroepen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
@@ -116,6 +123,7 @@ export interface FileRoutesByFullPath {
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -129,6 +137,7 @@ export interface FileRoutesByTo {
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesById {
@@ -146,6 +155,7 @@ export interface FileRoutesById {
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRouteTypes {
@@ -163,6 +173,7 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -176,6 +187,7 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer';
   id:
     | '__root__'
@@ -192,6 +204,7 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer/';
   fileRoutesById: FileRoutesById;
 }
@@ -300,6 +313,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/werkgroepen': {
+      id: '/$organization/netwerken/$network/beheer/werkgroepen';
+      path: '/werkgroepen';
+      fullPath: '/$organization/netwerken/$network/beheer/werkgroepen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
   }
 }
 
@@ -322,6 +342,7 @@ interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 
@@ -333,6 +354,8 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
       OrganizationNetwerkenNetworkBeheerLedenRoute,
+    OrganizationNetwerkenNetworkBeheerWerkgroepenRoute:
+      OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
   };

@@ -12,6 +12,12 @@ import type {
   AddWorkingGroupMemberData,
   AddWorkingGroupMemberErrors,
   AddWorkingGroupMemberResponses,
+  AdviseOnFoundingPlanData,
+  AdviseOnFoundingPlanErrors,
+  AdviseOnFoundingPlanResponses,
+  AnswerFoundingPlanData,
+  AnswerFoundingPlanErrors,
+  AnswerFoundingPlanResponses,
   AppointPersonData,
   AppointPersonErrors,
   AppointPersonResponses,
@@ -27,6 +33,9 @@ import type {
   ChangeMeetingData,
   ChangeMeetingErrors,
   ChangeMeetingResponses,
+  ChangeOwnAccountData,
+  ChangeOwnAccountErrors,
+  ChangeOwnAccountResponses,
   ChangePersonData,
   ChangePersonErrors,
   ChangePersonResponses,
@@ -42,12 +51,24 @@ import type {
   CheckInAttendeeData,
   CheckInAttendeeErrors,
   CheckInAttendeeResponses,
+  ChoosePasswordData,
+  ChoosePasswordErrors,
+  ChoosePasswordResponses,
   ClosePositionData,
   ClosePositionErrors,
   ClosePositionResponses,
   CloseWorkingGroupData,
   CloseWorkingGroupErrors,
   CloseWorkingGroupResponses,
+  CommentOnFoundingPlanData,
+  CommentOnFoundingPlanErrors,
+  CommentOnFoundingPlanResponses,
+  ConfigureOrganizationData,
+  ConfigureOrganizationErrors,
+  ConfigureOrganizationResponses,
+  ConfirmAccountData,
+  ConfirmAccountErrors,
+  ConfirmAccountResponses,
   ConfirmGuestData,
   ConfirmGuestErrors,
   ConfirmGuestResponses,
@@ -57,21 +78,33 @@ import type {
   DecideEvaluationData,
   DecideEvaluationErrors,
   DecideEvaluationResponses,
+  DecideFoundingPlanData,
+  DecideFoundingPlanErrors,
+  DecideFoundingPlanResponses,
   DecideMembershipData,
   DecideMembershipErrors,
   DecideMembershipResponses,
   DescribeNetworkData,
   DescribeNetworkErrors,
   DescribeNetworkResponses,
+  DraftFoundingPlanData,
+  DraftFoundingPlanErrors,
+  DraftFoundingPlanResponses,
   EndAffiliationData,
   EndAffiliationErrors,
   EndAffiliationResponses,
   EndAppointmentData,
   EndAppointmentErrors,
   EndAppointmentResponses,
+  EndCurrentSessionData,
+  EndCurrentSessionErrors,
+  EndCurrentSessionResponses,
   EndNetworkData,
   EndNetworkErrors,
   EndNetworkResponses,
+  EndSessionData,
+  EndSessionErrors,
+  EndSessionResponses,
   EnterNetworkData,
   EnterNetworkErrors,
   EnterNetworkResponses,
@@ -84,6 +117,12 @@ import type {
   GetEvaluationData,
   GetEvaluationErrors,
   GetEvaluationResponses,
+  GetFoundingPlanData,
+  GetFoundingPlanErrors,
+  GetFoundingPlanQueueData,
+  GetFoundingPlanQueueErrors,
+  GetFoundingPlanQueueResponses,
+  GetFoundingPlanResponses,
   GetMeetingData,
   GetMeetingErrors,
   GetMeetingResponses,
@@ -99,6 +138,9 @@ import type {
   GetOrganizationData,
   GetOrganizationErrors,
   GetOrganizationResponses,
+  GetOwnAccountData,
+  GetOwnAccountErrors,
+  GetOwnAccountResponses,
   GetPersonData,
   GetPersonErrors,
   GetPersonResponses,
@@ -123,6 +165,9 @@ import type {
   InviteAffiliationData,
   InviteAffiliationErrors,
   InviteAffiliationResponses,
+  IssueAccessTokenData,
+  IssueAccessTokenErrors,
+  IssueAccessTokenResponses,
   JoinNetworkData,
   JoinNetworkErrors,
   JoinNetworkResponses,
@@ -144,6 +189,9 @@ import type {
   ListEvaluationsData,
   ListEvaluationsErrors,
   ListEvaluationsResponses,
+  ListFoundingPlansData,
+  ListFoundingPlansErrors,
+  ListFoundingPlansResponses,
   ListMeetingsData,
   ListMeetingsErrors,
   ListMeetingsResponses,
@@ -171,6 +219,9 @@ import type {
   ListRegistrationsData,
   ListRegistrationsErrors,
   ListRegistrationsResponses,
+  ListSessionsData,
+  ListSessionsErrors,
+  ListSessionsResponses,
   ListUnitsData,
   ListUnitsErrors,
   ListUnitsResponses,
@@ -180,12 +231,18 @@ import type {
   ListWorkingGroupsData,
   ListWorkingGroupsErrors,
   ListWorkingGroupsResponses,
+  NameFoundingPlanMemberData,
+  NameFoundingPlanMemberErrors,
+  NameFoundingPlanMemberResponses,
   OpenEvaluationData,
   OpenEvaluationErrors,
   OpenEvaluationResponses,
   OpenPositionData,
   OpenPositionErrors,
   OpenPositionResponses,
+  OpenSessionData,
+  OpenSessionErrors,
+  OpenSessionResponses,
   PublishMeetingData,
   PublishMeetingErrors,
   PublishMeetingResponses,
@@ -195,6 +252,9 @@ import type {
   RegisterGuestData,
   RegisterGuestErrors,
   RegisterGuestResponses,
+  RemoveFoundingPlanMemberData,
+  RemoveFoundingPlanMemberErrors,
+  RemoveFoundingPlanMemberResponses,
   RemoveMembershipData,
   RemoveMembershipErrors,
   RemoveMembershipResponses,
@@ -204,6 +264,15 @@ import type {
   RemoveWorkingGroupMemberData,
   RemoveWorkingGroupMemberErrors,
   RemoveWorkingGroupMemberResponses,
+  RequestPasswordResetData,
+  RequestPasswordResetErrors,
+  RequestPasswordResetResponses,
+  ReturnFoundingPlanData,
+  ReturnFoundingPlanErrors,
+  ReturnFoundingPlanResponses,
+  ReviewFoundingPlanData,
+  ReviewFoundingPlanErrors,
+  ReviewFoundingPlanResponses,
   ReviveNetworkData,
   ReviveNetworkErrors,
   ReviveNetworkResponses,
@@ -216,18 +285,33 @@ import type {
   SearchRegistrationsData,
   SearchRegistrationsErrors,
   SearchRegistrationsResponses,
+  SelfRegisterData,
+  SelfRegisterErrors,
+  SelfRegisterResponses,
   StartNetworkData,
   StartNetworkErrors,
   StartNetworkResponses,
+  SubmitFoundingPlanData,
+  SubmitFoundingPlanErrors,
+  SubmitFoundingPlanResponses,
   UndoCheckInData,
   UndoCheckInErrors,
   UndoCheckInResponses,
   WithdrawConsentData,
   WithdrawConsentErrors,
   WithdrawConsentResponses,
+  WithdrawFoundingPlanData,
+  WithdrawFoundingPlanErrors,
+  WithdrawFoundingPlanResponses,
   WriteCoreGroupViewData,
   WriteCoreGroupViewErrors,
   WriteCoreGroupViewResponses,
+  WriteFoundingPlanData,
+  WriteFoundingPlanErrors,
+  WriteFoundingPlanResponses,
+  WriteFoundingPlanSectionData,
+  WriteFoundingPlanSectionErrors,
+  WriteFoundingPlanSectionResponses,
   WriteOfficeViewData,
   WriteOfficeViewErrors,
   WriteOfficeViewResponses,
@@ -250,6 +334,105 @@ export type Options<
    */
   meta?: Record<string, unknown>;
 };
+
+/**
+ * Follow a link from a mail
+ *
+ * Confirms the address of a registration, accepts an invitation, or makes the first administrator of an organisation. The token stands in
+ * the link behind `#`. An invitation needs a `password` when its owner has no account yet: without one the answer is 400 at `/password`, and
+ * the link still works.
+ */
+export const confirmAccount = <ThrowOnError extends boolean = true>(
+  options: Options<ConfirmAccountData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ConfirmAccountResponses, ConfirmAccountErrors, ThrowOnError>({
+    url: '/api/v1/accounts/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get my account
+ *
+ * Your address, what you are to each organisation with the roles you hold, and everything that waits for you.
+ */
+export const getOwnAccount = <ThrowOnError extends boolean = true>(
+  options?: Options<GetOwnAccountData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/me',
+    ...options,
+  });
+
+/**
+ * Change my account
+ *
+ * The language of the mails that are about your account.
+ */
+export const changeOwnAccount = <ThrowOnError extends boolean = true>(
+  options: Options<ChangeOwnAccountData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangeOwnAccountResponses, ChangeOwnAccountErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/me',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Ask for a new password
+ *
+ * Sends a link that works for ten minutes, if the address has an account. The answer is always the same.
+ */
+export const requestPasswordReset = <ThrowOnError extends boolean = true>(
+  options: Options<RequestPasswordResetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError>({
+    url: '/api/v1/accounts/password-resets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Choose a new password
+ *
+ * With the token of the mailed link. Signs out every device, and tells the owner of the address.
+ */
+export const choosePassword = <ThrowOnError extends boolean = true>(
+  options: Options<ChoosePasswordData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ChoosePasswordResponses, ChoosePasswordErrors, ThrowOnError>({
+    url: '/api/v1/accounts/passwords',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/areas',
+    ...options,
+  });
+
+export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
+  (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/areas/{area}',
+    ...options,
+  });
 
 /**
  * List the organisations
@@ -276,6 +459,556 @@ export const getOrganization = <ThrowOnError extends boolean = true>(
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}',
     ...options,
+  });
+
+/**
+ * Configure an organisation
+ *
+ * What it is called, how it looks and what it decides for all its networks; by the office or an administrator. Its slug, its kind and its time
+ * zone stay.
+ */
+export const configureOrganization = <ThrowOnError extends boolean = true>(
+  options: Options<ConfigureOrganizationData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ConfigureOrganizationResponses, ConfigureOrganizationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listAffiliations = <ThrowOnError extends boolean = true>(
+  options: Options<ListAffiliationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAffiliationsResponses, ListAffiliationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+  });
+
+export const inviteAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<InviteAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<InviteAffiliationResponses, InviteAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const decideAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideAffiliationResponses, DecideAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const endAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<EndAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAffiliationResponses, EndAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listEvaluations = <ThrowOnError extends boolean = true>(
+  options: Options<ListEvaluationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations',
+    ...options,
+  });
+
+export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
+  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}',
+    ...options,
+  });
+
+export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteCoreGroupViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteCoreGroupViewResponses, WriteCoreGroupViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const decideEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideEvaluationResponses, DecideEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const writeOfficeView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteOfficeViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteOfficeViewResponses, WriteOfficeViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get the queue of founding plans
+ *
+ * For office and board: plans that were submitted and not decided, in order of first submission; networks that were approved and wait for a
+ * start, in order of decision; and how many networks the organisation can start at once.
+ */
+export const getFoundingPlanQueue = <ThrowOnError extends boolean = true>(
+  options: Options<GetFoundingPlanQueueData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetFoundingPlanQueueResponses, GetFoundingPlanQueueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plan-queue',
+    ...options,
+  });
+
+/**
+ * List the founding plans
+ *
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ */
+export const listFoundingPlans = <ThrowOnError extends boolean = true>(
+  options: Options<ListFoundingPlansData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListFoundingPlansResponses, ListFoundingPlansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans',
+    ...options,
+  });
+
+/**
+ * Draft a founding plan
+ *
+ * Begins a plan with seven empty sections. Any member of the organisation may; one person has at most ten plans open. Name the core group
+ * next: the drafter too, if they want to be in it.
+ */
+export const draftFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<DraftFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DraftFoundingPlanResponses, DraftFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a founding plan
+ *
+ * Everything in it that you may see: facts, sections each with its own version, the core group to be, comments, steps, decision, what it
+ * still lacks, and what you may do with it now. The proposers read comments once the plan comes back, and the advice once the board decided.
+ * A named person is known by address until they confirm, and by name after.
+ */
+export const getFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<GetFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetFoundingPlanResponses, GetFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}',
+    ...options,
+  });
+
+/**
+ * Write the facts of a founding plan
+ *
+ * For its proposers, while it is a draft or returned. A change makes a new revision: who confirmed before is asked to confirm again, by mail.
+ */
+export const writeFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<WriteFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<WriteFoundingPlanResponses, WriteFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Advise on a founding plan
+ *
+ * The office forwards it to the board with advice; the board is told by mail. 403 for who proposes it (four eyes).
+ */
+export const adviseOnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<AdviseOnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AdviseOnFoundingPlanResponses, AdviseOnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/advices',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Comment on a section of a founding plan
+ *
+ * For office and board, while the plan is in review or with the board. 403 for who proposes it (four eyes). The proposers read the comment
+ * when the plan is returned or decided.
+ */
+export const commentOnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<CommentOnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CommentOnFoundingPlanResponses, CommentOnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/comments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Decide on a founding plan
+ *
+ * The board approves or rejects, with a reason; everyone who proposed is told by mail. An approval brings the network, its agreement and its
+ * core group with their seats and their access, all at once: as a pilot when the organisation has room for one more, else waiting for its
+ * turn in order of decision. 403 for who proposes the plan (four eyes).
+ */
+export const decideFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<DecideFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideFoundingPlanResponses, DecideFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Name a member of the core group to be
+ *
+ * By address: the person gets a mail and answers from their own account. The answer is the same whoever has the address. At most 15 people;
+ * those who confirm must be members of the organisation.
+ */
+export const nameFoundingPlanMember = <ThrowOnError extends boolean = true>(
+  options: Options<NameFoundingPlanMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<NameFoundingPlanMemberResponses, NameFoundingPlanMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Remove a member from a founding plan
+ *
+ * For its proposers, while it is a draft or returned.
+ */
+export const removeFoundingPlanMember = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveFoundingPlanMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<RemoveFoundingPlanMemberResponses, RemoveFoundingPlanMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}',
+    ...options,
+  });
+
+/**
+ * Confirm or decline a place in the core group to be
+ *
+ * Only the person named, from their own account. Confirming names the revision that was read: 409 when the plan has changed since. Declining
+ * is possible until the board decides; a member who declined can still confirm while the plan is being written.
+ */
+export const answerFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<AnswerFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerFoundingPlanResponses, AnswerFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Return a founding plan
+ *
+ * The office hands it back to be worked on, with a reason; its proposers are told by mail, and read the comments. 403 for who proposes it
+ * (four eyes).
+ */
+export const returnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<ReturnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReturnFoundingPlanResponses, ReturnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/returns',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a founding plan in review
+ *
+ * The office begins to read it. 403 for who proposes it (four eyes). Takes no body.
+ */
+export const reviewFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<ReviewFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReviewFoundingPlanResponses, ReviewFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/reviews',
+    ...options,
+  });
+
+/**
+ * Write a section of a founding plan
+ *
+ * For its proposers, while it is a draft or returned. Each section has a version of its own, so that two people can write in different
+ * sections at once. 412 means that somebody else wrote in this section since: read the plan, show both texts, and let the writer choose. A
+ * change makes a new revision: who confirmed before is asked to confirm again, by mail. The same text changes nothing.
+ */
+export const writeFoundingPlanSection = <ThrowOnError extends boolean = true>(
+  options: Options<WriteFoundingPlanSectionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteFoundingPlanSectionResponses, WriteFoundingPlanSectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/sections/{section}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Submit a founding plan
+ *
+ * Hands it to the office, which is told by mail. `gaps` of the plan must be empty: the required sections written, everyone named has
+ * answered, and at least as many people stand behind the plan as the organisation asks. Takes no body.
+ */
+export const submitFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<SubmitFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SubmitFoundingPlanResponses, SubmitFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/submissions',
+    ...options,
+  });
+
+/**
+ * Withdraw a founding plan
+ *
+ * Its proposers give it up for good, with a reason, until the board has decided.
+ */
+export const withdrawFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<WithdrawFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<WithdrawFoundingPlanResponses, WithdrawFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/withdrawals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
+  options: Options<GetMeetingStatisticsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meeting-statistics',
+    ...options,
+  });
+
+export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+  });
+
+export const scheduleMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<ScheduleMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ScheduleMeetingResponses, ScheduleMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+  });
+
+export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const publishMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<PublishMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PublishMeetingResponses, PublishMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications',
+    ...options,
+  });
+
+export const listRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRegistrationsResponses, ListRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+  });
+
+export const registerAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<RegisterAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RegisterAttendeeResponses, RegisterAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const searchRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<SearchRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchRegistrationsResponses, SearchRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
+  (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
   });
 
 export const listNetworkHealth = <ThrowOnError extends boolean = true>(
@@ -323,21 +1056,6 @@ export const describeNetwork = <ThrowOnError extends boolean = true>(
     },
   });
 
-export const listAgreements = <ThrowOnError extends boolean = true>(
-  options: Options<ListAgreementsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
-    ...options,
-  });
-
-export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
-  (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/networks/{network}/starts',
-    ...options,
-  });
-
 export const activateNetwork = <ThrowOnError extends boolean = true>(
   options: Options<ActivateNetworkData, ThrowOnError>,
 ) =>
@@ -347,10 +1065,11 @@ export const activateNetwork = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
-export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
-  (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/networks/{network}/revivals',
+export const listAgreements = <ThrowOnError extends boolean = true>(
+  options: Options<ListAgreementsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
     ...options,
   });
 
@@ -358,6 +1077,19 @@ export const endNetwork = <ThrowOnError extends boolean = true>(options: Options
   (options.client ?? client).post<EndNetworkResponses, EndNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const openEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<OpenEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<OpenEvaluationResponses, OpenEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/evaluations',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -425,71 +1157,18 @@ export const removeMembership = <ThrowOnError extends boolean = true>(
     },
   });
 
-export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
-  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/positions',
-    ...options,
-  });
-
-export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
-  (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
+export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/positions',
+    url: '/api/v1/organizations/{organization}/networks/{network}/revivals',
     ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
   });
 
-export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
-  (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
+export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/positions/{position}',
+    url: '/api/v1/organizations/{organization}/networks/{network}/starts',
     ...options,
-  });
-
-export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
-  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/positions/{position}',
-    ...options,
-  });
-
-export const changePosition = <ThrowOnError extends boolean = true>(
-  options: Options<ChangePositionData, ThrowOnError>,
-) =>
-  (options.client ?? client).patch<ChangePositionResponses, ChangePositionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/positions/{position}',
-    ...options,
-    headers: {
-      'Content-Type': 'application/merge-patch+json',
-      ...options.headers,
-    },
-  });
-
-export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
-  (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/positions/{position}/appointments',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const endAppointment = <ThrowOnError extends boolean = true>(
-  options: Options<EndAppointmentData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<EndAppointmentResponses, EndAppointmentErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
   });
 
 export const listWorkingGroups = <ThrowOnError extends boolean = true>(
@@ -574,129 +1253,6 @@ export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
-export const listEvaluations = <ThrowOnError extends boolean = true>(
-  options: Options<ListEvaluationsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/evaluations',
-    ...options,
-  });
-
-export const openEvaluation = <ThrowOnError extends boolean = true>(
-  options: Options<OpenEvaluationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<OpenEvaluationResponses, OpenEvaluationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/networks/{network}/evaluations',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
-  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}',
-    ...options,
-  });
-
-export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
-  options: Options<WriteCoreGroupViewData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<WriteCoreGroupViewResponses, WriteCoreGroupViewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const writeOfficeView = <ThrowOnError extends boolean = true>(
-  options: Options<WriteOfficeViewData, ThrowOnError>,
-) =>
-  (options.client ?? client).put<WriteOfficeViewResponses, WriteOfficeViewErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const decideEvaluation = <ThrowOnError extends boolean = true>(
-  options: Options<DecideEvaluationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideEvaluationResponses, DecideEvaluationErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
-  (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/areas',
-    ...options,
-  });
-
-export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
-  (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/areas/{area}',
-    ...options,
-  });
-
-export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
-  (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/units',
-    ...options,
-  });
-
-export const addUnit = <ThrowOnError extends boolean = true>(options: Options<AddUnitData, ThrowOnError>) =>
-  (options.client ?? client).post<AddUnitResponses, AddUnitErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/units',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const removeUnit = <ThrowOnError extends boolean = true>(options: Options<RemoveUnitData, ThrowOnError>) =>
-  (options.client ?? client).delete<RemoveUnitResponses, RemoveUnitErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/units/{unit}',
-    ...options,
-  });
-
-export const getUnit = <ThrowOnError extends boolean = true>(options: Options<GetUnitData, ThrowOnError>) =>
-  (options.client ?? client).get<GetUnitResponses, GetUnitErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/units/{unit}',
-    ...options,
-  });
-
-export const changeUnit = <ThrowOnError extends boolean = true>(options: Options<ChangeUnitData, ThrowOnError>) =>
-  (options.client ?? client).patch<ChangeUnitResponses, ChangeUnitErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/units/{unit}',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
 export const listPersons = <ThrowOnError extends boolean = true>(options: Options<ListPersonsData, ThrowOnError>) =>
   (options.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -753,21 +1309,16 @@ export const giveConsent = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
-export const listAffiliations = <ThrowOnError extends boolean = true>(
-  options: Options<ListAffiliationsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<ListAffiliationsResponses, ListAffiliationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/affiliations',
+export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/positions',
     ...options,
   });
 
-export const inviteAffiliation = <ThrowOnError extends boolean = true>(
-  options: Options<InviteAffiliationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<InviteAffiliationResponses, InviteAffiliationErrors, ThrowOnError>({
+export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/affiliations',
+    url: '/api/v1/organizations/{organization}/positions',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -775,69 +1326,25 @@ export const inviteAffiliation = <ThrowOnError extends boolean = true>(
     },
   });
 
-export const decideAffiliation = <ThrowOnError extends boolean = true>(
-  options: Options<DecideAffiliationData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<DecideAffiliationResponses, DecideAffiliationErrors, ThrowOnError>({
+export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
+  (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions',
+    url: '/api/v1/organizations/{organization}/positions/{position}',
     ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
   });
 
-export const endAffiliation = <ThrowOnError extends boolean = true>(
-  options: Options<EndAffiliationData, ThrowOnError>,
+export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+export const changePosition = <ThrowOnError extends boolean = true>(
+  options: Options<ChangePositionData, ThrowOnError>,
 ) =>
-  (options.client ?? client).post<EndAffiliationResponses, EndAffiliationErrors, ThrowOnError>({
+  (options.client ?? client).patch<ChangePositionResponses, ChangePositionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
-  (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/meetings',
-    ...options,
-  });
-
-export const scheduleMeeting = <ThrowOnError extends boolean = true>(
-  options: Options<ScheduleMeetingData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<ScheduleMeetingResponses, ScheduleMeetingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
-  options: Options<GetMeetingStatisticsData, ThrowOnError>,
-) =>
-  (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/meeting-statistics',
-    ...options,
-  });
-
-export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
-  (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
-    ...options,
-  });
-
-export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
-  (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    url: '/api/v1/organizations/{organization}/positions/{position}',
     ...options,
     headers: {
       'Content-Type': 'application/merge-patch+json',
@@ -845,19 +1352,10 @@ export const changeMeeting = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
-export const publishMeeting = <ThrowOnError extends boolean = true>(
-  options: Options<PublishMeetingData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<PublishMeetingResponses, PublishMeetingErrors, ThrowOnError>({
+export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
+  (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications',
-    ...options,
-  });
-
-export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
-  (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations',
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -865,45 +1363,12 @@ export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
-export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
-  (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const listRegistrations = <ThrowOnError extends boolean = true>(
-  options: Options<ListRegistrationsData, ThrowOnError>,
+export const endAppointment = <ThrowOnError extends boolean = true>(
+  options: Options<EndAppointmentData, ThrowOnError>,
 ) =>
-  (options.client ?? client).get<ListRegistrationsResponses, ListRegistrationsErrors, ThrowOnError>({
+  (options.client ?? client).post<EndAppointmentResponses, EndAppointmentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
-    ...options,
-  });
-
-export const registerAttendee = <ThrowOnError extends boolean = true>(
-  options: Options<RegisterAttendeeData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<RegisterAttendeeResponses, RegisterAttendeeErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
-    ...options,
-    headers: {
-      'Content-Type': 'application/json',
-      ...options.headers,
-    },
-  });
-
-export const searchRegistrations = <ThrowOnError extends boolean = true>(
-  options: Options<SearchRegistrationsData, ThrowOnError>,
-) =>
-  (options.client ?? client).post<SearchRegistrationsResponses, SearchRegistrationsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search',
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -954,10 +1419,32 @@ export const checkInAttendee = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
-export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
-  (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
+/**
+ * Register with an organisation
+ *
+ * Sends a link to confirm the address; the account works once it is followed. Whether the address has an account already is told by mail and
+ * never here: the answer is always the same. Who says to be a member waits for the office, and is a supporter until then.
+ */
+export const selfRegister = <ThrowOnError extends boolean = true>(options: Options<SelfRegisterData, ThrowOnError>) =>
+  (options.client ?? client).post<SelfRegisterResponses, SelfRegisterErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/self-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+  });
+
+export const addUnit = <ThrowOnError extends boolean = true>(options: Options<AddUnitData, ThrowOnError>) =>
+  (options.client ?? client).post<AddUnitResponses, AddUnitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins',
+    url: '/api/v1/organizations/{organization}/units',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -965,9 +1452,23 @@ export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
-export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
-  (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
+export const removeUnit = <ThrowOnError extends boolean = true>(options: Options<RemoveUnitData, ThrowOnError>) =>
+  (options.client ?? client).delete<RemoveUnitResponses, RemoveUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+export const getUnit = <ThrowOnError extends boolean = true>(options: Options<GetUnitData, ThrowOnError>) =>
+  (options.client ?? client).get<GetUnitResponses, GetUnitErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+export const changeUnit = <ThrowOnError extends boolean = true>(options: Options<ChangeUnitData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeUnitResponses, ChangeUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -975,9 +1476,30 @@ export const registerGuest = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
-export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
-  (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
+/**
+ * List my sessions
+ *
+ * The devices on which you are signed in, the newest first.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options,
+  });
+
+/**
+ * Sign in
+ *
+ * Opens a session with an address and a password. The web app gets its refresh token in a cookie that no script can read; it must ask from a
+ * page of this installation. A mobile client, which says so in `client`, gets the refresh token in the answer and keeps it safe.
+ *
+ * A wrong password, an address without an account, an account that is not confirmed and too many attempts all answer 401
+ * `sessions/not-signed-in`. After five wrong attempts each costs a delay that doubles, up to fifteen minutes.
+ */
+export const openSession = <ThrowOnError extends boolean = true>(options: Options<OpenSessionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenSessionResponses, OpenSessionErrors, ThrowOnError>({
+    url: '/api/v1/sessions',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -985,12 +1507,61 @@ export const confirmGuest = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
-export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
-  (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
-    url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
+/**
+ * Sign out
+ *
+ * Ends the session of the access token, or that of the cookie when the access token has run out.
+ */
+export const endCurrentSession = <ThrowOnError extends boolean = true>(
+  options?: Options<EndCurrentSessionData, ThrowOnError>,
+) =>
+  (options?.client ?? client).delete<EndCurrentSessionResponses, EndCurrentSessionErrors, ThrowOnError>({
+    security: [
+      { scheme: 'bearer', type: 'http' },
+      {
+        in: 'cookie',
+        name: '__Host-vliegwiel-refresh',
+        type: 'apiKey',
+      },
+    ],
+    url: '/api/v1/sessions/current',
+    ...options,
+  });
+
+/**
+ * Renew the access token
+ *
+ * Give the refresh token, get the next pair. The web app sends nothing: the cookie says it all, from a page of this installation. A mobile
+ * client sends the refresh token in the body. Each refresh token works once; the one before still gets the same answer for five seconds, for
+ * an answer that got lost. One that comes back later ends the session, and its owner is told.
+ */
+export const issueAccessToken = <ThrowOnError extends boolean = true>(
+  options?: Options<IssueAccessTokenData, ThrowOnError>,
+) =>
+  (options?.client ?? client).post<IssueAccessTokenResponses, IssueAccessTokenErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: '__Host-vliegwiel-refresh',
+        type: 'apiKey',
+      },
+    ],
+    url: '/api/v1/sessions/current/access-tokens',
     ...options,
     headers: {
       'Content-Type': 'application/json',
-      ...options.headers,
+      ...options?.headers,
     },
+  });
+
+/**
+ * Sign out on a device
+ *
+ * Ends one of your sessions. It holds from the next request on.
+ */
+export const endSession = <ThrowOnError extends boolean = true>(options: Options<EndSessionData, ThrowOnError>) =>
+  (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{session}',
+    ...options,
   });

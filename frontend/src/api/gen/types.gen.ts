@@ -5,117 +5,111 @@ export type ClientOptions = {
 };
 
 /**
- * One thing that is wrong with the input.
+ * An access token, and what comes with it.
  */
-export type InputError = {
+export type AccessToken = {
   /**
-   * Stable code. Programs decide by this.
+   * To send as `Authorization: Bearer …`.
    */
-  code: string;
+  accessToken: string;
   /**
-   * What to do, in the language of the caller.
+   * When the access token stops working; renew it before.
    */
-  detail: string;
+  expiresAt: string;
   /**
-   * JSON pointer to the member of the body, or `?name` for a query parameter; empty for the whole.
+   * For a mobile client only: what to renew the access token with. It works once.
    */
-  pointer: string;
+  refreshToken?: string | null;
+  /**
+   * The session.
+   */
+  sessionId: string;
 };
 
 /**
- * Language in which the product speaks to someone.
+ * What you change about your account. What you leave out stays.
  */
-export type Language = 'nl' | 'en';
-
-/**
- * What an organisation decides for all its networks.
- */
-export type NetworkRules = {
-  /**
-   * Smallest core group, in persons.
-   */
-  coreGroupMin: number;
-  /**
-   * Days below the smallest core group after which a network is dormant.
-   */
-  dormantAfterDays: number;
-  /**
-   * Members a new network wants, unless its plan says otherwise.
-   */
-  goalMembersDefault: number;
-  /**
-   * Days after a meeting that a guest's data is kept.
-   */
-  guestRetentionDays: number;
-  /**
-   * How many networks may be in `pilot` at once.
-   */
-  startCapacity: number;
+export type AccountChange = {
+  language?: Language | null;
 };
 
 /**
- * An organisation: one controller of personal data.
+ * The advice of the office.
  */
-export type Organization = {
+export type AdviseOnFoundingPlan = {
   /**
-   * What you may do here.
+   * The advice to the board.
    */
-  actions: Array<string>;
+  advice: string;
+};
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export type Affiliation = {
   /**
-   * When it came here.
+   * Id of the affiliation.
+   */
+  id: string;
+  kind: AffiliationKind;
+  state: AffiliationState;
+  legalBasis: LegalBasis;
+  /**
+   * First day it held.
+   */
+  startedOn?: string | null;
+  /**
+   * Last day it held.
+   */
+  endedOn?: string | null;
+  /**
+   * Why it ended or was declined, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * When it was recorded.
    */
   createdAt: string;
   /**
-   * What it is, in plain text. Empty lines separate paragraphs.
+   * What you may do with it, as far as its state allows.
    */
-  description: string;
-  /**
-   * Whether this installation holds invented people only.
-   */
-  isDemo: boolean;
-  /**
-   * What sort of organisation it is.
-   */
-  kind: OrganizationKind;
-  /**
-   * Language of what it mails to people who chose none.
-   */
-  language: Language;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * What it decides for all its networks.
-   */
-  rules: NetworkRules;
-  /**
-   * Its name in addresses; never changes.
-   */
-  slug: string;
-  /**
-   * How it looks.
-   */
-  theme: Theme;
-  /**
-   * Time zone in which its days begin, by its name in the IANA database.
-   */
-  timeZone: string;
+  actions: Array<string>;
 };
 
 /**
- * What sort of organisation runs its networks here.
+ * What the office decides.
  */
-export type OrganizationKind = 'party' | 'umbrella' | 'civic';
+export type AffiliationDecision = {
+  decision: AffiliationVerdict;
+  /**
+   * Why, in plain language; asked for when declining, and mailed to the person.
+   */
+  reason?: string;
+};
 
 /**
- * A page of organisations.
+ * Why it ends.
  */
-export type OrganizationPage = {
+export type AffiliationEnding = {
   /**
-   * The organisations, by slug.
+   * Why, in plain language. The person may leave it empty.
    */
-  items: Array<OrganizationSummary>;
+  reason?: string;
+};
+
+/**
+ * What a person is to the organisation.
+ */
+export type AffiliationKind = 'member' | 'former-member' | 'supporter' | 'guest' | 'external';
+
+/**
+ * A page of affiliations.
+ */
+export type AffiliationPage = {
+  /**
+   * The affiliations, the oldest first.
+   */
+  items: Array<AffiliationWithPerson>;
   /**
    * Cursor of the next page; `null` on the last.
    */
@@ -123,97 +117,82 @@ export type OrganizationPage = {
 };
 
 /**
- * An organisation in a list.
+ * Where an affiliation is in its life.
  */
-export type OrganizationSummary = {
+export type AffiliationState = 'invited' | 'requested' | 'active' | 'ended' | 'declined';
+
+/**
+ * Yes or no.
+ */
+export type AffiliationVerdict = 'approve' | 'decline';
+
+/**
+ * An affiliation with the person it is about.
+ */
+export type AffiliationWithPerson = {
+  affiliation: Affiliation;
   /**
-   * What sort of organisation it is.
+   * Id of the person.
    */
-  kind: OrganizationKind;
+  personId: string;
   /**
-   * Its name.
+   * Name of the person.
    */
   name: string;
   /**
-   * Its name in addresses.
+   * Address of the person; `null` for who has none.
    */
-  slug: string;
-  /**
-   * How it looks.
-   */
-  theme: Theme;
+  email?: string | null;
 };
 
 /**
- * What went wrong and what to do, as RFC 9457 writes it.
+ * What is agreed with a network.
  */
-export type Problem = {
+export type AgreedTerms = {
   /**
-   * What to do, in the language of the caller.
+   * How long it runs, in months; `null` for no end.
    */
-  detail: string;
+  durationMonths?: number | null;
   /**
-   * With 400: all that is wrong with the input.
+   * Months until the evaluation; `null` for none.
    */
-  errors?: Array<InputError>;
+  evaluationMonths?: number | null;
   /**
-   * Path of the request. Left out with 404, where answers may not differ.
+   * Members wanted.
    */
-  instance?: string | null;
+  goalMembers: number;
   /**
-   * With 500 only: the number of this request, for whoever looks into it.
+   * Months until they are wanted.
    */
-  requestId?: string | null;
+  goalMonths: number;
   /**
-   * Status of the answer.
+   * How it organises itself.
    */
-  status: number;
+  organisation: string;
   /**
-   * The problem in a few words, in the language of the caller.
+   * What the network is for.
    */
-  title: string;
-  /**
-   * Which problem it is: an address on this server with an explanation in Dutch and English. Programs decide by this.
-   */
-  type: string;
+  purpose: string;
 };
 
 /**
- * How the organisation looks. A client derives readable tints from the two colours.
+ * What a network and its organisation agreed.
  */
-export type Theme = {
+export type Agreement = {
   /**
-   * Second colour.
+   * Its id.
    */
-  accent: string;
-  /**
-   * Main colour.
-   */
-  brand: string;
-  /**
-   * Path of the logo on this server; `null` where there is none.
-   */
-  logoUrl?: string | null;
-  /**
-   * Rounding of corners, in pixels.
-   */
-  radius: number;
-};
-
-/**
- * Terms to agree, with spans in months that become days from the day they hold.
- */
-export type NewTerms = {
+  id: string;
   /**
    * What the network is for.
    */
   purpose: string;
   /**
-   * How it organises itself.
+   * How it organises itself; may be empty.
    */
-  organisation?: string;
+  organisation: string;
   /**
-   * How long it runs, in months; left out or `null` without an end.
+   * How long it runs, in months; `null` without an end.
    */
   durationMonths?: number | null;
   /**
@@ -225,98 +204,840 @@ export type NewTerms = {
    */
   goalMonths: number;
   /**
-   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   * Months until it is evaluated; `null` when nothing was agreed.
    */
   evaluationMonths?: number | null;
   /**
-   * Conditions of the board.
+   * Conditions of the board; may be empty.
    */
-  conditions?: string;
+  conditions: string;
+  /**
+   * Day of the decision.
+   */
+  agreedOn: string;
+  /**
+   * The plan it came from, if any.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * The evaluation that adapted the terms, if any.
+   */
+  evaluationId?: string | null;
 };
 
 /**
- * Somebody of the core group of a network that is entered.
+ * The agreements of a network.
  */
-export type NewCoreMember = {
+export type AgreementList = {
   /**
-   * Id of the person, who has an affiliation with the organisation.
+   * The agreements, the newest first: that one holds.
    */
-  personId: string;
-  kind: PositionKind;
+  items: Array<Agreement>;
+};
+
+/**
+ * The answer of a named member.
+ */
+export type AnswerFoundingPlan = {
+  /**
+   * Yes or no.
+   */
+  decision: PlanMemberDecision;
+  /**
+   * With `confirm`: the revision of the plan that you read.
+   */
+  revision?: number | null;
+};
+
+/**
+ * How someone holds a seat.
+ */
+export type AppointmentCapacity = 'regular' | 'acting';
+
+/**
+ * The end of an appointment.
+ */
+export type AppointmentEnd = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * A piece of the map with an official code.
+ */
+export type Area = {
+  /**
+   * Id of the area.
+   */
+  id: string;
+  /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  kind: AreaKind;
+  /**
+   * Name in Dutch.
+   */
+  name: string;
+  /**
+   * Id of the area it lies directly in; `null` for the country.
+   */
+  parentId?: string | null;
+  /**
+   * First day it exists; `null` when that is not known.
+   */
+  validFrom?: string | null;
+  /**
+   * Last day it exists; `null` while it does.
+   */
+  validTo?: string | null;
+  /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+};
+
+/**
+ * Level of an area.
+ */
+export type AreaKind = 'country' | 'province' | 'municipality';
+
+/**
+ * A page of areas.
+ */
+export type AreaPage = {
+  /**
+   * The areas, by name.
+   */
+  items: Array<Area>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What is kept of who came.
+ */
+export type Attendance = 'named' | 'count-only';
+
+/**
+ * Someone on the list of a meeting.
+ */
+export type Attendee = {
+  /**
+   * Id of the registration.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
+   * Version of the registration, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of a list of attendees.
+ */
+export type AttendeePage = {
+  /**
+   * The people, in order of acceptance.
+   */
+  items: Array<Attendee>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A name to search for.
+ */
+export type AttendeeSearch = {
+  /**
+   * A part of the name, in any case.
+   */
+  name: string;
+};
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export type AttendeesFound = {
+  /**
+   * The people, in order of acceptance; at most 100.
+   */
+  items: Array<Attendee>;
+};
+
+/**
+ * Who may know of a meeting and register.
+ */
+export type Audience = 'public' | 'organization' | 'network' | 'invited';
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export type CheckedAttendee = {
+  attendee: Attendee;
+  counts: DoorCounts;
+};
+
+/**
+ * A comment on a section.
+ */
+export type CommentOnFoundingPlan = {
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The comment.
+   */
+  text: string;
+};
+
+/**
+ * Someone follows a link.
+ */
+export type Confirmation = {
+  /**
+   * Your name, where the invitation has it wrong.
+   */
+  name?: string | null;
+  /**
+   * A password to sign in with, for an invitation without an account. Otherwise it is not looked at.
+   */
+  password?: string | null;
+  /**
+   * The token of the link.
+   */
+  token: string;
+};
+
+/**
+ * What came of a link.
+ */
+export type Confirmed = {
+  /**
+   * The address to sign in with.
+   */
+  email: string;
+  /**
+   * Slug of the organisation that the link was about.
+   */
+  organization: string;
+  /**
+   * Its name.
+   */
+  organizationName: string;
+};
+
+/**
+ * One time that consent was given.
+ */
+export type Consent = {
+  purpose: ConsentPurpose;
+  /**
+   * Version of the text that was read.
+   */
+  textVersion: string;
+  language: Language;
+  channel: ConsentChannel;
+  /**
+   * When it was given.
+   */
+  givenAt: string;
+  /**
+   * When it was withdrawn; `null` while it counts.
+   */
+  withdrawnAt?: string | null;
+};
+
+/**
+ * How consent was given.
+ */
+export type ConsentChannel = 'app' | 'mail' | 'office';
+
+/**
+ * That someone agreed, and to what.
+ */
+export type ConsentGiven = {
+  /**
+   * Version of the text that was read and agreed to.
+   */
+  textVersion: string;
+};
+
+/**
+ * What a person can agree to.
+ */
+export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
+
+/**
+ * Who answers for a network.
+ */
+export type CoreGroup = {
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
+  /**
+   * Smallest core group of the organisation.
+   */
+  minimum: number;
+  /**
+   * The seats, in their own order.
+   */
+  seats: Array<CoreGroupSeat>;
+};
+
+/**
+ * Somebody who answers for a network.
+ */
+export type CoreGroupSeat = {
   /**
    * What the seat is called.
    */
   title: string;
+  kind: PositionKind;
+  /**
+   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * How it is held; `null` for a vacant seat.
+   */
+  capacity?: null | AppointmentCapacity;
 };
 
 /**
- * An existing network to enter.
+ * Figures of one meeting.
  */
-export type NewNetwork = {
+export type CountedMeeting = {
+  /**
+   * Id of the meeting.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: string;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * The municipality it was for, if it was for one.
+   */
+  municipality?: null | MeetingArea;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * The decision of the board.
+ */
+export type DecideFoundingPlan = {
+  /**
+   * Conditions of an approval.
+   */
+  conditions?: string;
+  /**
+   * The day the board decided: not after today, not before the plan was first submitted.
+   */
+  decidedOn: string;
+  /**
+   * Yes or no.
+   */
+  decision: PlanVerdictCode;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+  terms?: AgreedTerms | null;
+};
+
+/**
+ * How full a meeting is and how many came.
+ */
+export type DoorCounts = {
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * People who wait for a seat.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * A plan to begin. What is left out gets a usual value.
+ */
+export type DraftFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents; none unless you say otherwise.
+   */
+  budgetCents?: number | null;
+  /**
+   * How long the network runs, in months; without an end unless you say otherwise.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration; 12 unless you say otherwise.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members wanted; what the organisation usually asks unless you say otherwise.
+   */
+  goalMembers?: number | null;
+  /**
+   * Months until they are wanted; 12 unless you say otherwise.
+   */
+  goalMonths?: number | null;
+  /**
+   * What sort of network.
+   */
   kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  openness?: Openness | null;
+  sensitivity?: Sensitivity | null;
+};
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export type EvaluatedNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
   /**
    * Its name.
    */
   name: string;
-  /**
-   * What it is for; who joins supports this.
-   */
-  purpose: string;
-  /**
-   * More about it, in plain text.
-   */
-  about?: string;
-  sensitivity: Sensitivity;
-  openness: Openness;
-  /**
-   * The unit it belongs to; left out or `null` for the whole organisation.
-   */
-  unitId?: string | null;
-  /**
-   * The day it began, today at the latest.
-   */
-  startsOn: string;
-  terms: NewTerms;
-  /**
-   * Its core group, who become its first members.
-   */
-  coreGroup: Array<NewCoreMember>;
+  state: NetworkState;
 };
 
 /**
- * What changes about a network; what is left out stays.
+ * The evaluation of a network.
  */
-export type NetworkChange = {
+export type Evaluation = {
   /**
-   * Another name.
+   * Its id.
    */
-  name?: string | null;
+  id: string;
+  network: EvaluatedNetwork;
+  state: EvaluationState;
+  numbers: EvaluationNumbers;
   /**
-   * Another purpose.
+   * View of the core group.
    */
-  purpose?: string | null;
+  coreGroupView?: null | EvaluationView;
   /**
-   * Another description.
+   * View of the office.
    */
-  about?: string | null;
+  officeView?: null | EvaluationView;
   /**
-   * Raised to `special`; it is never lowered.
+   * What the board decided; `null` while it is open.
    */
-  sensitivity?: null | Sensitivity;
+  decision?: null | EvaluationDecision;
   /**
-   * Another way to join.
+   * When it opened.
    */
-  openness?: null | Openness;
+  openedAt: string;
+  /**
+   * From when the board decides without a missing view.
+   */
+  viewsUntilAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
 };
 
 /**
- * The end of a network.
+ * What the board decided.
  */
-export type NetworkEnd = {
+export type EvaluationDecision = {
+  outcome: EvaluationOutcome;
   /**
-   * Why, in plain language; everyone who may know the network reads it.
+   * Why, in plain language.
    */
   reason: string;
+  /**
+   * The day.
+   */
+  decidedOn: string;
+};
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export type EvaluationNumbers = {
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Distinct persons in the core group.
+   */
+  coreGroup: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number | null;
+  /**
+   * The day they were wanted.
+   */
+  goalByOn?: string | null;
+  /**
+   * How the goal stood.
+   */
+  goalStatus?: null | GoalStatus;
+  /**
+   * Meetings held.
+   */
+  meetingsHeld: number;
+  /**
+   * Registrations of those meetings, walk-ins not counted.
+   */
+  registered: number;
+  /**
+   * Of those: who came.
+   */
+  attended: number;
+  /**
+   * Who came without having registered.
+   */
+  walkIns: number;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * Vacant positions.
+   */
+  vacancies: number;
+};
+
+/**
+ * How the network goes on.
+ */
+export type EvaluationOutcome = 'continue' | 'adapt' | 'end';
+
+/**
+ * A page of evaluations.
+ */
+export type EvaluationPage = {
+  /**
+   * The evaluations, the last opened first.
+   */
+  items: Array<Evaluation>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where an evaluation is in its course.
+ */
+export type EvaluationState = 'open' | 'decided';
+
+/**
+ * What the core group or the office makes of it.
+ */
+export type EvaluationView = {
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * When it was written last.
+   */
+  writtenAt: string;
+};
+
+/**
+ * A founding plan as you may see it.
+ */
+export type FoundingPlan = PlanFacts & {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Advice of the office to the board; for proposers once the board decided.
+   */
+  advice?: string | null;
+  /**
+   * When it or a section of it last changed.
+   */
+  changedAt: string;
+  /**
+   * Remarks of office and board. Proposers read those of a round once the plan comes back.
+   */
+  comments: Array<PlanComment>;
+  /**
+   * Smallest core group of the organisation, in persons.
+   */
+  coreGroupMin: number;
+  /**
+   * When it was begun.
+   */
+  createdAt: string;
+  decision?: PlanDecision | null;
+  /**
+   * Name of who began it.
+   */
+  draftedBy: string;
+  /**
+   * What it lacks before it can be submitted; empty for a plan that is not being written.
+   */
+  gaps: Array<PlanGap>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The core group to be.
+   */
+  members: Array<PlanMember>;
+  /**
+   * You, as a named member.
+   */
+  ownMember?: string | null;
+  /**
+   * From which side you read it.
+   */
+  readAs: PlanSide;
+  /**
+   * Rises by one with every change of facts or sections; a confirmation counts for one revision.
+   */
+  revision: number;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * What it says in words.
+   */
+  sections: Array<PlanSection>;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * Its course so far.
+   */
+  steps: Array<PlanStep>;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * A page of founding plans.
+ */
+export type FoundingPlanPage = {
+  /**
+   * The plans, the one that changed last first.
+   */
+  items: Array<FoundingPlanSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What waits for the office, the board and a start.
+ */
+export type FoundingPlanQueue = {
+  /**
+   * Plans that were submitted and not decided, in order of first submission.
+   */
+  plans: Array<FoundingPlanSummary>;
+  /**
+   * How many networks may be in their pilot at once.
+   */
+  startCapacity: number;
+  /**
+   * How many are.
+   */
+  startsUsed: number;
+  /**
+   * Networks that were approved and wait for a start, in order of decision.
+   */
+  waitingNetworks: Array<WaitingNetwork>;
+};
+
+/**
+ * A founding plan in a list.
+ */
+export type FoundingPlanSummary = {
+  /**
+   * When it last changed; for a plan with office or board, since when it waits there.
+   */
+  changedAt: string;
+  /**
+   * People who stand behind the plan as it is.
+   */
+  confirmed: number;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * People named who did not decline.
+   */
+  named: number;
+  ownAnswer?: PlanMemberState | null;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * The text that was read before consenting.
+ */
+export type GivenConsent = {
+  /**
+   * Version of the text.
+   */
+  textVersion: string;
+  language: Language;
+};
+
+/**
+ * How the growth goal stands.
+ */
+export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
+
+/**
+ * A role that you hold.
+ */
+export type Grant = {
+  /**
+   * Id of the network it holds for; `null` for the whole organisation.
+   */
+  networkId?: string | null;
+  /**
+   * The role.
+   */
+  role: Role;
+};
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export type GuestRegistration = {
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
+  /**
+   * First moment of the meeting.
+   */
+  startsAt: string;
+  /**
+   * Last moment of the meeting.
+   */
+  endsAt: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   */
+  ahead?: number | null;
 };
 
 /**
@@ -351,112 +1072,364 @@ export type HealthReason = {
 };
 
 /**
- * How one network is doing.
+ * Who holds a position, or is about to.
  */
-export type NetworkHealth = {
-  network: NetworkSummary;
+export type Holder = {
   /**
-   * Distinct persons who hold a seat of the core group today and are members of the network.
+   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
    */
-  coreGroup: number;
+  name?: string | null;
+  capacity: AppointmentCapacity;
   /**
-   * Open positions without a regular holder today.
+   * Whether it is held today; `false` for who begins later.
    */
-  vacancies: number;
+  isCurrent: boolean;
   /**
-   * When the last meeting that was held began.
+   * First day, where you may know the name.
    */
-  lastMeetingAt?: string | null;
+  fromOn?: string | null;
   /**
-   * When the next published meeting begins.
+   * Last day, where you may know the name and there is one.
    */
-  nextMeetingAt?: string | null;
+  untilOn?: string | null;
   /**
-   * Day of the agreed evaluation.
+   * Id of the appointment, where you may know of it without consent to a public role.
    */
-  evaluationOn?: string | null;
+  appointmentId?: string | null;
   /**
-   * The evaluation that is open, if one is.
+   * Id of the person, where you may know of it without consent to a public role.
    */
-  evaluationId?: string | null;
+  personId?: string | null;
+};
+
+/**
+ * One thing that is wrong with the input.
+ */
+export type InputError = {
   /**
-   * When it was decided or entered: waiting networks start in this order.
+   * Stable code. Programs decide by this.
+   */
+  code: string;
+  /**
+   * What to do, in the language of the caller.
+   */
+  detail: string;
+  /**
+   * JSON pointer to the member of the body, or `?name` for a query parameter; empty for the whole.
+   */
+  pointer: string;
+};
+
+/**
+ * The office invites someone.
+ */
+export type Invitation = {
+  /**
+   * Name, as the office knows it; the person can correct it.
+   */
+  name: string;
+  /**
+   * Where the invitation goes.
+   */
+  email: string;
+  kind: InvitedKind;
+};
+
+/**
+ * What someone can be invited to be.
+ */
+export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export type JoinedNetwork = {
+  /**
+   * Id of the network.
+   */
+  networkId: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Whether the person still waits for an answer.
+   */
+  isRequested: boolean;
+};
+
+/**
+ * Language in which the product speaks to someone.
+ */
+export type Language = 'nl' | 'en';
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export type LegalBasis = 'own-members' | 'regular-contact' | 'explicit-consent';
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export type MailedToken = {
+  /**
+   * The token.
+   */
+  token: string;
+};
+
+/**
+ * Your account.
+ */
+export type Me = {
+  /**
+   * The address that you sign in with.
+   */
+  email: string;
+  /**
+   * Language of the mails that are about your account.
+   */
+  language: Language;
+  /**
+   * What you are to each organisation, by slug.
+   */
+  organizations: Array<Participation>;
+  /**
+   * What waits for you, by organisation.
+   */
+  waiting: Array<Waiting>;
+};
+
+export type Meeting = MeetingSummary & {
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
+  /**
+   * How hard the language is and what help there is, in plain text.
+   */
+  languageNote: string;
+  /**
+   * Who can get in and how, in plain text.
+   */
+  accessibilityNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
+   * Why it was called off; `null` otherwise.
+   */
+  stateReason?: string | null;
+  /**
+   * Free seats; `null` without a limit.
+   */
+  freeSeats?: number | null;
+  /**
+   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
+   */
+  isFirstCome: boolean;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * When its audience was told.
+   */
+  publishedAt?: string | null;
+  /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * When it was scheduled.
    */
   createdAt: string;
   /**
-   * Why to look at it, the most urgent first; empty when all is well.
+   * Its version, as in `ETag`.
    */
-  reasons: Array<HealthReason>;
+  version: number;
 };
 
 /**
- * How many networks can start.
+ * The area a meeting is for.
  */
-export type StartCapacity = {
+export type MeetingArea = {
   /**
-   * Networks in their pilot now.
+   * Its id.
    */
-  pilots: number;
+  id: string;
   /**
-   * Networks that may be in their pilot at once.
+   * Its official code.
    */
-  limit: number;
+  code: string;
   /**
-   * Whether one more may start.
+   * Its name.
    */
-  isFree: boolean;
+  name: string;
 };
 
 /**
- * A page of networks with their health.
+ * Why a meeting is called off.
  */
-export type NetworkHealthPage = {
-  startCapacity: StartCapacity;
+export type MeetingCancellation = {
   /**
-   * Smallest core group of the organisation.
+   * The reason, in plain language: everyone on the list reads it.
    */
-  coreGroupMin: number;
-  /**
-   * The networks that have not ended, by name.
-   */
-  items: Array<NetworkHealth>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
+  reason: string;
 };
 
 /**
- * The growth goal of a network: so many members by a day.
+ * What changes of a meeting: what is absent stays, `null` clears.
  */
-export type NetworkGoal = {
+export type MeetingChange = {
   /**
-   * Members wanted.
+   * What sort of meeting.
    */
-  members: number;
+  kind?: null | MeetingKind;
   /**
-   * The day it counts from.
+   * Title.
    */
-  fromOn: string;
+  title?: string | null;
   /**
-   * The day it should be met, that day included.
+   * What happens, in plain text.
    */
-  byOn: string;
+  summary?: string | null;
   /**
-   * Members on the day it counts from.
+   * How hard the language is and what help there is.
    */
-  membersAtStart: number;
-  status: GoalStatus;
+  languageNote?: string | null;
   /**
-   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all days divided by the days so far, rounded. `null` in the first 14 days.
+   * First moment.
    */
-  forecast?: number | null;
+  startsAt?: string | null;
+  /**
+   * Last moment.
+   */
+  endsAt?: string | null;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room, as a whole.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who may know of it and register.
+   */
+  audience?: null | Audience;
+  /**
+   * Seats; `null` for no limit.
+   */
+  capacity?: number | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance?: null | Attendance;
+  /**
+   * Who else hosts it: all of them.
+   */
+  hosts?: Array<NamedHost> | null;
 };
 
 /**
- * A network in a list.
+ * Figures of several meetings together.
  */
-export type NetworkSummary = {
+export type MeetingFigures = {
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
+  /**
+   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
+   */
+  present: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * That a meeting took place.
+ */
+export type MeetingHolding = {
+  /**
+   * How many people were present: required where no names are kept, refused elsewhere.
+   */
+  present?: number | null;
+};
+
+/**
+ * Who else hosts a meeting.
+ */
+export type MeetingHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * What sort of co-host.
+ */
+export type MeetingHostKind = 'network' | 'unit';
+
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind =
+  | 'symposium'
+  | 'local-meeting'
+  | 'evening'
+  | 'network-day'
+  | 'congress-session'
+  | 'knowledge-atelier'
+  | 'work-session'
+  | 'online';
+
+/**
+ * The network that answers for a meeting.
+ */
+export type MeetingNetwork = {
   /**
    * Its id.
    */
@@ -469,78 +1442,259 @@ export type NetworkSummary = {
    * Its name.
    */
   name: string;
-  kind: NetworkKind;
-  /**
-   * What it is for.
-   */
-  purpose: string;
-  sensitivity: Sensitivity;
-  openness: Openness;
-  state: NetworkState;
-  /**
-   * Active memberships.
-   */
-  members: number;
-  /**
-   * The growth goal; `null` while it waits.
-   */
-  goal?: null | NetworkGoal;
 };
 
 /**
- * Somebody who answers for a network.
+ * A page of meetings.
  */
-export type CoreGroupSeat = {
+export type MeetingPage = {
   /**
-   * What the seat is called.
+   * The meetings, by start.
    */
-  title: string;
-  kind: PositionKind;
+  items: Array<MeetingSummary>;
   /**
-   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   * Cursor of the next page; `null` on the last.
    */
-  name?: string | null;
-  /**
-   * How it is held; `null` for a vacant seat.
-   */
-  capacity?: null | AppointmentCapacity;
+  next?: string | null;
 };
 
 /**
- * Who answers for a network.
+ * Where a meeting is in its life.
  */
-export type CoreGroup = {
+export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
+
+/**
+ * Figures of the meetings in a span.
+ */
+export type MeetingStatistics = {
+  total: MeetingFigures;
   /**
-   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   * For each quarter with meetings, in order.
    */
-  size: number;
+  quarters: Array<QuarterFigures>;
   /**
-   * Smallest core group of the organisation.
+   * For each municipality and quarter with meetings, by name and then in order.
    */
-  minimum: number;
+  municipalities: Array<MunicipalityFigures>;
   /**
-   * The seats, in their own order.
+   * The meetings, by start; at most 5,000.
    */
-  seats: Array<CoreGroupSeat>;
+  meetings: Array<CountedMeeting>;
 };
 
 /**
- * Your membership of a network.
+ * A meeting in a list.
  */
-export type OwnMembership = {
+export type MeetingSummary = {
   /**
    * Its id.
    */
   id: string;
+  network: MeetingNetwork;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * The area it is for; `null` for a meeting for everyone.
+   */
+  area?: null | MeetingArea;
+  /**
+   * The room; `null` for a meeting that is only online.
+   */
+  venue?: null | Venue;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  audience: Audience;
+  attendance: Attendance;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
+   */
+  attended: number;
+  /**
+   * People who came without having registered, above capacity too.
+   */
+  walkIns: number;
+  /**
+   * Your own registration; `null` when you have none.
+   */
+  registration?: null | Registration;
+  /**
+   * What you may do now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A person in a network.
+ */
+export type Membership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * The name of the person; in lists only.
+   */
+  name?: string | null;
   state: MembershipState;
   /**
-   * Its version, for `If-Match` as `"v…"`.
+   * When the person last stated support of the purpose.
    */
-  version: number;
+  supportsPurposeAt: string;
   /**
    * When it last became active.
    */
   joinedAt?: string | null;
+  /**
+   * When it last ended.
+   */
+  leftAt?: string | null;
+  /**
+   * Why the core group declined or let go, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * Yes or no.
+ */
+export type MembershipAnswer = 'approve' | 'decline';
+
+/**
+ * The answer to a request to join.
+ */
+export type MembershipDecision = {
+  decision: MembershipAnswer;
+  /**
+   * Why not, in plain language; the person reads it. Needed to decline.
+   */
+  reason?: string;
+};
+
+/**
+ * A page of memberships.
+ */
+export type MembershipPage = {
+  /**
+   * The memberships, by name.
+   */
+  items: Array<Membership>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * The end of somebody's membership.
+ */
+export type MembershipRemoval = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * Where a membership is in its life.
+ */
+export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export type MunicipalityFigures = {
+  area: MeetingArea;
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The quarter, 1 to 4.
+   */
+  quarter: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+};
+
+/**
+ * Someone to name for the core group.
+ */
+export type NamePlanMember = {
+  /**
+   * Address of the person, who gets a mail.
+   */
+  email: string;
+  /**
+   * The seat wished for; no ambassador, adviser or delegate, who sit beside a core group.
+   */
+  kind: PositionKind;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+};
+
+/**
+ * A co-host to name.
+ */
+export type NamedHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
 };
 
 /**
@@ -635,6 +1789,132 @@ export type Network = {
 };
 
 /**
+ * What changes about a network; what is left out stays.
+ */
+export type NetworkChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+  /**
+   * Another description.
+   */
+  about?: string | null;
+  /**
+   * Raised to `special`; it is never lowered.
+   */
+  sensitivity?: null | Sensitivity;
+  /**
+   * Another way to join.
+   */
+  openness?: null | Openness;
+};
+
+/**
+ * The end of a network.
+ */
+export type NetworkEnd = {
+  /**
+   * Why, in plain language; everyone who may know the network reads it.
+   */
+  reason: string;
+};
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export type NetworkGoal = {
+  /**
+   * Members wanted.
+   */
+  members: number;
+  /**
+   * The day it counts from.
+   */
+  fromOn: string;
+  /**
+   * The day it should be met, that day included.
+   */
+  byOn: string;
+  /**
+   * Members on the day it counts from.
+   */
+  membersAtStart: number;
+  status: GoalStatus;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
+};
+
+/**
+ * How one network is doing.
+ */
+export type NetworkHealth = {
+  network: NetworkSummary;
+  /**
+   * Distinct persons who hold a seat of the core group today and are members of the network.
+   */
+  coreGroup: number;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * When the last meeting that was held began.
+   */
+  lastMeetingAt?: string | null;
+  /**
+   * When the next published meeting begins.
+   */
+  nextMeetingAt?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * The evaluation that is open, if one is.
+   */
+  evaluationId?: string | null;
+  /**
+   * When it was decided or entered: waiting networks start in this order.
+   */
+  createdAt: string;
+  /**
+   * Why to look at it, the most urgent first; empty when all is well.
+   */
+  reasons: Array<HealthReason>;
+};
+
+/**
+ * A page of networks with their health.
+ */
+export type NetworkHealthPage = {
+  startCapacity: StartCapacity;
+  /**
+   * Smallest core group of the organisation.
+   */
+  coreGroupMin: number;
+  /**
+   * The networks that have not ended, by name.
+   */
+  items: Array<NetworkHealth>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What sort of network it is.
+ */
+export type NetworkKind = 'theme' | 'community';
+
+/**
  * A page of networks.
  */
 export type NetworkPage = {
@@ -649,79 +1929,30 @@ export type NetworkPage = {
 };
 
 /**
- * What a network and its organisation agreed.
+ * What an organisation decides for all its networks.
  */
-export type Agreement = {
+export type NetworkRules = {
   /**
-   * Its id.
+   * Smallest core group, in persons.
    */
-  id: string;
+  coreGroupMin: number;
   /**
-   * What the network is for.
+   * Days below the smallest core group after which a network is dormant.
    */
-  purpose: string;
+  dormantAfterDays: number;
   /**
-   * How it organises itself; may be empty.
+   * Members a new network wants, unless its plan says otherwise.
    */
-  organisation: string;
+  goalMembersDefault: number;
   /**
-   * How long it runs, in months; `null` without an end.
+   * Days after a meeting that a guest's data is kept.
    */
-  durationMonths?: number | null;
+  guestRetentionDays: number;
   /**
-   * Members it wants to have.
+   * How many networks may be in `pilot` at once.
    */
-  goalMembers: number;
-  /**
-   * Months until it wants to have them.
-   */
-  goalMonths: number;
-  /**
-   * Months until it is evaluated; `null` when nothing was agreed.
-   */
-  evaluationMonths?: number | null;
-  /**
-   * Conditions of the board; may be empty.
-   */
-  conditions: string;
-  /**
-   * Day of the decision.
-   */
-  agreedOn: string;
-  /**
-   * The plan it came from, if any.
-   */
-  foundingPlanId?: string | null;
-  /**
-   * The evaluation that adapted the terms, if any.
-   */
-  evaluationId?: string | null;
+  startCapacity: number;
 };
-
-/**
- * The agreements of a network.
- */
-export type AgreementList = {
-  /**
-   * The agreements, the newest first: that one holds.
-   */
-  items: Array<Agreement>;
-};
-
-/**
- * What sort of network it is.
- */
-export type NetworkKind = 'theme' | 'community';
-
-/**
- * What membership of a network says about someone.
- */
-export type Sensitivity = 'normal' | 'special';
-
-/**
- * How one joins.
- */
-export type Openness = 'open' | 'approval' | 'members-only';
 
 /**
  * Where a network is in its life.
@@ -729,89 +1960,181 @@ export type Openness = 'open' | 'approval' | 'members-only';
 export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
 
 /**
- * How the growth goal stands.
+ * A network in a list.
  */
-export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
-
-/**
- * How urgent a reason is.
- */
-export type Severity = 'notice' | 'warning';
-
-/**
- * A choice by what a network is to you.
- */
-export type NetworkChoice = 'mine';
-
-/**
- * Where a membership is in its life.
- */
-export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
-
-/**
- * Memberships that are listed.
- */
-export type ListedState = 'requested' | 'active';
-
-/**
- * A person in a network.
- */
-export type Membership = {
+export type NetworkSummary = {
   /**
    * Its id.
    */
   id: string;
   /**
-   * The network.
+   * Its name in addresses.
    */
-  networkId: string;
+  slug: string;
   /**
-   * The person.
+   * Its name.
    */
-  personId: string;
+  name: string;
+  kind: NetworkKind;
   /**
-   * The name of the person; in lists only.
+   * What it is for.
    */
-  name?: string | null;
-  state: MembershipState;
+  purpose: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  state: NetworkState;
   /**
-   * When the person last stated support of the purpose.
+   * Active memberships.
    */
-  supportsPurposeAt: string;
+  members: number;
   /**
-   * When it last became active.
+   * The growth goal; `null` while it waits.
    */
-  joinedAt?: string | null;
-  /**
-   * When it last ended.
-   */
-  leftAt?: string | null;
-  /**
-   * Why the core group declined or let go, in plain language.
-   */
-  reason?: string | null;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-  /**
-   * What you may do with it now.
-   */
-  actions: Array<string>;
+  goal?: null | NetworkGoal;
 };
 
 /**
- * A page of memberships.
+ * Somebody to appoint.
  */
-export type MembershipPage = {
+export type NewAppointment = {
   /**
-   * The memberships, by name.
+   * Id of the person, who has an affiliation with the organisation.
    */
-  items: Array<Membership>;
+  personId: string;
+  capacity: AppointmentCapacity;
   /**
-   * Cursor of the next page; `null` on the last.
+   * First day; left out or `null` for today.
    */
-  next?: string | null;
+  fromOn?: string | null;
+  /**
+   * Last day; left out or `null` for the term of the position, or no end.
+   */
+  untilOn?: string | null;
+};
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export type NewCoreMember = {
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  kind: PositionKind;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
+ * An evaluation to open.
+ */
+export type NewEvaluation = {
+  /**
+   * Why it opens before the agreed day, or without one.
+   */
+  reason?: string;
+};
+
+/**
+ * A decision to make.
+ */
+export type NewEvaluationDecision = {
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language. When the network ends, everyone who may know it reads this.
+   */
+  reason: string;
+  /**
+   * With `continue`: the new last day; left out or `null` for no end.
+   */
+  endsOn?: string | null;
+  /**
+   * With `continue`: day of the next evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * With `adapt`: the new terms, which count from today.
+   */
+  terms?: null | NewTerms;
+};
+
+/**
+ * What a guest sends.
+ */
+export type NewGuestRegistration = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address: the link to confirm goes there.
+   */
+  email: string;
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+  language: Language;
+  consent: ConsentGiven;
+};
+
+/**
+ * A meeting to schedule.
+ */
+export type NewMeeting = {
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  kind: MeetingKind;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  audience: Audience;
+  /**
+   * Seats; left out or `null` without a limit.
+   */
+  capacity?: number | null;
+  attendance?: Attendance;
+  /**
+   * Who else hosts it.
+   */
+  hosts?: Array<NamedHost>;
 };
 
 /**
@@ -825,163 +2148,51 @@ export type NewMembership = {
 };
 
 /**
- * Yes or no.
+ * An existing network to enter.
  */
-export type MembershipAnswer = 'approve' | 'decline';
-
-/**
- * The answer to a request to join.
- */
-export type MembershipDecision = {
-  decision: MembershipAnswer;
-  /**
-   * Why not, in plain language; the person reads it. Needed to decline.
-   */
-  reason?: string;
-};
-
-/**
- * The end of somebody's membership.
- */
-export type MembershipRemoval = {
-  /**
-   * Why, in plain language; the person reads it.
-   */
-  reason: string;
-};
-
-/**
- * The network of a position.
- */
-export type PositionNetwork = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its name in addresses.
-   */
-  slug: string;
+export type NewNetwork = {
+  kind: NetworkKind;
   /**
    * Its name.
    */
   name: string;
-};
-
-/**
- * The area of an ambassador.
- */
-export type PositionArea = {
   /**
-   * Its id.
+   * What it is for; who joins supports this.
    */
-  id: string;
+  purpose: string;
   /**
-   * Its name.
+   * More about it, in plain text.
    */
-  name: string;
-};
-
-/**
- * Who holds a position, or is about to.
- */
-export type Holder = {
+  about?: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
   /**
-   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
-   */
-  name?: string | null;
-  capacity: AppointmentCapacity;
-  /**
-   * Whether it is held today; `false` for who begins later.
-   */
-  isCurrent: boolean;
-  /**
-   * First day, where you may know the name.
-   */
-  fromOn?: string | null;
-  /**
-   * Last day, where you may know the name and there is one.
-   */
-  untilOn?: string | null;
-  /**
-   * Id of the appointment, where you may know of it without consent to a public role.
-   */
-  appointmentId?: string | null;
-  /**
-   * Id of the person, where you may know of it without consent to a public role.
-   */
-  personId?: string | null;
-};
-
-/**
- * A seat with a name, vacant or held.
- */
-export type Position = {
-  /**
-   * Its id.
-   */
-  id: string;
-  body: PositionBody;
-  kind: PositionKind;
-  /**
-   * What it is called.
-   */
-  title: string;
-  /**
-   * What a candidate reads while it is vacant.
-   */
-  vacancyText: string;
-  /**
-   * Length of a term, in months; `null` without a term.
-   */
-  termMonths?: number | null;
-  /**
-   * Place in lists, lowest first.
-   */
-  sequence: number;
-  /**
-   * The network, for a position of one.
-   */
-  network?: null | PositionNetwork;
-  /**
-   * The unit that an ambassador works in.
+   * The unit it belongs to; left out or `null` for the whole organisation.
    */
   unitId?: string | null;
   /**
-   * The area that an ambassador works in.
+   * The day it began, today at the latest.
    */
-  area?: null | PositionArea;
-  occupation: Occupation;
+  startsOn: string;
+  terms: NewTerms;
   /**
-   * Who holds it, or is about to.
+   * Its core group, who become its first members.
    */
-  holders: Array<Holder>;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-  /**
-   * When it was opened.
-   */
-  createdAt: string;
-  /**
-   * What you may do with it.
-   */
-  actions: Array<string>;
+  coreGroup: Array<NewCoreMember>;
 };
 
 /**
- * A page of positions.
+ * A new password.
  */
-export type PositionPage = {
+export type NewPassword = {
   /**
-   * The positions, in their own order.
+   * The new password: 12 to 128 characters, hard to guess. Every character counts as it is.
    */
-  items: Array<Position>;
+  password: string;
   /**
-   * Cursor of the next page; `null` on the last.
+   * The token of the link.
    */
-  next?: string | null;
+  token: string;
 };
 
 /**
@@ -1021,531 +2232,47 @@ export type NewPosition = {
 };
 
 /**
- * What changes about a position; what is left out stays.
+ * A registration to make, for oneself.
  */
-export type PositionChange = {
+export type NewRegistration = {
   /**
-   * Another title.
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
    */
-  title?: string | null;
-  /**
-   * Another vacancy text.
-   */
-  vacancyText?: string | null;
-  /**
-   * Another term in months; `null` for none.
-   */
-  termMonths?: number | null;
-  /**
-   * Another place in lists.
-   */
-  sequence?: number | null;
+  needs?: string;
 };
 
 /**
- * Somebody to appoint.
+ * Terms to agree, with spans in months that become days from the day they hold.
  */
-export type NewAppointment = {
+export type NewTerms = {
   /**
-   * Id of the person, who has an affiliation with the organisation.
-   */
-  personId: string;
-  capacity: AppointmentCapacity;
-  /**
-   * First day; left out or `null` for today.
-   */
-  fromOn?: string | null;
-  /**
-   * Last day; left out or `null` for the term of the position, or no end.
-   */
-  untilOn?: string | null;
-};
-
-/**
- * The end of an appointment.
- */
-export type AppointmentEnd = {
-  /**
-   * Why, in plain language; the person reads it.
-   */
-  reason: string;
-};
-
-/**
- * The body that a seat belongs to.
- */
-export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'administration';
-
-/**
- * What a seat is for.
- */
-export type PositionKind =
-  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
-
-/**
- * How someone holds a seat.
- */
-export type AppointmentCapacity = 'regular' | 'acting';
-
-/**
- * Whether someone sits there.
- */
-export type Occupation = 'vacant' | 'acting' | 'held';
-
-/**
- * A choice by who sits there.
- */
-export type PositionChoice = 'vacancies';
-
-/**
- * Who takes part.
- */
-export type WorkingGroupKind = 'members' | 'experts';
-
-/**
- * Some people of a network who work on something together.
- */
-export type WorkingGroup = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * The network.
-   */
-  networkId: string;
-  kind: WorkingGroupKind;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * What it works on.
+   * What the network is for.
    */
   purpose: string;
   /**
-   * People in it now.
+   * How it organises itself.
    */
-  members: number;
+  organisation?: string;
   /**
-   * When it was closed.
+   * How long it runs, in months; left out or `null` without an end.
    */
-  closedAt?: string | null;
+  durationMonths?: number | null;
   /**
-   * Its version, as in `ETag`.
+   * Members it wants to have.
    */
-  version: number;
+  goalMembers: number;
   /**
-   * When it was founded.
+   * Months until it wants to have them.
    */
-  createdAt: string;
+  goalMonths: number;
   /**
-   * What you may do with it.
+   * Months until it is evaluated; left out or `null` when nothing is agreed.
    */
-  actions: Array<string>;
-};
-
-/**
- * A page of working groups.
- */
-export type WorkingGroupPage = {
+  evaluationMonths?: number | null;
   /**
-   * The working groups, by name.
+   * Conditions of the board.
    */
-  items: Array<WorkingGroup>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
-};
-
-/**
- * A person in a working group.
- */
-export type WorkingGroupMember = {
-  /**
-   * Id of the seat.
-   */
-  id: string;
-  /**
-   * The person.
-   */
-  personId: string;
-  /**
-   * The name of the person.
-   */
-  name: string;
-  /**
-   * What the person knows; may be empty in a group of members.
-   */
-  expertise: string;
-  /**
-   * From when.
-   */
-  joinedAt: string;
-};
-
-/**
- * The people in a working group.
- */
-export type WorkingGroupMemberList = {
-  /**
-   * The people, by name.
-   */
-  items: Array<WorkingGroupMember>;
-};
-
-/**
- * A working group to found.
- */
-export type NewWorkingGroup = {
-  kind: WorkingGroupKind;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * What it works on.
-   */
-  purpose: string;
-};
-
-/**
- * What changes about a working group; what is left out stays.
- */
-export type WorkingGroupChange = {
-  /**
-   * Another name.
-   */
-  name?: string | null;
-  /**
-   * Another purpose.
-   */
-  purpose?: string | null;
-};
-
-/**
- * Somebody to take into a working group.
- */
-export type NewWorkingGroupMember = {
-  /**
-   * Id of the person, who has an affiliation with the organisation.
-   */
-  personId: string;
-  /**
-   * What the person knows; needed in a group of experts.
-   */
-  expertise?: string;
-};
-
-/**
- * Where an evaluation is in its course.
- */
-export type EvaluationState = 'open' | 'decided';
-
-/**
- * How the network goes on.
- */
-export type EvaluationOutcome = 'continue' | 'adapt' | 'end';
-
-/**
- * The network of an evaluation, as it is now.
- */
-export type EvaluatedNetwork = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its name in addresses.
-   */
-  slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  state: NetworkState;
-};
-
-/**
- * The numbers as they were when the evaluation opened.
- */
-export type EvaluationNumbers = {
-  /**
-   * Active memberships.
-   */
-  members: number;
-  /**
-   * Distinct persons in the core group.
-   */
-  coreGroup: number;
-  /**
-   * Members wanted.
-   */
-  goalMembers?: number | null;
-  /**
-   * The day they were wanted.
-   */
-  goalByOn?: string | null;
-  /**
-   * How the goal stood.
-   */
-  goalStatus?: null | GoalStatus;
-  /**
-   * Meetings held.
-   */
-  meetingsHeld: number;
-  /**
-   * Registrations of those meetings, walk-ins not counted.
-   */
-  registered: number;
-  /**
-   * Of those: who came.
-   */
-  attended: number;
-  /**
-   * Who came without having registered.
-   */
-  walkIns: number;
-  /**
-   * Attended of the registered, as a whole percentage; `null` when nobody registered.
-   */
-  showRate?: number | null;
-  /**
-   * Vacant positions.
-   */
-  vacancies: number;
-};
-
-/**
- * What the core group or the office makes of it.
- */
-export type EvaluationView = {
-  /**
-   * The text.
-   */
-  text: string;
-  /**
-   * When it was written last.
-   */
-  writtenAt: string;
-};
-
-/**
- * What the board decided.
- */
-export type EvaluationDecision = {
-  outcome: EvaluationOutcome;
-  /**
-   * Why, in plain language.
-   */
-  reason: string;
-  /**
-   * The day.
-   */
-  decidedOn: string;
-};
-
-/**
- * The evaluation of a network.
- */
-export type Evaluation = {
-  /**
-   * Its id.
-   */
-  id: string;
-  network: EvaluatedNetwork;
-  state: EvaluationState;
-  numbers: EvaluationNumbers;
-  /**
-   * View of the core group.
-   */
-  coreGroupView?: null | EvaluationView;
-  /**
-   * View of the office.
-   */
-  officeView?: null | EvaluationView;
-  /**
-   * What the board decided; `null` while it is open.
-   */
-  decision?: null | EvaluationDecision;
-  /**
-   * When it opened.
-   */
-  openedAt: string;
-  /**
-   * From when the board decides without a missing view.
-   */
-  viewsUntilAt: string;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-  /**
-   * What you may do with it now.
-   */
-  actions: Array<string>;
-};
-
-/**
- * A page of evaluations.
- */
-export type EvaluationPage = {
-  /**
-   * The evaluations, the last opened first.
-   */
-  items: Array<Evaluation>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
-};
-
-/**
- * An evaluation to open.
- */
-export type NewEvaluation = {
-  /**
-   * Why it opens before the agreed day, or without one.
-   */
-  reason?: string;
-};
-
-/**
- * A view to write.
- */
-export type NewView = {
-  /**
-   * What goes well and what could be different.
-   */
-  text: string;
-};
-
-/**
- * A decision to make.
- */
-export type NewEvaluationDecision = {
-  outcome: EvaluationOutcome;
-  /**
-   * Why, in plain language. When the network ends, everyone who may know it reads this.
-   */
-  reason: string;
-  /**
-   * With `continue`: the new last day; left out or `null` for no end.
-   */
-  endsOn?: string | null;
-  /**
-   * With `continue`: day of the next evaluation.
-   */
-  evaluationOn?: string | null;
-  /**
-   * With `adapt`: the new terms, which count from today.
-   */
-  terms?: null | NewTerms;
-};
-
-/**
- * Level of an area.
- */
-export type AreaKind = 'country' | 'province' | 'municipality';
-
-/**
- * A piece of the map with an official code.
- */
-export type Area = {
-  /**
-   * Id of the area.
-   */
-  id: string;
-  /**
-   * Official code of Statistics Netherlands (CBS).
-   */
-  code: string;
-  kind: AreaKind;
-  /**
-   * Name in Dutch.
-   */
-  name: string;
-  /**
-   * Id of the area it lies directly in; `null` for the country.
-   */
-  parentId?: string | null;
-  /**
-   * First day it exists; `null` when that is not known.
-   */
-  validFrom?: string | null;
-  /**
-   * Last day it exists; `null` while it does.
-   */
-  validTo?: string | null;
-  /**
-   * Id of the area it went up in.
-   */
-  successorId?: string | null;
-};
-
-/**
- * A page of areas.
- */
-export type AreaPage = {
-  /**
-   * The areas, by name.
-   */
-  items: Array<Area>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
-};
-
-/**
- * Sort of unit. A unit lies in one of a sort that comes before it here.
- */
-export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
-
-/**
- * A node in the organisation's tree.
- */
-export type Unit = {
-  /**
-   * Id of the unit.
-   */
-  id: string;
-  /**
-   * Id of the unit it lies in; `null` at the top.
-   */
-  parentId?: string | null;
-  kind: UnitKind;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * Id of the area it works in.
-   */
-  areaId?: string | null;
-  /**
-   * When it was added.
-   */
-  createdAt: string;
-  /**
-   * What you may do with it.
-   */
-  actions: Array<string>;
-};
-
-/**
- * A page of units.
- */
-export type UnitPage = {
-  /**
-   * The units, by name.
-   */
-  items: Array<Unit>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
+  conditions?: string;
 };
 
 /**
@@ -1568,71 +2295,239 @@ export type NewUnit = {
 };
 
 /**
- * What changes about a unit. What is left out stays; `null` clears.
+ * A view to write.
  */
-export type UnitChange = {
+export type NewView = {
+  /**
+   * What goes well and what could be different.
+   */
+  text: string;
+};
+
+/**
+ * Someone who comes without having registered.
+ */
+export type NewWalkIn = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address, for who wants to be found again.
+   */
+  email?: string | null;
+  consent: ConsentGiven;
+};
+
+/**
+ * A working group to found.
+ */
+export type NewWorkingGroup = {
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+};
+
+/**
+ * Somebody to take into a working group.
+ */
+export type NewWorkingGroupMember = {
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * What the person knows; needed in a group of experts.
+   */
+  expertise?: string;
+};
+
+/**
+ * Whether someone sits there.
+ */
+export type Occupation = 'vacant' | 'acting' | 'held';
+
+/**
+ * How one joins.
+ */
+export type Openness = 'open' | 'approval' | 'members-only';
+
+/**
+ * An organisation: one controller of personal data.
+ */
+export type Organization = {
+  /**
+   * What you may do here.
+   */
+  actions: Array<string>;
+  /**
+   * When it came here.
+   */
+  createdAt: string;
+  /**
+   * What it is, in plain text. Empty lines separate paragraphs.
+   */
+  description: string;
+  /**
+   * Whether this installation holds invented people only.
+   */
+  isDemo: boolean;
+  /**
+   * What sort of organisation it is.
+   */
+  kind: OrganizationKind;
+  /**
+   * Language of what it mails to people who chose none.
+   */
+  language: Language;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it decides for all its networks.
+   */
+  rules: NetworkRules;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * How it looks.
+   */
+  theme: Theme;
+  /**
+   * Time zone in which its days begin, by its name in the IANA database.
+   */
+  timeZone: string;
+};
+
+/**
+ * What changes about an organisation. What is left out stays; `null` clears.
+ */
+export type OrganizationChange = {
+  /**
+   * What it is, in plain text. Empty lines separate paragraphs.
+   */
+  description?: string | null;
+  language?: Language | null;
   /**
    * Its name.
    */
   name?: string | null;
-  /**
-   * Id of the unit it lies in.
-   */
-  parentId?: string | null;
-  /**
-   * Id of the area it works in.
-   */
-  areaId?: string | null;
+  rules?: RulesChange | null;
+  theme?: ThemeChange | null;
 };
 
 /**
- * Who to look for.
+ * What sort of organisation runs its networks here.
  */
-export type PersonSearch = {
-  /**
-   * Part of the name or of the address, in any case.
-   */
-  name: string;
-};
+export type OrganizationKind = 'party' | 'umbrella' | 'civic';
 
 /**
- * A person in a list.
+ * A page of organisations.
  */
-export type PersonSummary = {
+export type OrganizationPage = {
   /**
-   * Id of the person.
+   * The organisations, by slug.
    */
-  id: string;
+  items: Array<OrganizationSummary>;
   /**
-   * Name, as the person writes it.
-   */
-  name: string;
-  /**
-   * Address; `null` for who has none.
-   */
-  email?: string | null;
-  /**
-   * What the person is to the organisation now; `null` for nothing yet or any more.
-   */
-  affiliation?: null | AffiliationKind;
-  /**
-   * Whether the person can sign in.
-   */
-  hasAccount: boolean;
-};
-
-/**
- * A page of persons.
- */
-export type PersonPage = {
-  /**
-   * The persons, by name.
-   */
-  items: Array<PersonSummary>;
-  /**
-   * Cursor of the next page; `null` on the last, and always for a search.
+   * Cursor of the next page; `null` on the last.
    */
   next?: string | null;
+};
+
+/**
+ * An organisation in a list.
+ */
+export type OrganizationSummary = {
+  /**
+   * What sort of organisation it is.
+   */
+  kind: OrganizationKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * How it looks.
+   */
+  theme: Theme;
+};
+
+/**
+ * Your membership of a network.
+ */
+export type OwnMembership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  state: MembershipState;
+  /**
+   * Its version, for `If-Match` as `"v…"`.
+   */
+  version: number;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+};
+
+/**
+ * What you are to one organisation.
+ */
+export type Participation = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * The roles that you hold today.
+   */
+  grants: Array<Grant>;
+  /**
+   * Networks that you are an active member of.
+   */
+  memberships: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the person that you are there.
+   */
+  personId: string;
+  /**
+   * Your name there.
+   */
+  personName: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * Someone forgot the password.
+ */
+export type PasswordReset = {
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * Slug of the organisation on whose pages the password is chosen; one of the account's own without it.
+   */
+  organization?: string | null;
 };
 
 /**
@@ -1695,70 +2590,6 @@ export type Person = {
 };
 
 /**
- * A network that the person is in or asked to join.
- */
-export type JoinedNetwork = {
-  /**
-   * Id of the network.
-   */
-  networkId: string;
-  /**
-   * Its name in addresses.
-   */
-  slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * Whether the person still waits for an answer.
-   */
-  isRequested: boolean;
-};
-
-/**
- * What a person can agree to.
- */
-export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
-
-/**
- * How consent was given.
- */
-export type ConsentChannel = 'app' | 'mail' | 'office';
-
-/**
- * One time that consent was given.
- */
-export type Consent = {
-  purpose: ConsentPurpose;
-  /**
-   * Version of the text that was read.
-   */
-  textVersion: string;
-  language: Language;
-  channel: ConsentChannel;
-  /**
-   * When it was given.
-   */
-  givenAt: string;
-  /**
-   * When it was withdrawn; `null` while it counts.
-   */
-  withdrawnAt?: string | null;
-};
-
-/**
- * The text that was read before consenting.
- */
-export type GivenConsent = {
-  /**
-   * Version of the text.
-   */
-  textVersion: string;
-  language: Language;
-};
-
-/**
  * What changes about a person. What is left out stays; `null` clears.
  */
 export type PersonChange = {
@@ -1781,85 +2612,451 @@ export type PersonChange = {
 };
 
 /**
- * What a person is to the organisation.
+ * A page of persons.
  */
-export type AffiliationKind = 'member' | 'former-member' | 'supporter' | 'guest' | 'external';
-
-/**
- * What someone can be invited to be.
- */
-export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
-
-/**
- * Where an affiliation is in its life.
- */
-export type AffiliationState = 'invited' | 'requested' | 'active' | 'ended' | 'declined';
-
-/**
- * Ground on which the organisation keeps this.
- */
-export type LegalBasis = 'own-members' | 'regular-contact' | 'explicit-consent';
-
-/**
- * What a person is to the organisation, from a day to a day.
- */
-export type Affiliation = {
+export type PersonPage = {
   /**
-   * Id of the affiliation.
+   * The persons, by name.
+   */
+  items: Array<PersonSummary>;
+  /**
+   * Cursor of the next page; `null` on the last, and always for a search.
+   */
+  next?: string | null;
+};
+
+/**
+ * Who to look for.
+ */
+export type PersonSearch = {
+  /**
+   * Part of the name or of the address, in any case.
+   */
+  name: string;
+};
+
+/**
+ * A person in a list.
+ */
+export type PersonSummary = {
+  /**
+   * Id of the person.
    */
   id: string;
-  kind: AffiliationKind;
-  state: AffiliationState;
-  legalBasis: LegalBasis;
   /**
-   * First day it held.
+   * Name, as the person writes it.
    */
-  startedOn?: string | null;
+  name: string;
   /**
-   * Last day it held.
+   * Address; `null` for who has none.
    */
-  endedOn?: string | null;
+  email?: string | null;
   /**
-   * Why it ended or was declined, in plain language.
+   * What the person is to the organisation now; `null` for nothing yet or any more.
    */
-  reason?: string | null;
+  affiliation?: null | AffiliationKind;
   /**
-   * When it was recorded.
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+};
+
+/**
+ * On whose behalf something was done.
+ */
+export type PlanBody = 'core-group' | 'office' | 'board';
+
+/**
+ * What was done with a plan.
+ */
+export type PlanCommand = 'submit' | 'review' | 'return' | 'advise' | 'approve' | 'reject' | 'withdraw';
+
+/**
+ * A remark on a section.
+ */
+export type PlanComment = {
+  /**
+   * When it was made.
    */
   createdAt: string;
   /**
-   * What you may do with it, as far as its state allows.
+   * Its id.
+   */
+  id: string;
+  /**
+   * The round of submission it belongs to.
+   */
+  round: number;
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The remark.
+   */
+  text: string;
+  /**
+   * Name of who made it; for office and board only.
+   */
+  writtenBy?: string | null;
+};
+
+/**
+ * What the board decided.
+ */
+export type PlanDecision = {
+  /**
+   * Conditions of an approval; may be empty.
+   */
+  conditions: string;
+  /**
+   * The day the board decided.
+   */
+  decidedOn: string;
+  /**
+   * The network that came of an approval.
+   */
+  networkId?: string | null;
+  /**
+   * Its name in addresses.
+   */
+  networkSlug?: string | null;
+  /**
+   * Why.
+   */
+  reason: string;
+};
+
+/**
+ * What a plan asks for, in figures and choices.
+ */
+export type PlanFacts = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation.
+   */
+  evaluationMonths: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths: number;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * How people will join.
+   */
+  openness: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity: Sensitivity;
+};
+
+/**
+ * Something that a plan lacks before it can be submitted.
+ */
+export type PlanGap = {
+  /**
+   * What is missing.
+   */
+  code: PlanGapCode;
+  /**
+   * With `answers-missing` and `members-missing`: how many answers, or how many more people.
+   */
+  count?: number | null;
+  section?: SectionKind | null;
+};
+
+/**
+ * What a plan lacks.
+ */
+export type PlanGapCode = 'section-empty' | 'answers-missing' | 'members-missing';
+
+/**
+ * Someone named for the core group.
+ */
+export type PlanMember = {
+  /**
+   * When the person last answered.
+   */
+  answeredAt?: string | null;
+  /**
+   * The address that was named; for who began the plan and for the person only.
+   */
+  email?: string | null;
+  /**
+   * Its id in the plan.
+   */
+  id: string;
+  /**
+   * Whether it is you.
+   */
+  isYou: boolean;
+  /**
+   * The seat wished for.
+   */
+  kind: PositionKind;
+  /**
+   * Name of the person; `null` for who did not confirm.
+   */
+  name?: string | null;
+  /**
+   * What the person answered.
+   */
+  state: PlanMemberState;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+  /**
+   * Its version, for `If-Match`.
+   */
+  version: number;
+};
+
+/**
+ * What a named member says.
+ */
+export type PlanMemberDecision = 'confirm' | 'decline';
+
+/**
+ * What a named person answered.
+ */
+export type PlanMemberState = 'named' | 'confirmed' | 'declined';
+
+/**
+ * Why a plan is withdrawn or returned.
+ */
+export type PlanReason = {
+  /**
+   * The reason, in plain language.
+   */
+  reason: string;
+};
+
+/**
+ * A section of a plan.
+ */
+export type PlanSection = {
+  /**
+   * When it was last written.
+   */
+  changedAt: string;
+  /**
+   * Name of who wrote it last; `null` while nobody has written in it.
+   */
+  changedBy?: string | null;
+  /**
+   * Whether a plan without it cannot be submitted.
+   */
+  isRequired: boolean;
+  /**
+   * Longest text, in characters.
+   */
+  maxLength: number;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text, with line breaks.
+   */
+  text: string;
+  /**
+   * Its own version, for `If-Match`: version 3 is `"v3"`.
+   */
+  version: number;
+};
+
+/**
+ * From which side someone reads a plan.
+ */
+export type PlanSide = 'proposer' | 'staff';
+
+/**
+ * Where a plan is in its course.
+ */
+export type PlanState =
+  'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+
+/**
+ * A step in the course of a plan.
+ */
+export type PlanStep = {
+  /**
+   * On whose behalf.
+   */
+  body: PlanBody;
+  /**
+   * What was done.
+   */
+  command: PlanCommand;
+  /**
+   * Why; empty where no reason is asked.
+   */
+  reason: string;
+  /**
+   * When.
+   */
+  takenAt: string;
+  /**
+   * Name of who did it; of office and board for office and board only.
+   */
+  takenBy?: string | null;
+};
+
+/**
+ * Yes or no.
+ */
+export type PlanVerdictCode = 'approve' | 'reject';
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export type Position = {
+  /**
+   * Its id.
+   */
+  id: string;
+  body: PositionBody;
+  kind: PositionKind;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What a candidate reads while it is vacant.
+   */
+  vacancyText: string;
+  /**
+   * Length of a term, in months; `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence: number;
+  /**
+   * The network, for a position of one.
+   */
+  network?: null | PositionNetwork;
+  /**
+   * The unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * The area that an ambassador works in.
+   */
+  area?: null | PositionArea;
+  occupation: Occupation;
+  /**
+   * Who holds it, or is about to.
+   */
+  holders: Array<Holder>;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
    */
   actions: Array<string>;
 };
 
 /**
- * An affiliation with the person it is about.
+ * The area of an ambassador.
  */
-export type AffiliationWithPerson = {
-  affiliation: Affiliation;
+export type PositionArea = {
   /**
-   * Id of the person.
+   * Its id.
    */
-  personId: string;
+  id: string;
   /**
-   * Name of the person.
+   * Its name.
    */
   name: string;
-  /**
-   * Address of the person; `null` for who has none.
-   */
-  email?: string | null;
 };
 
 /**
- * A page of affiliations.
+ * The body that a seat belongs to.
  */
-export type AffiliationPage = {
+export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'administration';
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export type PositionChange = {
   /**
-   * The affiliations, the oldest first.
+   * Another title.
    */
-  items: Array<AffiliationWithPerson>;
+  title?: string | null;
+  /**
+   * Another vacancy text.
+   */
+  vacancyText?: string | null;
+  /**
+   * Another term in months; `null` for none.
+   */
+  termMonths?: number | null;
+  /**
+   * Another place in lists.
+   */
+  sequence?: number | null;
+};
+
+/**
+ * What a seat is for.
+ */
+export type PositionKind =
+  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
+ * The network of a position.
+ */
+export type PositionNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * A page of positions.
+ */
+export type PositionPage = {
+  /**
+   * The positions, in their own order.
+   */
+  items: Array<Position>;
   /**
    * Cursor of the next page; `null` on the last.
    */
@@ -1867,228 +3064,37 @@ export type AffiliationPage = {
 };
 
 /**
- * The office invites someone.
+ * What went wrong and what to do, as RFC 9457 writes it.
  */
-export type Invitation = {
+export type Problem = {
   /**
-   * Name, as the office knows it; the person can correct it.
+   * What to do, in the language of the caller.
    */
-  name: string;
+  detail: string;
   /**
-   * Where the invitation goes.
+   * With 400: all that is wrong with the input.
    */
-  email: string;
-  kind: InvitedKind;
-};
-
-/**
- * Yes or no.
- */
-export type AffiliationVerdict = 'approve' | 'decline';
-
-/**
- * What the office decides.
- */
-export type AffiliationDecision = {
-  decision: AffiliationVerdict;
+  errors?: Array<InputError>;
   /**
-   * Why, in plain language; asked for when declining, and mailed to the person.
+   * Path of the request. Left out with 404, where answers may not differ.
    */
-  reason?: string;
-};
-
-/**
- * Why it ends.
- */
-export type AffiliationEnding = {
+  instance?: string | null;
   /**
-   * Why, in plain language. The person may leave it empty.
+   * With 500 only: the number of this request, for whoever looks into it.
    */
-  reason?: string;
-};
-
-/**
- * A co-host to name.
- */
-export type NamedHost = {
-  kind: MeetingHostKind;
+  requestId?: string | null;
   /**
-   * Id of the network or unit.
+   * Status of the answer.
    */
-  id: string;
-};
-
-/**
- * A meeting to schedule.
- */
-export type NewMeeting = {
+  status: number;
   /**
-   * Id of the network that answers for it.
-   */
-  networkId: string;
-  kind: MeetingKind;
-  /**
-   * Title.
+   * The problem in a few words, in the language of the caller.
    */
   title: string;
   /**
-   * What happens, in plain text.
+   * Which problem it is: an address on this server with an explanation in Dutch and English. Programs decide by this.
    */
-  summary?: string;
-  /**
-   * How hard the language is and what help there is.
-   */
-  languageNote?: string;
-  /**
-   * First moment.
-   */
-  startsAt: string;
-  /**
-   * Last moment.
-   */
-  endsAt: string;
-  /**
-   * Id of the area it is for.
-   */
-  areaId?: string | null;
-  /**
-   * The room.
-   */
-  venue?: null | Venue;
-  /**
-   * Who can get in and how.
-   */
-  accessibilityNote?: string;
-  /**
-   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
-   */
-  onlineUrl?: string | null;
-  audience: Audience;
-  /**
-   * Seats; left out or `null` without a limit.
-   */
-  capacity?: number | null;
-  attendance?: Attendance;
-  /**
-   * Who else hosts it.
-   */
-  hosts?: Array<NamedHost>;
-};
-
-/**
- * What changes of a meeting: what is absent stays, `null` clears.
- */
-export type MeetingChange = {
-  /**
-   * What sort of meeting.
-   */
-  kind?: null | MeetingKind;
-  /**
-   * Title.
-   */
-  title?: string | null;
-  /**
-   * What happens, in plain text.
-   */
-  summary?: string | null;
-  /**
-   * How hard the language is and what help there is.
-   */
-  languageNote?: string | null;
-  /**
-   * First moment.
-   */
-  startsAt?: string | null;
-  /**
-   * Last moment.
-   */
-  endsAt?: string | null;
-  /**
-   * Id of the area it is for.
-   */
-  areaId?: string | null;
-  /**
-   * The room, as a whole.
-   */
-  venue?: null | Venue;
-  /**
-   * Who can get in and how.
-   */
-  accessibilityNote?: string | null;
-  /**
-   * Link to take part online.
-   */
-  onlineUrl?: string | null;
-  /**
-   * Who may know of it and register.
-   */
-  audience?: null | Audience;
-  /**
-   * Seats; `null` for no limit.
-   */
-  capacity?: number | null;
-  /**
-   * What is kept of who came.
-   */
-  attendance?: null | Attendance;
-  /**
-   * Who else hosts it: all of them.
-   */
-  hosts?: Array<NamedHost> | null;
-};
-
-/**
- * Why a meeting is called off.
- */
-export type MeetingCancellation = {
-  /**
-   * The reason, in plain language: everyone on the list reads it.
-   */
-  reason: string;
-};
-
-/**
- * That a meeting took place.
- */
-export type MeetingHolding = {
-  /**
-   * How many people were present: required where no names are kept, refused elsewhere.
-   */
-  present?: number | null;
-};
-
-/**
- * Figures of several meetings together.
- */
-export type MeetingFigures = {
-  /**
-   * Meetings that were published or held.
-   */
-  meetings: number;
-  /**
-   * Of these: held.
-   */
-  held: number;
-  /**
-   * Seats taken at held meetings, without walk-ins.
-   */
-  registered: number;
-  /**
-   * Of `registered`: those who were checked in.
-   */
-  attended: number;
-  /**
-   * People who came to held meetings without having registered.
-   */
-  walkIns: number;
-  /**
-   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
-   */
-  present: number;
-  /**
-   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
-   */
-  showRate?: number | null;
+  type: string;
 };
 
 /**
@@ -2107,423 +3113,14 @@ export type QuarterFigures = {
 };
 
 /**
- * How often people met for a municipality in a quarter.
+ * A refresh token, from a mobile client.
  */
-export type MunicipalityFigures = {
-  area: MeetingArea;
+export type Refresh = {
   /**
-   * The year.
+   * The refresh token of the last answer.
    */
-  year: number;
-  /**
-   * The quarter, 1 to 4.
-   */
-  quarter: number;
-  /**
-   * Meetings that were published or held.
-   */
-  meetings: number;
-  /**
-   * Of these: held.
-   */
-  held: number;
+  refreshToken: string;
 };
-
-/**
- * Figures of one meeting.
- */
-export type CountedMeeting = {
-  /**
-   * Id of the meeting.
-   */
-  id: string;
-  /**
-   * Title.
-   */
-  title: string;
-  kind: MeetingKind;
-  state: MeetingState;
-  /**
-   * When it began.
-   */
-  startsAt: string;
-  /**
-   * The municipality it was for, if it was for one.
-   */
-  municipality?: null | MeetingArea;
-  /**
-   * Seats taken, without walk-ins.
-   */
-  registered: number;
-  /**
-   * Of `registered`: those who were checked in. Where no names are kept: the number told.
-   */
-  attended: number;
-  /**
-   * People who came without having registered.
-   */
-  walkIns: number;
-  /**
-   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
-   */
-  showRate?: number | null;
-};
-
-/**
- * Figures of the meetings in a span.
- */
-export type MeetingStatistics = {
-  total: MeetingFigures;
-  /**
-   * For each quarter with meetings, in order.
-   */
-  quarters: Array<QuarterFigures>;
-  /**
-   * For each municipality and quarter with meetings, by name and then in order.
-   */
-  municipalities: Array<MunicipalityFigures>;
-  /**
-   * The meetings, by start; at most 5,000.
-   */
-  meetings: Array<CountedMeeting>;
-};
-
-/**
- * The network that answers for a meeting.
- */
-export type MeetingNetwork = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its name in addresses.
-   */
-  slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
-};
-
-/**
- * The area a meeting is for.
- */
-export type MeetingArea = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its official code.
-   */
-  code: string;
-  /**
-   * Its name.
-   */
-  name: string;
-};
-
-/**
- * What sort of co-host.
- */
-export type MeetingHostKind = 'network' | 'unit';
-
-/**
- * Who else hosts a meeting.
- */
-export type MeetingHost = {
-  kind: MeetingHostKind;
-  /**
-   * Id of the network or unit.
-   */
-  id: string;
-  /**
-   * Its name.
-   */
-  name: string;
-};
-
-/**
- * A room to meet in.
- */
-export type Venue = {
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Street, number and town.
-   */
-  address: string;
-};
-
-/**
- * A meeting in a list.
- */
-export type MeetingSummary = {
-  /**
-   * Its id.
-   */
-  id: string;
-  network: MeetingNetwork;
-  kind: MeetingKind;
-  state: MeetingState;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * First moment.
-   */
-  startsAt: string;
-  /**
-   * Last moment.
-   */
-  endsAt: string;
-  /**
-   * Time zone of the people who meet, by its name in the IANA database.
-   */
-  timeZone: string;
-  /**
-   * The area it is for; `null` for a meeting for everyone.
-   */
-  area?: null | MeetingArea;
-  /**
-   * The room; `null` for a meeting that is only online.
-   */
-  venue?: null | Venue;
-  /**
-   * Whether one can take part online.
-   */
-  isOnline: boolean;
-  audience: Audience;
-  attendance: Attendance;
-  /**
-   * Seats; `null` without a limit.
-   */
-  capacity?: number | null;
-  /**
-   * Seats taken: registrations in state `registered` that are no walk-ins.
-   */
-  registered: number;
-  /**
-   * Registrations in state `waitlisted`.
-   */
-  waitlisted: number;
-  /**
-   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
-   */
-  attended: number;
-  /**
-   * People who came without having registered, above capacity too.
-   */
-  walkIns: number;
-  /**
-   * Your own registration; `null` when you have none.
-   */
-  registration?: null | Registration;
-  /**
-   * What you may do now.
-   */
-  actions: Array<string>;
-};
-
-export type Meeting = MeetingSummary & {
-  /**
-   * What happens, in plain text. Empty lines separate paragraphs.
-   */
-  summary: string;
-  /**
-   * How hard the language is and what help there is, in plain text.
-   */
-  languageNote: string;
-  /**
-   * Who can get in and how, in plain text.
-   */
-  accessibilityNote: string;
-  /**
-   * Link to take part online; `null` for who has no seat and does not organise it.
-   */
-  onlineUrl?: string | null;
-  /**
-   * Who else hosts it, in the order they were named.
-   */
-  hosts: Array<MeetingHost>;
-  /**
-   * Why it was called off; `null` otherwise.
-   */
-  stateReason?: string | null;
-  /**
-   * Free seats; `null` without a limit.
-   */
-  freeSeats?: number | null;
-  /**
-   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
-   */
-  isFirstCome: boolean;
-  /**
-   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
-   */
-  showRate?: number | null;
-  /**
-   * When its audience was told.
-   */
-  publishedAt?: string | null;
-  /**
-   * When the hosts said that it took place.
-   */
-  heldAt?: string | null;
-  /**
-   * When it was scheduled.
-   */
-  createdAt: string;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-};
-
-/**
- * A page of meetings.
- */
-export type MeetingPage = {
-  /**
-   * The meetings, by start.
-   */
-  items: Array<MeetingSummary>;
-  /**
-   * Cursor of the next page; `null` on the last.
-   */
-  next?: string | null;
-};
-
-/**
- * What sort of meeting it is.
- */
-export type MeetingKind =
-  | 'symposium'
-  | 'local-meeting'
-  | 'evening'
-  | 'network-day'
-  | 'congress-session'
-  | 'knowledge-atelier'
-  | 'work-session'
-  | 'online';
-
-/**
- * Where a meeting is in its life.
- */
-export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
-
-/**
- * Who may know of a meeting and register.
- */
-export type Audience = 'public' | 'organization' | 'network' | 'invited';
-
-/**
- * What is kept of who came.
- */
-export type Attendance = 'named' | 'count-only';
-
-/**
- * In which order a list of meetings goes.
- */
-export type MeetingSort = 'starts-at' | 'starts-at-descending';
-
-/**
- * A meeting that was just scheduled.
- */
-export type ScheduledMeeting = {
-  /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-};
-
-/**
- * A registration to make, for oneself.
- */
-export type NewRegistration = {
-  /**
-   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
-   */
-  needs?: string;
-};
-
-/**
- * A name to search for.
- */
-export type AttendeeSearch = {
-  /**
-   * A part of the name, in any case.
-   */
-  name: string;
-};
-
-/**
- * That someone agreed, and to what.
- */
-export type ConsentGiven = {
-  /**
-   * Version of the text that was read and agreed to.
-   */
-  textVersion: string;
-};
-
-/**
- * What a guest sends.
- */
-export type NewGuestRegistration = {
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Address: the link to confirm goes there.
-   */
-  email: string;
-  /**
-   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
-   */
-  needs?: string;
-  language: Language;
-  consent: ConsentGiven;
-};
-
-/**
- * What stands in the link of the mail, after the `#`.
- */
-export type MailedToken = {
-  /**
-   * The token.
-   */
-  token: string;
-};
-
-/**
- * Someone who comes without having registered.
- */
-export type NewWalkIn = {
-  /**
-   * Name.
-   */
-  name: string;
-  /**
-   * Address, for who wants to be found again.
-   */
-  email?: string | null;
-  consent: ConsentGiven;
-};
-
-/**
- * Where a registration is in its life.
- */
-export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
 
 /**
  * Your own registration for a meeting.
@@ -2581,52 +3178,284 @@ export type Registration = {
 };
 
 /**
- * Someone on the list of a meeting.
+ * Where a registration is in its life.
  */
-export type Attendee = {
+export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
+
+/**
+ * What someone may act as.
+ */
+export type Role = 'administrator' | 'office' | 'board' | 'core-group' | 'ambassador';
+
+/**
+ * What changes about the rules for networks.
+ */
+export type RulesChange = {
   /**
-   * Id of the registration.
+   * Smallest core group, in persons.
+   */
+  coreGroupMin?: number | null;
+  /**
+   * Days below the smallest core group after which a network is dormant.
+   */
+  dormantAfterDays?: number | null;
+  /**
+   * Members a new network wants.
+   */
+  goalMembersDefault?: number | null;
+  /**
+   * Days after a meeting that a guest's data is kept.
+   */
+  guestRetentionDays?: number | null;
+  /**
+   * How many networks may be in `pilot` at once.
+   */
+  startCapacity?: number | null;
+};
+
+/**
+ * A meeting that was just scheduled.
+ */
+export type ScheduledMeeting = {
+  /**
+   * Its id.
    */
   id: string;
   /**
-   * Name.
-   */
-  name: string;
-  state: RegistrationState;
-  /**
-   * Order of acceptance, from 1.
-   */
-  place: number;
-  /**
-   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
-   */
-  needs?: string | null;
-  /**
-   * Whether the person came without a seat.
-   */
-  isWalkIn: boolean;
-  /**
-   * When it was last accepted.
-   */
-  registeredAt: string;
-  /**
-   * When the person was checked in; `null` for who has not come.
-   */
-  attendedAt?: string | null;
-  /**
-   * Version of the registration, as in `ETag`.
+   * Its version, as in `ETag`.
    */
   version: number;
 };
 
 /**
- * A page of a list of attendees.
+ * What a section is about.
  */
-export type AttendeePage = {
+export type SectionKind =
+  'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+
+/**
+ * Someone registers.
+ */
+export type SelfRegistration = {
   /**
-   * The people, in order of acceptance.
+   * Your address: to confirm, and to sign in with.
    */
-  items: Array<Attendee>;
+  email: string;
+  /**
+   * Whether you are a member of the organisation; the office checks it.
+   */
+  isMember: boolean;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Your name, as you write it.
+   */
+  name: string;
+  /**
+   * Your password: 12 to 128 characters, hard to guess. Every character counts as it is.
+   */
+  password: string;
+};
+
+/**
+ * What membership of a network says about someone.
+ */
+export type Sensitivity = 'normal' | 'special';
+
+/**
+ * A device on which you are signed in.
+ */
+export type Session = {
+  /**
+   * What sort of client holds it.
+   */
+  client: SessionClient;
+  /**
+   * When you signed in there.
+   */
+  createdAt: string;
+  /**
+   * Browser and system; empty when they are not known.
+   */
+  device: string;
+  /**
+   * Id of the session.
+   */
+  id: string;
+  /**
+   * Whether it is the session of this request.
+   */
+  isCurrent: boolean;
+  /**
+   * When the access token was last renewed there.
+   */
+  lastUsedAt: string;
+};
+
+/**
+ * What sort of client holds a session.
+ */
+export type SessionClient = 'web' | 'mobile';
+
+/**
+ * Your sessions.
+ */
+export type SessionList = {
+  /**
+   * The sessions, the newest first.
+   */
+  items: Array<Session>;
+};
+
+/**
+ * How urgent a reason is.
+ */
+export type Severity = 'notice' | 'warning';
+
+/**
+ * What someone signs in with.
+ */
+export type SignIn = {
+  /**
+   * What sort of client signs in.
+   */
+  client?: SessionClient;
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * The password, as typed.
+   */
+  password: string;
+};
+
+/**
+ * How many networks can start.
+ */
+export type StartCapacity = {
+  /**
+   * Networks in their pilot now.
+   */
+  pilots: number;
+  /**
+   * Networks that may be in their pilot at once.
+   */
+  limit: number;
+  /**
+   * Whether one more may start.
+   */
+  isFree: boolean;
+};
+
+/**
+ * How the organisation looks. A client derives readable tints from the two colours.
+ */
+export type Theme = {
+  /**
+   * Second colour.
+   */
+  accent: string;
+  /**
+   * Main colour.
+   */
+  brand: string;
+  /**
+   * Path of the logo on this server; `null` where there is none.
+   */
+  logoUrl?: string | null;
+  /**
+   * Rounding of corners, in pixels.
+   */
+  radius: number;
+};
+
+/**
+ * What changes about the looks.
+ */
+export type ThemeChange = {
+  /**
+   * Second colour.
+   */
+  accent?: string | null;
+  /**
+   * Main colour.
+   */
+  brand?: string | null;
+  /**
+   * Path of the logo on this server.
+   */
+  logoUrl?: string | null;
+  /**
+   * Rounding of corners, in pixels.
+   */
+  radius?: number | null;
+};
+
+/**
+ * A node in the organisation's tree.
+ */
+export type Unit = {
+  /**
+   * Id of the unit.
+   */
+  id: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export type UnitChange = {
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  /**
+   * Id of the unit it lies in.
+   */
+  parentId?: string | null;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+};
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
+
+/**
+ * A page of units.
+ */
+export type UnitPage = {
+  /**
+   * The units, by name.
+   */
+  items: Array<Unit>;
   /**
    * Cursor of the next page; `null` on the last.
    */
@@ -2634,75 +3463,729 @@ export type AttendeePage = {
 };
 
 /**
- * People on the list of a meeting with a name that was searched for.
+ * A room to meet in.
  */
-export type AttendeesFound = {
+export type Venue = {
   /**
-   * The people, in order of acceptance; at most 100.
+   * Name.
    */
-  items: Array<Attendee>;
+  name: string;
+  /**
+   * Street, number and town.
+   */
+  address: string;
 };
 
 /**
- * How full a meeting is and how many came.
+ * Something that waits for you.
  */
-export type DoorCounts = {
+export type Waiting = {
   /**
-   * Seats taken, without walk-ins.
+   * How many wait there.
    */
-  registered: number;
+  count: number;
   /**
-   * People who wait for a seat.
+   * Id of the thing: of the plan, the network or the organisation.
    */
-  waitlisted: number;
+  id: string;
   /**
-   * Of `registered`: those who were checked in.
+   * What sort of thing.
    */
-  attended: number;
+  kind: WaitingKind;
   /**
-   * People who came without having registered.
+   * Slug of the organisation.
    */
-  walkIns: number;
-};
-
-/**
- * Someone at the door, and how many came so far.
- */
-export type CheckedAttendee = {
-  attendee: Attendee;
-  counts: DoorCounts;
-};
-
-/**
- * A guest's registration, for who followed the link in the mail.
- */
-export type GuestRegistration = {
+  organization: string;
   /**
-   * Id of the meeting.
+   * Path of the thing in this API.
    */
-  meetingId: string;
+  path: string;
   /**
-   * Title of the meeting.
+   * What it is called.
    */
   title: string;
-  /**
-   * First moment of the meeting.
-   */
-  startsAt: string;
-  /**
-   * Last moment of the meeting.
-   */
-  endsAt: string;
-  state: RegistrationState;
-  /**
-   * Order of acceptance, from 1.
-   */
-  place: number;
-  /**
-   * How many wait before, for who just came on the waitlist; `null` otherwise.
-   */
-  ahead?: number | null;
 };
+
+/**
+ * What sort of thing waits; the action that answers it.
+ */
+export type WaitingKind =
+  | 'founding-plans.confirm'
+  | 'founding-plans.submit'
+  | 'founding-plans.review'
+  | 'founding-plans.advise'
+  | 'founding-plans.decide'
+  | 'memberships.decide'
+  | 'affiliations.decide';
+
+/**
+ * A network that was approved and waits for a start.
+ */
+export type WaitingNetwork = {
+  /**
+   * The plan it came from.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Since when it waits.
+   */
+  waitingSince: string;
+};
+
+/**
+ * Some people of a network who work on something together.
+ */
+export type WorkingGroup = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+  /**
+   * People in it now.
+   */
+  members: number;
+  /**
+   * When it was closed.
+   */
+  closedAt?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was founded.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export type WorkingGroupChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+};
+
+/**
+ * Who takes part.
+ */
+export type WorkingGroupKind = 'members' | 'experts';
+
+/**
+ * A person in a working group.
+ */
+export type WorkingGroupMember = {
+  /**
+   * Id of the seat.
+   */
+  id: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * The name of the person.
+   */
+  name: string;
+  /**
+   * What the person knows; may be empty in a group of members.
+   */
+  expertise: string;
+  /**
+   * From when.
+   */
+  joinedAt: string;
+};
+
+/**
+ * The people in a working group.
+ */
+export type WorkingGroupMemberList = {
+  /**
+   * The people, by name.
+   */
+  items: Array<WorkingGroupMember>;
+};
+
+/**
+ * A page of working groups.
+ */
+export type WorkingGroupPage = {
+  /**
+   * The working groups, by name.
+   */
+  items: Array<WorkingGroup>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Other facts of a plan, as a JSON merge patch.
+ */
+export type WriteFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents?: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration.
+   */
+  evaluationMonths?: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths?: number;
+  /**
+   * What sort of network.
+   */
+  kind?: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name?: string;
+  /**
+   * How people will join.
+   */
+  openness?: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity?: Sensitivity;
+};
+
+/**
+ * The new text of a section.
+ */
+export type WriteSection = {
+  /**
+   * The text, in plain text with line breaks. The purpose is at most 600 characters, as `maxLength` of the section says.
+   */
+  text: string;
+};
+
+/**
+ * A section after it was written.
+ */
+export type WrittenSection = {
+  /**
+   * When it was written.
+   */
+  changedAt: string;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text as it is kept.
+   */
+  text: string;
+  /**
+   * Its new version.
+   */
+  version: number;
+};
+
+/**
+ * A choice by what a network is to you.
+ */
+export type NetworkChoice = 'mine';
+
+/**
+ * Memberships that are listed.
+ */
+export type ListedState = 'requested' | 'active';
+
+/**
+ * A choice by who sits there.
+ */
+export type PositionChoice = 'vacancies';
+
+/**
+ * In which order a list of meetings goes.
+ */
+export type MeetingSort = 'starts-at' | 'starts-at-descending';
+
+export type ConfirmAccountData = {
+  body: Confirmation;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/confirmations';
+};
+
+export type ConfirmAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfirmAccountError = ConfirmAccountErrors[keyof ConfirmAccountErrors];
+
+export type ConfirmAccountResponses = {
+  /**
+   * Confirmed: sign in now.
+   */
+  200: Confirmed;
+};
+
+export type ConfirmAccountResponse = ConfirmAccountResponses[keyof ConfirmAccountResponses];
+
+export type GetOwnAccountData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type GetOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetOwnAccountError = GetOwnAccountErrors[keyof GetOwnAccountErrors];
+
+export type GetOwnAccountResponses = {
+  /**
+   * Your account.
+   */
+  200: Me;
+};
+
+export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
+
+export type ChangeOwnAccountData = {
+  body: AccountChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type ChangeOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeOwnAccountError = ChangeOwnAccountErrors[keyof ChangeOwnAccountErrors];
+
+export type ChangeOwnAccountResponses = {
+  /**
+   * Your account as it is now.
+   */
+  200: Me;
+};
+
+export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwnAccountResponses];
+
+export type RequestPasswordResetData = {
+  body: PasswordReset;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+  /**
+   * If there is an account, a mail is on its way.
+   */
+  202: unknown;
+};
+
+export type ChoosePasswordData = {
+  body: NewPassword;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/passwords';
+};
+
+export type ChoosePasswordErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+  /**
+   * Chosen: sign in now.
+   */
+  204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
+
+export type ListAreasData = {
+  body?: never;
+  path?: never;
+  query?: {
+    kind?: AreaKind;
+    /**
+     * Id of the area that they lie directly in.
+     */
+    within?: string;
+    /**
+     * Part of the name, in any case.
+     */
+    q?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/areas';
+};
+
+export type ListAreasErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
+
+export type ListAreasResponses = {
+  /**
+   * .
+   */
+  200: AreaPage;
+};
+
+export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
+
+export type GetAreaData = {
+  body?: never;
+  path: {
+    area: string;
+  };
+  query?: never;
+  url: '/api/v1/areas/{area}';
+};
+
+export type GetAreaErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
+
+export type GetAreaResponses = {
+  /**
+   * .
+   */
+  200: Area;
+};
+
+export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
 
 export type ListOrganizationsData = {
   body?: never;
@@ -2831,6 +4314,2265 @@ export type GetOrganizationResponses = {
 };
 
 export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type ConfigureOrganizationData = {
+  body: OrganizationChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}';
+};
+
+export type ConfigureOrganizationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfigureOrganizationError = ConfigureOrganizationErrors[keyof ConfigureOrganizationErrors];
+
+export type ConfigureOrganizationResponses = {
+  /**
+   * The organisation as it is now.
+   */
+  200: Organization;
+};
+
+export type ConfigureOrganizationResponse = ConfigureOrganizationResponses[keyof ConfigureOrganizationResponses];
+
+export type ListAffiliationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    state?: AffiliationState;
+    kind?: AffiliationKind;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type ListAffiliationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
+
+export type ListAffiliationsResponses = {
+  /**
+   * .
+   */
+  200: AffiliationPage;
+};
+
+export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffiliationsResponses];
+
+export type InviteAffiliationData = {
+  body: Invitation;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type InviteAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
+
+export type InviteAffiliationResponses = {
+  /**
+   * .
+   */
+  201: AffiliationWithPerson;
+};
+
+export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteAffiliationResponses];
+
+export type DecideAffiliationData = {
+  body: AffiliationDecision;
+  path: {
+    organization: string;
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions';
+};
+
+export type DecideAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
+
+export type DecideAffiliationResponses = {
+  /**
+   * .
+   */
+  200: AffiliationWithPerson;
+};
+
+export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideAffiliationResponses];
+
+export type EndAffiliationData = {
+  body: AffiliationEnding;
+  path: {
+    organization: string;
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings';
+};
+
+export type EndAffiliationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
+
+export type EndAffiliationResponses = {
+  /**
+   * .
+   */
+  200: AffiliationWithPerson;
+};
+
+export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
+
+export type ListEvaluationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    state?: EvaluationState;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+  /**
+   * .
+   */
+  200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type GetEvaluationData = {
+  body?: never;
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}';
+};
+
+export type GetEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type WriteCoreGroupViewData = {
+  body: NewView;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view';
+};
+
+export type WriteCoreGroupViewErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
+
+export type WriteCoreGroupViewResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof WriteCoreGroupViewResponses];
+
+export type DecideEvaluationData = {
+  body: NewEvaluationDecision;
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions';
+};
+
+export type DecideEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
+
+export type DecideEvaluationResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEvaluationResponses];
+
+export type WriteOfficeViewData = {
+  body: NewView;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view';
+};
+
+export type WriteOfficeViewErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
+
+export type WriteOfficeViewResponses = {
+  /**
+   * .
+   */
+  200: Evaluation;
+};
+
+export type WriteOfficeViewResponse = WriteOfficeViewResponses[keyof WriteOfficeViewResponses];
+
+export type GetFoundingPlanQueueData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plan-queue';
+};
+
+export type GetFoundingPlanQueueErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanQueueError = GetFoundingPlanQueueErrors[keyof GetFoundingPlanQueueErrors];
+
+export type GetFoundingPlanQueueResponses = {
+  /**
+   * The queue.
+   */
+  200: FoundingPlanQueue;
+};
+
+export type GetFoundingPlanQueueResponse = GetFoundingPlanQueueResponses[keyof GetFoundingPlanQueueResponses];
+
+export type ListFoundingPlansData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Where a plan is in its course.
+     */
+    state?: 'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type ListFoundingPlansErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListFoundingPlansError = ListFoundingPlansErrors[keyof ListFoundingPlansErrors];
+
+export type ListFoundingPlansResponses = {
+  /**
+   * A page of plans.
+   */
+  200: FoundingPlanPage;
+};
+
+export type ListFoundingPlansResponse = ListFoundingPlansResponses[keyof ListFoundingPlansResponses];
+
+export type DraftFoundingPlanData = {
+  body: DraftFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type DraftFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DraftFoundingPlanError = DraftFoundingPlanErrors[keyof DraftFoundingPlanErrors];
+
+export type DraftFoundingPlanResponses = {
+  /**
+   * The new plan.
+   */
+  201: FoundingPlan;
+};
+
+export type DraftFoundingPlanResponse = DraftFoundingPlanResponses[keyof DraftFoundingPlanResponses];
+
+export type GetFoundingPlanData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type GetFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanError = GetFoundingPlanErrors[keyof GetFoundingPlanErrors];
+
+export type GetFoundingPlanResponses = {
+  /**
+   * The plan.
+   */
+  200: FoundingPlan;
+};
+
+export type GetFoundingPlanResponse = GetFoundingPlanResponses[keyof GetFoundingPlanResponses];
+
+export type WriteFoundingPlanData = {
+  body: WriteFoundingPlan;
+  headers: {
+    /**
+     * `ETag` of the plan that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type WriteFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanError = WriteFoundingPlanErrors[keyof WriteFoundingPlanErrors];
+
+export type WriteFoundingPlanResponses = {
+  /**
+   * The plan with its new facts.
+   */
+  200: FoundingPlan;
+};
+
+export type WriteFoundingPlanResponse = WriteFoundingPlanResponses[keyof WriteFoundingPlanResponses];
+
+export type AdviseOnFoundingPlanData = {
+  body: AdviseOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/advices';
+};
+
+export type AdviseOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AdviseOnFoundingPlanError = AdviseOnFoundingPlanErrors[keyof AdviseOnFoundingPlanErrors];
+
+export type AdviseOnFoundingPlanResponses = {
+  /**
+   * The plan, with the board.
+   */
+  201: FoundingPlan;
+};
+
+export type AdviseOnFoundingPlanResponse = AdviseOnFoundingPlanResponses[keyof AdviseOnFoundingPlanResponses];
+
+export type CommentOnFoundingPlanData = {
+  body: CommentOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/comments';
+};
+
+export type CommentOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CommentOnFoundingPlanError = CommentOnFoundingPlanErrors[keyof CommentOnFoundingPlanErrors];
+
+export type CommentOnFoundingPlanResponses = {
+  /**
+   * The plan with the comment.
+   */
+  201: FoundingPlan;
+};
+
+export type CommentOnFoundingPlanResponse = CommentOnFoundingPlanResponses[keyof CommentOnFoundingPlanResponses];
+
+export type DecideFoundingPlanData = {
+  body: DecideFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/decisions';
+};
+
+export type DecideFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideFoundingPlanError = DecideFoundingPlanErrors[keyof DecideFoundingPlanErrors];
+
+export type DecideFoundingPlanResponses = {
+  /**
+   * The plan with the decision.
+   */
+  201: FoundingPlan;
+};
+
+export type DecideFoundingPlanResponse = DecideFoundingPlanResponses[keyof DecideFoundingPlanResponses];
+
+export type NameFoundingPlanMemberData = {
+  body: NamePlanMember;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members';
+};
+
+export type NameFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type NameFoundingPlanMemberError = NameFoundingPlanMemberErrors[keyof NameFoundingPlanMemberErrors];
+
+export type NameFoundingPlanMemberResponses = {
+  /**
+   * The plan with the new member.
+   */
+  201: FoundingPlan;
+};
+
+export type NameFoundingPlanMemberResponse = NameFoundingPlanMemberResponses[keyof NameFoundingPlanMemberResponses];
+
+export type RemoveFoundingPlanMemberData = {
+  body?: never;
+  headers: {
+    /**
+     * Version of the member that you saw, as in `"v1"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}';
+};
+
+export type RemoveFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveFoundingPlanMemberError = RemoveFoundingPlanMemberErrors[keyof RemoveFoundingPlanMemberErrors];
+
+export type RemoveFoundingPlanMemberResponses = {
+  /**
+   * The member is off the plan.
+   */
+  204: void;
+};
+
+export type RemoveFoundingPlanMemberResponse =
+  RemoveFoundingPlanMemberResponses[keyof RemoveFoundingPlanMemberResponses];
+
+export type AnswerFoundingPlanData = {
+  body: AnswerFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}/confirmations';
+};
+
+export type AnswerFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AnswerFoundingPlanError = AnswerFoundingPlanErrors[keyof AnswerFoundingPlanErrors];
+
+export type AnswerFoundingPlanResponses = {
+  /**
+   * The plan with the answer.
+   */
+  201: FoundingPlan;
+};
+
+export type AnswerFoundingPlanResponse = AnswerFoundingPlanResponses[keyof AnswerFoundingPlanResponses];
+
+export type ReturnFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/returns';
+};
+
+export type ReturnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReturnFoundingPlanError = ReturnFoundingPlanErrors[keyof ReturnFoundingPlanErrors];
+
+export type ReturnFoundingPlanResponses = {
+  /**
+   * The plan, returned.
+   */
+  201: FoundingPlan;
+};
+
+export type ReturnFoundingPlanResponse = ReturnFoundingPlanResponses[keyof ReturnFoundingPlanResponses];
+
+export type ReviewFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/reviews';
+};
+
+export type ReviewFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReviewFoundingPlanError = ReviewFoundingPlanErrors[keyof ReviewFoundingPlanErrors];
+
+export type ReviewFoundingPlanResponses = {
+  /**
+   * The plan, in review.
+   */
+  201: FoundingPlan;
+};
+
+export type ReviewFoundingPlanResponse = ReviewFoundingPlanResponses[keyof ReviewFoundingPlanResponses];
+
+export type WriteFoundingPlanSectionData = {
+  body: WriteSection;
+  headers: {
+    /**
+     * Version of the section that you saw, as in `"v3"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * What a section is about.
+     */
+    section: 'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/sections/{section}';
+};
+
+export type WriteFoundingPlanSectionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanSectionError = WriteFoundingPlanSectionErrors[keyof WriteFoundingPlanSectionErrors];
+
+export type WriteFoundingPlanSectionResponses = {
+  /**
+   * The section as it is kept.
+   */
+  200: WrittenSection;
+};
+
+export type WriteFoundingPlanSectionResponse =
+  WriteFoundingPlanSectionResponses[keyof WriteFoundingPlanSectionResponses];
+
+export type SubmitFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/submissions';
+};
+
+export type SubmitFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SubmitFoundingPlanError = SubmitFoundingPlanErrors[keyof SubmitFoundingPlanErrors];
+
+export type SubmitFoundingPlanResponses = {
+  /**
+   * The plan, submitted.
+   */
+  201: FoundingPlan;
+};
+
+export type SubmitFoundingPlanResponse = SubmitFoundingPlanResponses[keyof SubmitFoundingPlanResponses];
+
+export type WithdrawFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/withdrawals';
+};
+
+export type WithdrawFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WithdrawFoundingPlanError = WithdrawFoundingPlanErrors[keyof WithdrawFoundingPlanErrors];
+
+export type WithdrawFoundingPlanResponses = {
+  /**
+   * The plan, withdrawn.
+   */
+  201: FoundingPlan;
+};
+
+export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof WithdrawFoundingPlanResponses];
+
+export type CancelGuestData = {
+  body: MailedToken;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+};
+
+export type CancelGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+
+export type CancelGuestResponses = {
+  /**
+   * .
+   */
+  200: GuestRegistration;
+};
+
+export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];
+
+export type ConfirmGuestData = {
+  body: MailedToken;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+};
+
+export type ConfirmGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+
+export type ConfirmGuestResponses = {
+  /**
+   * .
+   */
+  200: GuestRegistration;
+};
+
+export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+
+export type GetMeetingStatisticsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Starting at this moment or later.
+     */
+    from: string;
+    /**
+     * Starting before this moment; at most five years after `from`.
+     */
+    before: string;
+  };
+  url: '/api/v1/organizations/{organization}/meeting-statistics';
+};
+
+export type GetMeetingStatisticsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
+
+export type GetMeetingStatisticsResponses = {
+  /**
+   * .
+   */
+  200: MeetingStatistics;
+};
+
+export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
+
+export type ListMeetingsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * For this area or one inside it only, by its id.
+     */
+    area?: string;
+    kind?: MeetingKind;
+    state?: MeetingState;
+    /**
+     * Ending at this moment or later.
+     */
+    from?: string;
+    /**
+     * Starting before this moment.
+     */
+    before?: string;
+    /**
+     * With these words in the title or the text, in any case.
+     */
+    q?: string;
+    sort?: MeetingSort;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ListMeetingsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+  /**
+   * .
+   */
+  200: MeetingPage;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type ScheduleMeetingData = {
+  body: NewMeeting;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ScheduleMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+
+export type ScheduleMeetingResponses = {
+  /**
+   * .
+   */
+  201: ScheduledMeeting;
+};
+
+export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+
+export type GetMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type GetMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type ChangeMeetingData = {
+  body: MeetingChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type ChangeMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+
+export type ChangeMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+
+export type CancelMeetingData = {
+  body: MeetingCancellation;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
+};
+
+export type CancelMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type RegisterGuestData = {
+  body: NewGuestRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
+};
+
+export type RegisterGuestErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+
+export type RegisterGuestResponses = {
+  /**
+   * .
+   */
+  202: unknown;
+};
+
+export type HoldMeetingData = {
+  body: MeetingHolding;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
+};
+
+export type HoldMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type PublishMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+};
+
+export type PublishMeetingErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+
+export type PublishMeetingResponses = {
+  /**
+   * .
+   */
+  200: Meeting;
+};
+
+export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+
+export type ListRegistrationsData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: {
+    state?: RegistrationState;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type ListRegistrationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
+
+export type ListRegistrationsResponses = {
+  /**
+   * .
+   */
+  200: AttendeePage;
+};
+
+export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
+
+export type RegisterAttendeeData = {
+  body: NewRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type RegisterAttendeeErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+
+export type RegisterAttendeeResponses = {
+  /**
+   * .
+   */
+  200: Registration;
+  /**
+   * .
+   */
+  201: Registration;
+};
+
+export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+
+export type SearchRegistrationsData = {
+  body: AttendeeSearch;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+};
+
+export type SearchRegistrationsErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+
+export type SearchRegistrationsResponses = {
+  /**
+   * .
+   */
+  200: AttendeesFound;
+};
+
+export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+
+export type LetInWalkInData = {
+  body: NewWalkIn;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+};
+
+export type LetInWalkInErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
+
+export type LetInWalkInResponses = {
+  /**
+   * .
+   */
+  201: CheckedAttendee;
+};
+
+export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
 
 export type ListNetworkHealthData = {
   body?: never;
@@ -2988,62 +6730,6 @@ export type DescribeNetworkResponses = {
 
 export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNetworkResponses];
 
-export type ListAgreementsData = {
-  body?: never;
-  path: {
-    organization: string;
-    network: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/networks/{network}/agreements';
-};
-
-export type ListAgreementsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
-
-export type ListAgreementsResponses = {
-  /**
-   * .
-   */
-  200: AgreementList;
-};
-
-export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
-
-export type StartNetworkData = {
-  body?: never;
-  path: {
-    organization: string;
-    network: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/networks/{network}/starts';
-};
-
-export type StartNetworkErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
-
-export type StartNetworkResponses = {
-  /**
-   * .
-   */
-  200: Network;
-};
-
-export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkResponses];
-
 export type ActivateNetworkData = {
   body?: never;
   path: {
@@ -3072,33 +6758,33 @@ export type ActivateNetworkResponses = {
 
 export type ActivateNetworkResponse = ActivateNetworkResponses[keyof ActivateNetworkResponses];
 
-export type ReviveNetworkData = {
+export type ListAgreementsData = {
   body?: never;
   path: {
     organization: string;
     network: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/networks/{network}/revivals';
+  url: '/api/v1/organizations/{organization}/networks/{network}/agreements';
 };
 
-export type ReviveNetworkErrors = {
+export type ListAgreementsErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
 
-export type ReviveNetworkResponses = {
+export type ListAgreementsResponses = {
   /**
    * .
    */
-  200: Network;
+  200: AgreementList;
 };
 
-export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkResponses];
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
 
 export type EndNetworkData = {
   body: NetworkEnd;
@@ -3127,6 +6813,37 @@ export type EndNetworkResponses = {
 };
 
 export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
+
+export type OpenEvaluationData = {
+  body: NewEvaluation;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/evaluations';
+};
+
+export type OpenEvaluationErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
+
+export type OpenEvaluationResponses = {
+  /**
+   * .
+   */
+  201: Evaluation;
+};
+
+export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluationResponses];
 
 export type ListMembershipsData = {
   body?: never;
@@ -3314,221 +7031,61 @@ export type RemoveMembershipResponses = {
 
 export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMembershipResponses];
 
-export type ListPositionsData = {
+export type ReviveNetworkData = {
   body?: never;
   path: {
     organization: string;
-  };
-  query?: {
-    /**
-     * Of this network only, by its id.
-     */
-    network?: string;
-    body?: PositionBody;
-    choice?: PositionChoice;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/organizations/{organization}/positions';
-};
-
-export type ListPositionsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
-
-export type ListPositionsResponses = {
-  /**
-   * .
-   */
-  200: PositionPage;
-};
-
-export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
-
-export type OpenPositionData = {
-  body: NewPosition;
-  headers?: {
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    organization: string;
+    network: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/positions';
+  url: '/api/v1/organizations/{organization}/networks/{network}/revivals';
 };
 
-export type OpenPositionErrors = {
+export type ReviveNetworkErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
+export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
 
-export type OpenPositionResponses = {
+export type ReviveNetworkResponses = {
   /**
    * .
    */
-  201: Position;
+  200: Network;
 };
 
-export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionResponses];
+export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkResponses];
 
-export type ClosePositionData = {
-  body?: never;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    position: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/positions/{position}';
-};
-
-export type ClosePositionErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
-
-export type ClosePositionResponses = {
-  /**
-   * .
-   */
-  204: void;
-};
-
-export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionResponses];
-
-export type GetPositionData = {
+export type StartNetworkData = {
   body?: never;
   path: {
     organization: string;
-    position: string;
+    network: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/positions/{position}';
+  url: '/api/v1/organizations/{organization}/networks/{network}/starts';
 };
 
-export type GetPositionErrors = {
+export type StartNetworkErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
 
-export type GetPositionResponses = {
+export type StartNetworkResponses = {
   /**
    * .
    */
-  200: Position;
+  200: Network;
 };
 
-export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
-
-export type ChangePositionData = {
-  body: PositionChange;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    position: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/positions/{position}';
-};
-
-export type ChangePositionErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
-
-export type ChangePositionResponses = {
-  /**
-   * .
-   */
-  200: Position;
-};
-
-export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositionResponses];
-
-export type AppointPersonData = {
-  body: NewAppointment;
-  headers?: {
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    organization: string;
-    position: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/positions/{position}/appointments';
-};
-
-export type AppointPersonErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
-
-export type AppointPersonResponses = {
-  /**
-   * .
-   */
-  201: Position;
-};
-
-export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonResponses];
-
-export type EndAppointmentData = {
-  body: AppointmentEnd;
-  path: {
-    organization: string;
-    position: string;
-    appointment: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings';
-};
-
-export type EndAppointmentErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
-
-export type EndAppointmentResponses = {
-  /**
-   * .
-   */
-  200: Position;
-};
-
-export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
+export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkResponses];
 
 export type ListWorkingGroupsData = {
   body?: never;
@@ -3777,405 +7334,6 @@ export type RemoveWorkingGroupMemberResponses = {
 export type RemoveWorkingGroupMemberResponse =
   RemoveWorkingGroupMemberResponses[keyof RemoveWorkingGroupMemberResponses];
 
-export type ListEvaluationsData = {
-  body?: never;
-  path: {
-    organization: string;
-  };
-  query?: {
-    /**
-     * Of this network only, by its id.
-     */
-    network?: string;
-    state?: EvaluationState;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/organizations/{organization}/evaluations';
-};
-
-export type ListEvaluationsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
-
-export type ListEvaluationsResponses = {
-  /**
-   * .
-   */
-  200: EvaluationPage;
-};
-
-export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
-
-export type OpenEvaluationData = {
-  body: NewEvaluation;
-  headers?: {
-    'Idempotency-Key'?: string;
-  };
-  path: {
-    organization: string;
-    network: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/networks/{network}/evaluations';
-};
-
-export type OpenEvaluationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
-
-export type OpenEvaluationResponses = {
-  /**
-   * .
-   */
-  201: Evaluation;
-};
-
-export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluationResponses];
-
-export type GetEvaluationData = {
-  body?: never;
-  path: {
-    organization: string;
-    evaluation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}';
-};
-
-export type GetEvaluationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
-
-export type GetEvaluationResponses = {
-  /**
-   * .
-   */
-  200: Evaluation;
-};
-
-export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
-
-export type WriteCoreGroupViewData = {
-  body: NewView;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    evaluation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view';
-};
-
-export type WriteCoreGroupViewErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
-
-export type WriteCoreGroupViewResponses = {
-  /**
-   * .
-   */
-  200: Evaluation;
-};
-
-export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof WriteCoreGroupViewResponses];
-
-export type WriteOfficeViewData = {
-  body: NewView;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    evaluation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view';
-};
-
-export type WriteOfficeViewErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
-
-export type WriteOfficeViewResponses = {
-  /**
-   * .
-   */
-  200: Evaluation;
-};
-
-export type WriteOfficeViewResponse = WriteOfficeViewResponses[keyof WriteOfficeViewResponses];
-
-export type DecideEvaluationData = {
-  body: NewEvaluationDecision;
-  path: {
-    organization: string;
-    evaluation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions';
-};
-
-export type DecideEvaluationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
-
-export type DecideEvaluationResponses = {
-  /**
-   * .
-   */
-  200: Evaluation;
-};
-
-export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEvaluationResponses];
-
-export type ListAreasData = {
-  body?: never;
-  path?: never;
-  query?: {
-    kind?: AreaKind;
-    /**
-     * Id of the area that they lie directly in.
-     */
-    within?: string;
-    /**
-     * Part of the name, in any case.
-     */
-    q?: string;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/areas';
-};
-
-export type ListAreasErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
-
-export type ListAreasResponses = {
-  /**
-   * .
-   */
-  200: AreaPage;
-};
-
-export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
-
-export type GetAreaData = {
-  body?: never;
-  path: {
-    area: string;
-  };
-  query?: never;
-  url: '/api/v1/areas/{area}';
-};
-
-export type GetAreaErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
-
-export type GetAreaResponses = {
-  /**
-   * .
-   */
-  200: Area;
-};
-
-export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
-
-export type ListUnitsData = {
-  body?: never;
-  path: {
-    organization: string;
-  };
-  query?: {
-    /**
-     * Id of the unit that they lie directly in.
-     */
-    parent?: string;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/organizations/{organization}/units';
-};
-
-export type ListUnitsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
-
-export type ListUnitsResponses = {
-  /**
-   * .
-   */
-  200: UnitPage;
-};
-
-export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
-
-export type AddUnitData = {
-  body: NewUnit;
-  path: {
-    organization: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/units';
-};
-
-export type AddUnitErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
-
-export type AddUnitResponses = {
-  /**
-   * .
-   */
-  201: Unit;
-};
-
-export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
-
-export type RemoveUnitData = {
-  body?: never;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    unit: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/units/{unit}';
-};
-
-export type RemoveUnitErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
-
-export type RemoveUnitResponses = {
-  /**
-   * .
-   */
-  204: void;
-};
-
-export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
-
-export type GetUnitData = {
-  body?: never;
-  path: {
-    organization: string;
-    unit: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/units/{unit}';
-};
-
-export type GetUnitErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
-
-export type GetUnitResponses = {
-  /**
-   * .
-   */
-  200: Unit;
-};
-
-export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
-
-export type ChangeUnitData = {
-  body: UnitChange;
-  headers: {
-    'If-Match': string;
-  };
-  path: {
-    organization: string;
-    unit: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/units/{unit}';
-};
-
-export type ChangeUnitErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
-
-export type ChangeUnitResponses = {
-  /**
-   * .
-   */
-  200: Unit;
-};
-
-export type ChangeUnitResponse = ChangeUnitResponses[keyof ChangeUnitResponses];
-
 export type ListPersonsData = {
   body?: never;
   path: {
@@ -4351,122 +7509,7 @@ export type GiveConsentResponses = {
 
 export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponses];
 
-export type ListAffiliationsData = {
-  body?: never;
-  path: {
-    organization: string;
-  };
-  query?: {
-    state?: AffiliationState;
-    kind?: AffiliationKind;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/organizations/{organization}/affiliations';
-};
-
-export type ListAffiliationsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
-
-export type ListAffiliationsResponses = {
-  /**
-   * .
-   */
-  200: AffiliationPage;
-};
-
-export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffiliationsResponses];
-
-export type InviteAffiliationData = {
-  body: Invitation;
-  path: {
-    organization: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/affiliations';
-};
-
-export type InviteAffiliationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
-
-export type InviteAffiliationResponses = {
-  /**
-   * .
-   */
-  201: AffiliationWithPerson;
-};
-
-export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteAffiliationResponses];
-
-export type DecideAffiliationData = {
-  body: AffiliationDecision;
-  path: {
-    organization: string;
-    affiliation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions';
-};
-
-export type DecideAffiliationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
-
-export type DecideAffiliationResponses = {
-  /**
-   * .
-   */
-  200: AffiliationWithPerson;
-};
-
-export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideAffiliationResponses];
-
-export type EndAffiliationData = {
-  body: AffiliationEnding;
-  path: {
-    organization: string;
-    affiliation: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings';
-};
-
-export type EndAffiliationErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
-
-export type EndAffiliationResponses = {
-  /**
-   * .
-   */
-  200: AffiliationWithPerson;
-};
-
-export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
-
-export type ListMeetingsData = {
+export type ListPositionsData = {
   body?: never;
   path: {
     organization: string;
@@ -4476,51 +7519,34 @@ export type ListMeetingsData = {
      * Of this network only, by its id.
      */
     network?: string;
-    /**
-     * For this area or one inside it only, by its id.
-     */
-    area?: string;
-    kind?: MeetingKind;
-    state?: MeetingState;
-    /**
-     * Ending at this moment or later.
-     */
-    from?: string;
-    /**
-     * Starting before this moment.
-     */
-    before?: string;
-    /**
-     * With these words in the title or the text, in any case.
-     */
-    q?: string;
-    sort?: MeetingSort;
+    body?: PositionBody;
+    choice?: PositionChoice;
     cursor?: string;
     pageSize?: number;
   };
-  url: '/api/v1/organizations/{organization}/meetings';
+  url: '/api/v1/organizations/{organization}/positions';
 };
 
-export type ListMeetingsErrors = {
+export type ListPositionsErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
 
-export type ListMeetingsResponses = {
+export type ListPositionsResponses = {
   /**
    * .
    */
-  200: MeetingPage;
+  200: PositionPage;
 };
 
-export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
 
-export type ScheduleMeetingData = {
-  body: NewMeeting;
+export type OpenPositionData = {
+  body: NewPosition;
   headers?: {
     'Idempotency-Key'?: string;
   };
@@ -4528,304 +7554,176 @@ export type ScheduleMeetingData = {
     organization: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings';
+  url: '/api/v1/organizations/{organization}/positions';
 };
 
-export type ScheduleMeetingErrors = {
+export type OpenPositionErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
 
-export type ScheduleMeetingResponses = {
+export type OpenPositionResponses = {
   /**
    * .
    */
-  201: ScheduledMeeting;
+  201: Position;
 };
 
-export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionResponses];
 
-export type GetMeetingStatisticsData = {
+export type ClosePositionData = {
   body?: never;
-  path: {
-    organization: string;
-  };
-  query: {
-    /**
-     * Of this network only, by its id.
-     */
-    network?: string;
-    /**
-     * Starting at this moment or later.
-     */
-    from: string;
-    /**
-     * Starting before this moment; at most five years after `from`.
-     */
-    before: string;
-  };
-  url: '/api/v1/organizations/{organization}/meeting-statistics';
-};
-
-export type GetMeetingStatisticsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
-
-export type GetMeetingStatisticsResponses = {
-  /**
-   * .
-   */
-  200: MeetingStatistics;
-};
-
-export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
-
-export type GetMeetingData = {
-  body?: never;
-  path: {
-    organization: string;
-    meeting: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
-};
-
-export type GetMeetingErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
-
-export type GetMeetingResponses = {
-  /**
-   * .
-   */
-  200: Meeting;
-};
-
-export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
-
-export type ChangeMeetingData = {
-  body: MeetingChange;
   headers: {
     'If-Match': string;
   };
   path: {
     organization: string;
-    meeting: string;
+    position: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+  url: '/api/v1/organizations/{organization}/positions/{position}';
 };
 
-export type ChangeMeetingErrors = {
+export type ClosePositionErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
 
-export type ChangeMeetingResponses = {
+export type ClosePositionResponses = {
   /**
    * .
    */
-  200: Meeting;
+  204: void;
 };
 
-export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionResponses];
 
-export type PublishMeetingData = {
+export type GetPositionData = {
   body?: never;
   path: {
     organization: string;
-    meeting: string;
+    position: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+  url: '/api/v1/organizations/{organization}/positions/{position}';
 };
 
-export type PublishMeetingErrors = {
+export type GetPositionErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
 
-export type PublishMeetingResponses = {
+export type GetPositionResponses = {
   /**
    * .
    */
-  200: Meeting;
+  200: Position;
 };
 
-export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
 
-export type CancelMeetingData = {
-  body: MeetingCancellation;
-  path: {
-    organization: string;
-    meeting: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
-};
-
-export type CancelMeetingErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
-
-export type CancelMeetingResponses = {
-  /**
-   * .
-   */
-  200: Meeting;
-};
-
-export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
-
-export type HoldMeetingData = {
-  body: MeetingHolding;
-  path: {
-    organization: string;
-    meeting: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
-};
-
-export type HoldMeetingErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
-
-export type HoldMeetingResponses = {
-  /**
-   * .
-   */
-  200: Meeting;
-};
-
-export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
-
-export type ListRegistrationsData = {
-  body?: never;
-  path: {
-    organization: string;
-    meeting: string;
-  };
-  query?: {
-    state?: RegistrationState;
-    cursor?: string;
-    pageSize?: number;
-  };
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
-};
-
-export type ListRegistrationsErrors = {
-  /**
-   * Refused.
-   */
-  '4XX': Problem;
-};
-
-export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
-
-export type ListRegistrationsResponses = {
-  /**
-   * .
-   */
-  200: AttendeePage;
-};
-
-export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
-
-export type RegisterAttendeeData = {
-  body: NewRegistration;
+export type ChangePositionData = {
+  body: PositionChange;
   headers: {
-    'Idempotency-Key': string;
+    'If-Match': string;
   };
   path: {
     organization: string;
-    meeting: string;
+    position: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+  url: '/api/v1/organizations/{organization}/positions/{position}';
 };
 
-export type RegisterAttendeeErrors = {
+export type ChangePositionErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
 
-export type RegisterAttendeeResponses = {
+export type ChangePositionResponses = {
   /**
    * .
    */
-  200: Registration;
-  /**
-   * .
-   */
-  201: Registration;
+  200: Position;
 };
 
-export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositionResponses];
 
-export type SearchRegistrationsData = {
-  body: AttendeeSearch;
+export type AppointPersonData = {
+  body: NewAppointment;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
   path: {
     organization: string;
-    meeting: string;
+    position: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments';
 };
 
-export type SearchRegistrationsErrors = {
+export type AppointPersonErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
 
-export type SearchRegistrationsResponses = {
+export type AppointPersonResponses = {
   /**
    * .
    */
-  200: AttendeesFound;
+  201: Position;
 };
 
-export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonResponses];
+
+export type EndAppointmentData = {
+  body: AppointmentEnd;
+  path: {
+    organization: string;
+    position: string;
+    appointment: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings';
+};
+
+export type EndAppointmentErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
+
+export type EndAppointmentResponses = {
+  /**
+   * .
+   */
+  200: Position;
+};
+
+export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
 
 export type ListOwnRegistrationsData = {
   body?: never;
@@ -4972,119 +7870,606 @@ export type CheckInAttendeeResponses = {
 
 export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAttendeeResponses];
 
-export type LetInWalkInData = {
-  body: NewWalkIn;
-  headers?: {
-    'Idempotency-Key'?: string;
-  };
+export type SelfRegisterData = {
+  body: SelfRegistration;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
-    meeting: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+  url: '/api/v1/organizations/{organization}/self-registrations';
 };
 
-export type LetInWalkInErrors = {
+export type SelfRegisterErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
-};
-
-export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
-
-export type LetInWalkInResponses = {
+  400: Problem;
   /**
-   * .
+   * Nobody is signed in, or not any more.
    */
-  201: CheckedAttendee;
-};
-
-export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
-
-export type RegisterGuestData = {
-  body: NewGuestRegistration;
-  headers: {
-    'Idempotency-Key': string;
-  };
-  path: {
-    organization: string;
-    meeting: string;
-  };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
-};
-
-export type RegisterGuestErrors = {
+  401: Problem;
   /**
-   * Refused.
+   * You may know of it, but not do this.
    */
-  '4XX': Problem;
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
-export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+export type SelfRegisterError = SelfRegisterErrors[keyof SelfRegisterErrors];
 
-export type RegisterGuestResponses = {
+export type SelfRegisterResponses = {
   /**
-   * .
+   * A mail is on its way.
    */
   202: unknown;
 };
 
-export type ConfirmGuestData = {
-  body: MailedToken;
-  headers?: {
-    'Idempotency-Key'?: string;
-  };
+export type ListUnitsData = {
+  body?: never;
   path: {
     organization: string;
   };
-  query?: never;
-  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+  query?: {
+    /**
+     * Id of the unit that they lie directly in.
+     */
+    parent?: string;
+    cursor?: string;
+    pageSize?: number;
+  };
+  url: '/api/v1/organizations/{organization}/units';
 };
 
-export type ConfirmGuestErrors = {
+export type ListUnitsErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
 
-export type ConfirmGuestResponses = {
+export type ListUnitsResponses = {
   /**
    * .
    */
-  200: GuestRegistration;
+  200: UnitPage;
 };
 
-export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
 
-export type CancelGuestData = {
-  body: MailedToken;
+export type AddUnitData = {
+  body: NewUnit;
   path: {
     organization: string;
   };
   query?: never;
-  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+  url: '/api/v1/organizations/{organization}/units';
 };
 
-export type CancelGuestErrors = {
+export type AddUnitErrors = {
   /**
    * Refused.
    */
   '4XX': Problem;
 };
 
-export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
 
-export type CancelGuestResponses = {
+export type AddUnitResponses = {
   /**
    * .
    */
-  200: GuestRegistration;
+  201: Unit;
 };
 
-export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];
+export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
+
+export type RemoveUnitData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type RemoveUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
+
+export type RemoveUnitResponses = {
+  /**
+   * .
+   */
+  204: void;
+};
+
+export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
+
+export type GetUnitData = {
+  body?: never;
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type GetUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
+
+export type GetUnitResponses = {
+  /**
+   * .
+   */
+  200: Unit;
+};
+
+export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
+
+export type ChangeUnitData = {
+  body: UnitChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type ChangeUnitErrors = {
+  /**
+   * Refused.
+   */
+  '4XX': Problem;
+};
+
+export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
+
+export type ChangeUnitResponses = {
+  /**
+   * .
+   */
+  200: Unit;
+};
+
+export type ChangeUnitResponse = ChangeUnitResponses[keyof ChangeUnitResponses];
+
+export type ListSessionsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+  /**
+   * Your sessions, at most 100.
+   */
+  200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type OpenSessionData = {
+  body: SignIn;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type OpenSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenSessionError = OpenSessionErrors[keyof OpenSessionErrors];
+
+export type OpenSessionResponses = {
+  /**
+   * Signed in.
+   */
+  201: AccessToken;
+};
+
+export type OpenSessionResponse = OpenSessionResponses[keyof OpenSessionResponses];
+
+export type EndCurrentSessionData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+  /**
+   * Signed out.
+   */
+  204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type IssueAccessTokenData = {
+  /**
+   * For a mobile client only.
+   */
+  body?: Refresh | null;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current/access-tokens';
+};
+
+export type IssueAccessTokenErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type IssueAccessTokenError = IssueAccessTokenErrors[keyof IssueAccessTokenErrors];
+
+export type IssueAccessTokenResponses = {
+  /**
+   * The next access token.
+   */
+  200: AccessToken;
+};
+
+export type IssueAccessTokenResponse = IssueAccessTokenResponses[keyof IssueAccessTokenResponses];
+
+export type EndSessionData = {
+  body?: never;
+  path: {
+    /**
+     * Id of the session.
+     */
+    session: string;
+  };
+  query?: never;
+  url: '/api/v1/sessions/{session}';
+};
+
+export type EndSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+  /**
+   * Signed out there.
+   */
+  204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];

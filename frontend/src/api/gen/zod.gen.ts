@@ -3,6 +3,286 @@
 import * as z from 'zod/mini';
 
 /**
+ * An access token, and what comes with it.
+ */
+export const zAccessToken = z.object({
+  accessToken: z.string(),
+  expiresAt: z.iso.datetime(),
+  refreshToken: z.nullish(z.string()),
+  sessionId: z.uuid(),
+});
+
+/**
+ * The advice of the office.
+ */
+export const zAdviseOnFoundingPlan = z.object({
+  advice: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * Why it ends.
+ */
+export const zAffiliationEnding = z.object({
+  reason: z.optional(z.string()),
+});
+
+/**
+ * What a person is to the organisation.
+ */
+export const zAffiliationKind = z.enum(['member', 'former-member', 'supporter', 'guest', 'external']);
+
+/**
+ * Where an affiliation is in its life.
+ */
+export const zAffiliationState = z.enum(['invited', 'requested', 'active', 'ended', 'declined']);
+
+/**
+ * Yes or no.
+ */
+export const zAffiliationVerdict = z.enum(['approve', 'decline']);
+
+/**
+ * What the office decides.
+ */
+export const zAffiliationDecision = z.object({
+  decision: zAffiliationVerdict,
+  reason: z.optional(z.string()),
+});
+
+/**
+ * What is agreed with a network.
+ */
+export const zAgreedTerms = z.object({
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.int().check(z.gte(1), z.lte(1000000)),
+  goalMonths: z.int().check(z.gte(1), z.lte(120)),
+  organisation: z.string().check(z.maxLength(4000)),
+  purpose: z.string().check(z.minLength(1), z.maxLength(600)),
+});
+
+/**
+ * What a network and its organisation agreed.
+ */
+export const zAgreement = z.object({
+  id: z.uuid(),
+  purpose: z.string(),
+  organisation: z.string(),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  conditions: z.string(),
+  agreedOn: z.iso.date(),
+  foundingPlanId: z.nullish(z.uuid()),
+  evaluationId: z.nullish(z.uuid()),
+});
+
+/**
+ * The agreements of a network.
+ */
+export const zAgreementList = z.object({
+  items: z.array(zAgreement),
+});
+
+/**
+ * How someone holds a seat.
+ */
+export const zAppointmentCapacity = z.enum(['regular', 'acting']);
+
+/**
+ * The end of an appointment.
+ */
+export const zAppointmentEnd = z.object({
+  reason: z.string(),
+});
+
+/**
+ * Level of an area.
+ */
+export const zAreaKind = z.enum(['country', 'province', 'municipality']);
+
+/**
+ * A piece of the map with an official code.
+ */
+export const zArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: zAreaKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  validFrom: z.nullish(z.iso.date()),
+  validTo: z.nullish(z.iso.date()),
+  successorId: z.nullish(z.uuid()),
+});
+
+/**
+ * A page of areas.
+ */
+export const zAreaPage = z.object({
+  items: z.array(zArea),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * What is kept of who came.
+ */
+export const zAttendance = z.enum(['named', 'count-only']);
+
+/**
+ * A name to search for.
+ */
+export const zAttendeeSearch = z.object({
+  name: z.string(),
+});
+
+/**
+ * Who may know of a meeting and register.
+ */
+export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
+
+/**
+ * Someone follows a link.
+ */
+export const zConfirmation = z.object({
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  password: z.nullish(z.string().check(z.maxLength(1024))),
+  token: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * What came of a link.
+ */
+export const zConfirmed = z.object({
+  email: z.string(),
+  organization: z.string(),
+  organizationName: z.string(),
+});
+
+/**
+ * How consent was given.
+ */
+export const zConsentChannel = z.enum(['app', 'mail', 'office']);
+
+/**
+ * That someone agreed, and to what.
+ */
+export const zConsentGiven = z.object({
+  textVersion: z.string(),
+});
+
+/**
+ * What a person can agree to.
+ */
+export const zConsentPurpose = z.enum(['public-role', 'network-directory', 'guest-of-meeting', 'external-contact']);
+
+/**
+ * How full a meeting is and how many came.
+ */
+export const zDoorCounts = z.object({
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * How the network goes on.
+ */
+export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
+
+/**
+ * What the board decided.
+ */
+export const zEvaluationDecision = z.object({
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+  decidedOn: z.iso.date(),
+});
+
+/**
+ * Where an evaluation is in its course.
+ */
+export const zEvaluationState = z.enum(['open', 'decided']);
+
+/**
+ * What the core group or the office makes of it.
+ */
+export const zEvaluationView = z.object({
+  text: z.string(),
+  writtenAt: z.iso.datetime(),
+});
+
+/**
+ * How the growth goal stands.
+ */
+export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export const zEvaluationNumbers = z.object({
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMembers: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalByOn: z.nullish(z.iso.date()),
+  goalStatus: z.nullish(zGoalStatus),
+  meetingsHeld: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Who holds a position, or is about to.
+ */
+export const zHolder = z.object({
+  name: z.nullish(z.string()),
+  capacity: zAppointmentCapacity,
+  isCurrent: z.boolean(),
+  fromOn: z.nullish(z.iso.date()),
+  untilOn: z.nullish(z.iso.date()),
+  appointmentId: z.nullish(z.uuid()),
+  personId: z.nullish(z.uuid()),
+});
+
+/**
  * One thing that is wrong with the input.
  */
 export const zInputError = z.object({
@@ -12,9 +292,326 @@ export const zInputError = z.object({
 });
 
 /**
+ * What someone can be invited to be.
+ */
+export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'external']);
+
+/**
+ * The office invites someone.
+ */
+export const zInvitation = z.object({
+  name: z.string(),
+  email: z.string(),
+  kind: zInvitedKind,
+});
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export const zJoinedNetwork = z.object({
+  networkId: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  isRequested: z.boolean(),
+});
+
+/**
  * Language in which the product speaks to someone.
  */
 export const zLanguage = z.enum(['nl', 'en']);
+
+/**
+ * What you change about your account. What you leave out stays.
+ */
+export const zAccountChange = z.object({
+  language: z.nullish(zLanguage),
+});
+
+/**
+ * One time that consent was given.
+ */
+export const zConsent = z.object({
+  purpose: zConsentPurpose,
+  textVersion: z.string(),
+  language: zLanguage,
+  channel: zConsentChannel,
+  givenAt: z.iso.datetime(),
+  withdrawnAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * The text that was read before consenting.
+ */
+export const zGivenConsent = z.object({
+  textVersion: z.string(),
+  language: zLanguage,
+});
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export const zLegalBasis = z.enum(['own-members', 'regular-contact', 'explicit-consent']);
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export const zAffiliation = z.object({
+  id: z.uuid(),
+  kind: zAffiliationKind,
+  state: zAffiliationState,
+  legalBasis: zLegalBasis,
+  startedOn: z.nullish(z.iso.date()),
+  endedOn: z.nullish(z.iso.date()),
+  reason: z.nullish(z.string()),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * An affiliation with the person it is about.
+ */
+export const zAffiliationWithPerson = z.object({
+  affiliation: zAffiliation,
+  personId: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+});
+
+/**
+ * A page of affiliations.
+ */
+export const zAffiliationPage = z.object({
+  items: z.array(zAffiliationWithPerson),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export const zMailedToken = z.object({
+  token: z.string(),
+});
+
+/**
+ * The area a meeting is for.
+ */
+export const zMeetingArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+});
+
+/**
+ * Why a meeting is called off.
+ */
+export const zMeetingCancellation = z.object({
+  reason: z.string(),
+});
+
+/**
+ * Figures of several meetings together.
+ */
+export const zMeetingFigures = z.object({
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  present: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * That a meeting took place.
+ */
+export const zMeetingHolding = z.object({
+  present: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * What sort of co-host.
+ */
+export const zMeetingHostKind = z.enum(['network', 'unit']);
+
+/**
+ * Who else hosts a meeting.
+ */
+export const zMeetingHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * What sort of meeting it is.
+ */
+export const zMeetingKind = z.enum([
+  'symposium',
+  'local-meeting',
+  'evening',
+  'network-day',
+  'congress-session',
+  'knowledge-atelier',
+  'work-session',
+  'online',
+]);
+
+/**
+ * The network that answers for a meeting.
+ */
+export const zMeetingNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/**
+ * Where a meeting is in its life.
+ */
+export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held']);
+
+/**
+ * Figures of one meeting.
+ */
+export const zCountedMeeting = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  kind: zMeetingKind,
+  state: zMeetingState,
+  startsAt: z.iso.datetime(),
+  municipality: z.nullish(zMeetingArea),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Yes or no.
+ */
+export const zMembershipAnswer = z.enum(['approve', 'decline']);
+
+/**
+ * The answer to a request to join.
+ */
+export const zMembershipDecision = z.object({
+  decision: zMembershipAnswer,
+  reason: z.optional(z.string()),
+});
+
+/**
+ * The end of somebody's membership.
+ */
+export const zMembershipRemoval = z.object({
+  reason: z.string(),
+});
+
+/**
+ * Where a membership is in its life.
+ */
+export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
+
+/**
+ * A person in a network.
+ */
+export const zMembership = z.object({
+  id: z.uuid(),
+  networkId: z.uuid(),
+  personId: z.uuid(),
+  name: z.nullish(z.string()),
+  state: zMembershipState,
+  supportsPurposeAt: z.iso.datetime(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  leftAt: z.nullish(z.iso.datetime()),
+  reason: z.nullish(z.string()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zMembershipPage = z.object({
+  items: z.array(zMembership),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export const zMunicipalityFigures = z.object({
+  area: zMeetingArea,
+  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A co-host to name.
+ */
+export const zNamedHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+});
+
+/**
+ * The end of a network.
+ */
+export const zNetworkEnd = z.object({
+  reason: z.string(),
+});
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export const zNetworkGoal = z.object({
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  fromOn: z.iso.date(),
+  byOn: z.iso.date(),
+  membersAtStart: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  status: zGoalStatus,
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * What sort of network it is.
+ */
+export const zNetworkKind = z.enum(['theme', 'community']);
 
 /**
  * What an organisation decides for all its networks.
@@ -38,9 +635,533 @@ export const zNetworkRules = z.object({
 });
 
 /**
+ * Where a network is in its life.
+ */
+export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export const zEvaluatedNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * The evaluation of a network.
+ */
+export const zEvaluation = z.object({
+  id: z.uuid(),
+  network: zEvaluatedNetwork,
+  state: zEvaluationState,
+  numbers: zEvaluationNumbers,
+  coreGroupView: z.nullish(zEvaluationView),
+  officeView: z.nullish(zEvaluationView),
+  decision: z.nullish(zEvaluationDecision),
+  openedAt: z.iso.datetime(),
+  viewsUntilAt: z.iso.datetime(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zEvaluationPage = z.object({
+  items: z.array(zEvaluation),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Somebody to appoint.
+ */
+export const zNewAppointment = z.object({
+  personId: z.uuid(),
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  untilOn: z.nullish(z.iso.date()),
+});
+
+/**
+ * An evaluation to open.
+ */
+export const zNewEvaluation = z.object({
+  reason: z.optional(z.string()),
+});
+
+/**
+ * What a guest sends.
+ */
+export const zNewGuestRegistration = z.object({
+  name: z.string(),
+  email: z.string(),
+  needs: z.optional(z.string()),
+  language: zLanguage,
+  consent: zConsentGiven,
+});
+
+/**
+ * A wish to join.
+ */
+export const zNewMembership = z.object({
+  supportsPurpose: z.boolean(),
+});
+
+/**
+ * A new password.
+ */
+export const zNewPassword = z.object({
+  password: z.string().check(z.maxLength(1024)),
+  token: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * A registration to make, for oneself.
+ */
+export const zNewRegistration = z.object({
+  needs: z.optional(z.string()),
+});
+
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export const zNewTerms = z.object({
+  purpose: z.string(),
+  organisation: z.optional(z.string()),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  conditions: z.optional(z.string()),
+});
+
+/**
+ * A decision to make.
+ */
+export const zNewEvaluationDecision = z.object({
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  terms: z.nullish(zNewTerms),
+});
+
+/**
+ * A view to write.
+ */
+export const zNewView = z.object({
+  text: z.string(),
+});
+
+/**
+ * Someone who comes without having registered.
+ */
+export const zNewWalkIn = z.object({
+  name: z.string(),
+  email: z.nullish(z.string()),
+  consent: zConsentGiven,
+});
+
+/**
+ * Somebody to take into a working group.
+ */
+export const zNewWorkingGroupMember = z.object({
+  personId: z.uuid(),
+  expertise: z.optional(z.string()),
+});
+
+/**
+ * Whether someone sits there.
+ */
+export const zOccupation = z.enum(['vacant', 'acting', 'held']);
+
+/**
+ * How one joins.
+ */
+export const zOpenness = z.enum(['open', 'approval', 'members-only']);
+
+/**
  * What sort of organisation runs its networks here.
  */
 export const zOrganizationKind = z.enum(['party', 'umbrella', 'civic']);
+
+/**
+ * Your membership of a network.
+ */
+export const zOwnMembership = z.object({
+  id: z.uuid(),
+  state: zMembershipState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  joinedAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * Someone forgot the password.
+ */
+export const zPasswordReset = z.object({
+  email: z.string().check(z.maxLength(254)),
+  organization: z.nullish(z.string().check(z.maxLength(60))),
+});
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export const zPerson = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+  postcode: z.nullish(z.string()),
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  language: zLanguage,
+  hasAccount: z.boolean(),
+  hasPublicRole: z.boolean(),
+  expiresOn: z.nullish(z.iso.date()),
+  affiliations: z.array(zAffiliation),
+  consents: z.array(zConsent),
+  memberships: z.nullish(z.array(zJoinedNetwork)),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export const zPersonChange = z.object({
+  name: z.nullish(z.string()),
+  postcode: z.nullish(z.string()),
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  language: z.nullish(zLanguage),
+});
+
+/**
+ * Who to look for.
+ */
+export const zPersonSearch = z.object({
+  name: z.string(),
+});
+
+/**
+ * A person in a list.
+ */
+export const zPersonSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.nullish(z.string()),
+  affiliation: z.nullish(zAffiliationKind),
+  hasAccount: z.boolean(),
+});
+
+/**
+ * A page of persons.
+ */
+export const zPersonPage = z.object({
+  items: z.array(zPersonSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * On whose behalf something was done.
+ */
+export const zPlanBody = z.enum(['core-group', 'office', 'board']);
+
+/**
+ * What was done with a plan.
+ */
+export const zPlanCommand = z.enum(['submit', 'review', 'return', 'advise', 'approve', 'reject', 'withdraw']);
+
+/**
+ * What the board decided.
+ */
+export const zPlanDecision = z.object({
+  conditions: z.string(),
+  decidedOn: z.iso.date(),
+  networkId: z.nullish(z.uuid()),
+  networkSlug: z.nullish(z.string()),
+  reason: z.string(),
+});
+
+/**
+ * What a plan lacks.
+ */
+export const zPlanGapCode = z.enum(['section-empty', 'answers-missing', 'members-missing']);
+
+/**
+ * What a named member says.
+ */
+export const zPlanMemberDecision = z.enum(['confirm', 'decline']);
+
+/**
+ * The answer of a named member.
+ */
+export const zAnswerFoundingPlan = z.object({
+  decision: zPlanMemberDecision,
+  revision: z.nullish(
+    z.int().check(z.gte(1), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * What a named person answered.
+ */
+export const zPlanMemberState = z.enum(['named', 'confirmed', 'declined']);
+
+/**
+ * Why a plan is withdrawn or returned.
+ */
+export const zPlanReason = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * From which side someone reads a plan.
+ */
+export const zPlanSide = z.enum(['proposer', 'staff']);
+
+/**
+ * Where a plan is in its course.
+ */
+export const zPlanState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'returned',
+  'advised',
+  'approved',
+  'rejected',
+  'withdrawn',
+]);
+
+/**
+ * A founding plan in a list.
+ */
+export const zFoundingPlanSummary = z.object({
+  changedAt: z.iso.datetime(),
+  confirmed: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  name: z.string(),
+  named: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ownAnswer: z.nullish(zPlanMemberState),
+  round: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  state: zPlanState,
+  submittedAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * A page of founding plans.
+ */
+export const zFoundingPlanPage = z.object({
+  items: z.array(zFoundingPlanSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A step in the course of a plan.
+ */
+export const zPlanStep = z.object({
+  body: zPlanBody,
+  command: zPlanCommand,
+  reason: z.string(),
+  takenAt: z.iso.datetime(),
+  takenBy: z.nullish(z.string()),
+});
+
+/**
+ * Yes or no.
+ */
+export const zPlanVerdictCode = z.enum(['approve', 'reject']);
+
+/**
+ * The decision of the board.
+ */
+export const zDecideFoundingPlan = z.object({
+  conditions: z.optional(z.string().check(z.maxLength(4000))),
+  decidedOn: z.iso.date(),
+  decision: zPlanVerdictCode,
+  reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+  terms: z.nullish(zAgreedTerms),
+});
+
+/**
+ * The area of an ambassador.
+ */
+export const zPositionArea = z.object({
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * The body that a seat belongs to.
+ */
+export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board', 'administration']);
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export const zPositionChange = z.object({
+  title: z.nullish(z.string()),
+  vacancyText: z.nullish(z.string()),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * What a seat is for.
+ */
+export const zPositionKind = z.enum([
+  'chair',
+  'secretary',
+  'treasurer',
+  'member',
+  'ambassador',
+  'adviser',
+  'delegate',
+  'coordinator',
+  'other',
+]);
+
+/**
+ * Somebody who answers for a network.
+ */
+export const zCoreGroupSeat = z.object({
+  title: z.string(),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  capacity: z.nullish(zAppointmentCapacity),
+});
+
+/**
+ * Who answers for a network.
+ */
+export const zCoreGroup = z.object({
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  minimum: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  seats: z.array(zCoreGroupSeat),
+});
+
+/**
+ * Someone to name for the core group.
+ */
+export const zNamePlanMember = z.object({
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
+  kind: zPositionKind,
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export const zNewCoreMember = z.object({
+  personId: z.uuid(),
+  kind: zPositionKind,
+  title: z.string(),
+});
+
+/**
+ * A position to open.
+ */
+export const zNewPosition = z.object({
+  body: zPositionBody,
+  networkId: z.nullish(z.uuid()),
+  unitId: z.nullish(z.uuid()),
+  areaId: z.nullish(z.uuid()),
+  kind: zPositionKind,
+  title: z.string(),
+  vacancyText: z.optional(z.string()),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z.optional(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Someone named for the core group.
+ */
+export const zPlanMember = z.object({
+  answeredAt: z.nullish(z.iso.datetime()),
+  email: z.nullish(z.string()),
+  id: z.uuid(),
+  isYou: z.boolean(),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  state: zPlanMemberState,
+  title: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * The network of a position.
+ */
+export const zPositionNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export const zPosition = z.object({
+  id: z.uuid(),
+  body: zPositionBody,
+  kind: zPositionKind,
+  title: z.string(),
+  vacancyText: z.string(),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  sequence: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  network: z.nullish(zPositionNetwork),
+  unitId: z.nullish(z.uuid()),
+  area: z.nullish(zPositionArea),
+  occupation: zOccupation,
+  holders: z.array(zHolder),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of positions.
+ */
+export const zPositionPage = z.object({
+  items: z.array(zPosition),
+  next: z.nullish(z.string()),
+});
 
 /**
  * What went wrong and what to do, as RFC 9457 writes it.
@@ -53,6 +1174,506 @@ export const zProblem = z.object({
   status: z.int().check(z.gte(400), z.lte(599)),
   title: z.string(),
   type: z.string(),
+});
+
+/**
+ * Figures of a quarter.
+ */
+export const zQuarterFigures = z.object({
+  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  figures: zMeetingFigures,
+});
+
+/**
+ * Figures of the meetings in a span.
+ */
+export const zMeetingStatistics = z.object({
+  total: zMeetingFigures,
+  quarters: z.array(zQuarterFigures),
+  municipalities: z.array(zMunicipalityFigures),
+  meetings: z.array(zCountedMeeting),
+});
+
+/**
+ * A refresh token, from a mobile client.
+ */
+export const zRefresh = z.object({
+  refreshToken: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * Where a registration is in its life.
+ */
+export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled']);
+
+/**
+ * Someone on the list of a meeting.
+ */
+export const zAttendee = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  needs: z.nullish(z.string()),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of a list of attendees.
+ */
+export const zAttendeePage = z.object({
+  items: z.array(zAttendee),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export const zAttendeesFound = z.object({
+  items: z.array(zAttendee),
+});
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export const zCheckedAttendee = z.object({
+  attendee: zAttendee,
+  counts: zDoorCounts,
+});
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export const zGuestRegistration = z.object({
+  meetingId: z.uuid(),
+  title: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Your own registration for a meeting.
+ */
+export const zRegistration = z.object({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  needs: z.string(),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  promotedAt: z.nullish(z.iso.datetime()),
+  cancelledAt: z.nullish(z.iso.datetime()),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * What someone may act as.
+ */
+export const zRole = z.enum(['administrator', 'office', 'board', 'core-group', 'ambassador']);
+
+/**
+ * A role that you hold.
+ */
+export const zGrant = z.object({
+  networkId: z.nullish(z.uuid()),
+  role: zRole,
+});
+
+/**
+ * What you are to one organisation.
+ */
+export const zParticipation = z.object({
+  affiliation: z.nullish(zAffiliationKind),
+  grants: z.array(zGrant),
+  memberships: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  personId: z.uuid(),
+  personName: z.string(),
+  slug: z.string(),
+});
+
+/**
+ * What changes about the rules for networks.
+ */
+export const zRulesChange = z.object({
+  coreGroupMin: z.nullish(z.int().check(z.gte(1), z.lte(100))),
+  dormantAfterDays: z.nullish(z.int().check(z.gte(1), z.lte(1000))),
+  goalMembersDefault: z.nullish(z.int().check(z.gte(1), z.lte(1000000))),
+  guestRetentionDays: z.nullish(z.int().check(z.gte(1), z.lte(365))),
+  startCapacity: z.nullish(z.int().check(z.gte(0), z.lte(1000))),
+});
+
+/**
+ * A meeting that was just scheduled.
+ */
+export const zScheduledMeeting = z.object({
+  id: z.uuid(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What a section is about.
+ */
+export const zSectionKind = z.enum([
+  'purpose',
+  'shared-ground',
+  'organisation',
+  'duration',
+  'activities',
+  'growth',
+  'budget',
+]);
+
+/**
+ * A comment on a section.
+ */
+export const zCommentOnFoundingPlan = z.object({
+  section: zSectionKind,
+  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+});
+
+/**
+ * A remark on a section.
+ */
+export const zPlanComment = z.object({
+  createdAt: z.iso.datetime(),
+  id: z.uuid(),
+  round: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  section: zSectionKind,
+  text: z.string(),
+  writtenBy: z.nullish(z.string()),
+});
+
+/**
+ * Something that a plan lacks before it can be submitted.
+ */
+export const zPlanGap = z.object({
+  code: zPlanGapCode,
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  section: z.nullish(zSectionKind),
+});
+
+/**
+ * A section of a plan.
+ */
+export const zPlanSection = z.object({
+  changedAt: z.iso.datetime(),
+  changedBy: z.nullish(z.string()),
+  isRequired: z.boolean(),
+  maxLength: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  section: zSectionKind,
+  text: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone registers.
+ */
+export const zSelfRegistration = z.object({
+  email: z.string().check(z.maxLength(254)),
+  isMember: z.boolean(),
+  language: zLanguage,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  password: z.string().check(z.maxLength(1024)),
+});
+
+/**
+ * What membership of a network says about someone.
+ */
+export const zSensitivity = z.enum(['normal', 'special']);
+
+/**
+ * A plan to begin. What is left out gets a usual value.
+ */
+export const zDraftFoundingPlan = z.object({
+  budgetCents: z.nullish(z.int().check(z.gte(0), z.lte(100000000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.nullish(z.int().check(z.gte(1), z.lte(1000000))),
+  goalMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  kind: zNetworkKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  openness: z.nullish(zOpenness),
+  sensitivity: z.nullish(zSensitivity),
+});
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export const zNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  about: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  foundingPlanId: z.nullish(z.uuid()),
+  startsOn: z.nullish(z.iso.date()),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  endedOn: z.nullish(z.iso.date()),
+  endReason: z.nullish(z.string()),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+  coreGroup: zCoreGroup,
+  meetingsAhead: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membership: z.nullish(zOwnMembership),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export const zNetworkChange = z.object({
+  name: z.nullish(z.string()),
+  purpose: z.nullish(z.string()),
+  about: z.nullish(z.string()),
+  sensitivity: z.nullish(zSensitivity),
+  openness: z.nullish(zOpenness),
+});
+
+/**
+ * A network in a list.
+ */
+export const zNetworkSummary = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+});
+
+/**
+ * A page of networks.
+ */
+export const zNetworkPage = z.object({
+  items: z.array(zNetworkSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * An existing network to enter.
+ */
+export const zNewNetwork = z.object({
+  kind: zNetworkKind,
+  name: z.string(),
+  purpose: z.string(),
+  about: z.optional(z.string()),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  unitId: z.nullish(z.uuid()),
+  startsOn: z.iso.date(),
+  terms: zNewTerms,
+  coreGroup: z.array(zNewCoreMember),
+});
+
+/**
+ * What a plan asks for, in figures and choices.
+ */
+export const zPlanFacts = z.object({
+  budgetCents: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  evaluationMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  kind: zNetworkKind,
+  name: z.string(),
+  openness: zOpenness,
+  sensitivity: zSensitivity,
+});
+
+/**
+ * A founding plan as you may see it.
+ */
+export const zFoundingPlan = z.intersection(
+  zPlanFacts,
+  z.object({
+    actions: z.array(z.string()),
+    advice: z.nullish(z.string()),
+    changedAt: z.iso.datetime(),
+    comments: z.array(zPlanComment),
+    coreGroupMin: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    createdAt: z.iso.datetime(),
+    decision: z.nullish(zPlanDecision),
+    draftedBy: z.string(),
+    gaps: z.array(zPlanGap),
+    id: z.uuid(),
+    members: z.array(zPlanMember),
+    ownMember: z.nullish(z.uuid()),
+    readAs: zPlanSide,
+    revision: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    round: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sections: z.array(zPlanSection),
+    state: zPlanState,
+    steps: z.array(zPlanStep),
+    submittedAt: z.nullish(z.iso.datetime()),
+  }),
+);
+
+/**
+ * What sort of client holds a session.
+ */
+export const zSessionClient = z.enum(['web', 'mobile']);
+
+/**
+ * A device on which you are signed in.
+ */
+export const zSession = z.object({
+  client: zSessionClient,
+  createdAt: z.iso.datetime(),
+  device: z.string(),
+  id: z.uuid(),
+  isCurrent: z.boolean(),
+  lastUsedAt: z.iso.datetime(),
+});
+
+/**
+ * Your sessions.
+ */
+export const zSessionList = z.object({
+  items: z.array(zSession),
+});
+
+/**
+ * How urgent a reason is.
+ */
+export const zSeverity = z.enum(['notice', 'warning']);
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export const zHealthReason = z.object({
+  code: z.string(),
+  severity: zSeverity,
+  path: z.string(),
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  wanted: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  on: z.nullish(z.iso.date()),
+  since: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * How one network is doing.
+ */
+export const zNetworkHealth = z.object({
+  network: zNetworkSummary,
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  lastMeetingAt: z.nullish(z.iso.datetime()),
+  nextMeetingAt: z.nullish(z.iso.datetime()),
+  evaluationOn: z.nullish(z.iso.date()),
+  evaluationId: z.nullish(z.uuid()),
+  createdAt: z.iso.datetime(),
+  reasons: z.array(zHealthReason),
+});
+
+/**
+ * What someone signs in with.
+ */
+export const zSignIn = z.object({
+  client: z._default(z.optional(zSessionClient), 'web'),
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(1024)),
+});
+
+/**
+ * How many networks can start.
+ */
+export const zStartCapacity = z.object({
+  pilots: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  isFree: z.boolean(),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zNetworkHealthPage = z.object({
+  startCapacity: zStartCapacity,
+  coreGroupMin: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  items: z.array(zNetworkHealth),
+  next: z.nullish(z.string()),
 });
 
 /**
@@ -101,756 +1722,49 @@ export const zOrganizationPage = z.object({
 });
 
 /**
- * Terms to agree, with spans in months that become days from the day they hold.
+ * What changes about the looks.
  */
-export const zNewTerms = z.object({
-  purpose: z.string(),
-  organisation: z.optional(z.string()),
-  durationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  goalMembers: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goalMonths: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  evaluationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  conditions: z.optional(z.string()),
+export const zThemeChange = z.object({
+  accent: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  brand: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  logoUrl: z.nullish(z.string().check(z.maxLength(200))),
+  radius: z.nullish(z.int().check(z.gte(0), z.lte(24))),
 });
 
 /**
- * The end of a network.
+ * What changes about an organisation. What is left out stays; `null` clears.
  */
-export const zNetworkEnd = z.object({
-  reason: z.string(),
+export const zOrganizationChange = z.object({
+  description: z.nullish(z.string().check(z.maxLength(4000))),
+  language: z.nullish(zLanguage),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  rules: z.nullish(zRulesChange),
+  theme: z.nullish(zThemeChange),
 });
 
 /**
- * How many networks can start.
+ * What changes about a unit. What is left out stays; `null` clears.
  */
-export const zStartCapacity = z.object({
-  pilots: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  isFree: z.boolean(),
-});
-
-/**
- * What a network and its organisation agreed.
- */
-export const zAgreement = z.object({
-  id: z.uuid(),
-  purpose: z.string(),
-  organisation: z.string(),
-  durationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  goalMembers: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goalMonths: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  evaluationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  conditions: z.string(),
-  agreedOn: z.iso.date(),
-  foundingPlanId: z.nullish(z.uuid()),
-  evaluationId: z.nullish(z.uuid()),
-});
-
-/**
- * The agreements of a network.
- */
-export const zAgreementList = z.object({
-  items: z.array(zAgreement),
-});
-
-/**
- * What sort of network it is.
- */
-export const zNetworkKind = z.enum(['theme', 'community']);
-
-/**
- * What membership of a network says about someone.
- */
-export const zSensitivity = z.enum(['normal', 'special']);
-
-/**
- * How one joins.
- */
-export const zOpenness = z.enum(['open', 'approval', 'members-only']);
-
-/**
- * What changes about a network; what is left out stays.
- */
-export const zNetworkChange = z.object({
+export const zUnitChange = z.object({
   name: z.nullish(z.string()),
-  purpose: z.nullish(z.string()),
-  about: z.nullish(z.string()),
-  sensitivity: z.nullish(zSensitivity),
-  openness: z.nullish(zOpenness),
-});
-
-/**
- * Where a network is in its life.
- */
-export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
-
-/**
- * How the growth goal stands.
- */
-export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
-
-/**
- * The growth goal of a network: so many members by a day.
- */
-export const zNetworkGoal = z.object({
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  fromOn: z.iso.date(),
-  byOn: z.iso.date(),
-  membersAtStart: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  status: zGoalStatus,
-  forecast: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * A network in a list.
- */
-export const zNetworkSummary = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  kind: zNetworkKind,
-  purpose: z.string(),
-  sensitivity: zSensitivity,
-  openness: zOpenness,
-  state: zNetworkState,
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goal: z.nullish(zNetworkGoal),
-});
-
-/**
- * A page of networks.
- */
-export const zNetworkPage = z.object({
-  items: z.array(zNetworkSummary),
-  next: z.nullish(z.string()),
-});
-
-/**
- * How urgent a reason is.
- */
-export const zSeverity = z.enum(['notice', 'warning']);
-
-/**
- * A reason to look at a network. Which of the numbers are there depends on `code`.
- */
-export const zHealthReason = z.object({
-  code: z.string(),
-  severity: zSeverity,
-  path: z.string(),
-  count: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  wanted: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  on: z.nullish(z.iso.date()),
-  since: z.nullish(z.iso.datetime()),
-});
-
-/**
- * How one network is doing.
- */
-export const zNetworkHealth = z.object({
-  network: zNetworkSummary,
-  coreGroup: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  vacancies: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  lastMeetingAt: z.nullish(z.iso.datetime()),
-  nextMeetingAt: z.nullish(z.iso.datetime()),
-  evaluationOn: z.nullish(z.iso.date()),
-  evaluationId: z.nullish(z.uuid()),
-  createdAt: z.iso.datetime(),
-  reasons: z.array(zHealthReason),
-});
-
-/**
- * A page of networks with their health.
- */
-export const zNetworkHealthPage = z.object({
-  startCapacity: zStartCapacity,
-  coreGroupMin: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  items: z.array(zNetworkHealth),
-  next: z.nullish(z.string()),
-});
-
-/**
- * A choice by what a network is to you.
- */
-export const zNetworkChoice = z.enum(['mine']);
-
-/**
- * Where a membership is in its life.
- */
-export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
-
-/**
- * Your membership of a network.
- */
-export const zOwnMembership = z.object({
-  id: z.uuid(),
-  state: zMembershipState,
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  joinedAt: z.nullish(z.iso.datetime()),
-});
-
-/**
- * Memberships that are listed.
- */
-export const zListedState = z.enum(['requested', 'active']);
-
-/**
- * A person in a network.
- */
-export const zMembership = z.object({
-  id: z.uuid(),
-  networkId: z.uuid(),
-  personId: z.uuid(),
-  name: z.nullish(z.string()),
-  state: zMembershipState,
-  supportsPurposeAt: z.iso.datetime(),
-  joinedAt: z.nullish(z.iso.datetime()),
-  leftAt: z.nullish(z.iso.datetime()),
-  reason: z.nullish(z.string()),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
-});
-
-/**
- * A page of memberships.
- */
-export const zMembershipPage = z.object({
-  items: z.array(zMembership),
-  next: z.nullish(z.string()),
-});
-
-/**
- * A wish to join.
- */
-export const zNewMembership = z.object({
-  supportsPurpose: z.boolean(),
-});
-
-/**
- * Yes or no.
- */
-export const zMembershipAnswer = z.enum(['approve', 'decline']);
-
-/**
- * The answer to a request to join.
- */
-export const zMembershipDecision = z.object({
-  decision: zMembershipAnswer,
-  reason: z.optional(z.string()),
-});
-
-/**
- * The end of somebody's membership.
- */
-export const zMembershipRemoval = z.object({
-  reason: z.string(),
-});
-
-/**
- * The network of a position.
- */
-export const zPositionNetwork = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-});
-
-/**
- * The area of an ambassador.
- */
-export const zPositionArea = z.object({
-  id: z.uuid(),
-  name: z.string(),
-});
-
-/**
- * What changes about a position; what is left out stays.
- */
-export const zPositionChange = z.object({
-  title: z.nullish(z.string()),
-  vacancyText: z.nullish(z.string()),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  sequence: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * The end of an appointment.
- */
-export const zAppointmentEnd = z.object({
-  reason: z.string(),
-});
-
-/**
- * The body that a seat belongs to.
- */
-export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board', 'administration']);
-
-/**
- * What a seat is for.
- */
-export const zPositionKind = z.enum([
-  'chair',
-  'secretary',
-  'treasurer',
-  'member',
-  'ambassador',
-  'adviser',
-  'delegate',
-  'coordinator',
-  'other',
-]);
-
-/**
- * Somebody of the core group of a network that is entered.
- */
-export const zNewCoreMember = z.object({
-  personId: z.uuid(),
-  kind: zPositionKind,
-  title: z.string(),
-});
-
-/**
- * An existing network to enter.
- */
-export const zNewNetwork = z.object({
-  kind: zNetworkKind,
-  name: z.string(),
-  purpose: z.string(),
-  about: z.optional(z.string()),
-  sensitivity: zSensitivity,
-  openness: zOpenness,
-  unitId: z.nullish(z.uuid()),
-  startsOn: z.iso.date(),
-  terms: zNewTerms,
-  coreGroup: z.array(zNewCoreMember),
-});
-
-/**
- * A position to open.
- */
-export const zNewPosition = z.object({
-  body: zPositionBody,
-  networkId: z.nullish(z.uuid()),
-  unitId: z.nullish(z.uuid()),
-  areaId: z.nullish(z.uuid()),
-  kind: zPositionKind,
-  title: z.string(),
-  vacancyText: z.optional(z.string()),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  sequence: z.optional(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * How someone holds a seat.
- */
-export const zAppointmentCapacity = z.enum(['regular', 'acting']);
-
-/**
- * Somebody who answers for a network.
- */
-export const zCoreGroupSeat = z.object({
-  title: z.string(),
-  kind: zPositionKind,
-  name: z.nullish(z.string()),
-  capacity: z.nullish(zAppointmentCapacity),
-});
-
-/**
- * Who answers for a network.
- */
-export const zCoreGroup = z.object({
-  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  minimum: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  seats: z.array(zCoreGroupSeat),
-});
-
-/**
- * A network: people with a purpose, a core group and agreements.
- */
-export const zNetwork = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  kind: zNetworkKind,
-  purpose: z.string(),
-  about: z.string(),
-  sensitivity: zSensitivity,
-  openness: zOpenness,
-  state: zNetworkState,
-  unitId: z.nullish(z.uuid()),
-  foundingPlanId: z.nullish(z.uuid()),
-  startsOn: z.nullish(z.iso.date()),
-  endsOn: z.nullish(z.iso.date()),
-  evaluationOn: z.nullish(z.iso.date()),
-  endedOn: z.nullish(z.iso.date()),
-  endReason: z.nullish(z.string()),
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goal: z.nullish(zNetworkGoal),
-  coreGroup: zCoreGroup,
-  meetingsAhead: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  vacancies: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  membership: z.nullish(zOwnMembership),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
-});
-
-/**
- * Who holds a position, or is about to.
- */
-export const zHolder = z.object({
-  name: z.nullish(z.string()),
-  capacity: zAppointmentCapacity,
-  isCurrent: z.boolean(),
-  fromOn: z.nullish(z.iso.date()),
-  untilOn: z.nullish(z.iso.date()),
-  appointmentId: z.nullish(z.uuid()),
-  personId: z.nullish(z.uuid()),
-});
-
-/**
- * Somebody to appoint.
- */
-export const zNewAppointment = z.object({
-  personId: z.uuid(),
-  capacity: zAppointmentCapacity,
-  fromOn: z.nullish(z.iso.date()),
-  untilOn: z.nullish(z.iso.date()),
-});
-
-/**
- * Whether someone sits there.
- */
-export const zOccupation = z.enum(['vacant', 'acting', 'held']);
-
-/**
- * A seat with a name, vacant or held.
- */
-export const zPosition = z.object({
-  id: z.uuid(),
-  body: zPositionBody,
-  kind: zPositionKind,
-  title: z.string(),
-  vacancyText: z.string(),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  sequence: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  network: z.nullish(zPositionNetwork),
-  unitId: z.nullish(z.uuid()),
-  area: z.nullish(zPositionArea),
-  occupation: zOccupation,
-  holders: z.array(zHolder),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
-});
-
-/**
- * A page of positions.
- */
-export const zPositionPage = z.object({
-  items: z.array(zPosition),
-  next: z.nullish(z.string()),
-});
-
-/**
- * A choice by who sits there.
- */
-export const zPositionChoice = z.enum(['vacancies']);
-
-/**
- * Who takes part.
- */
-export const zWorkingGroupKind = z.enum(['members', 'experts']);
-
-/**
- * Some people of a network who work on something together.
- */
-export const zWorkingGroup = z.object({
-  id: z.uuid(),
-  networkId: z.uuid(),
-  kind: zWorkingGroupKind,
-  name: z.string(),
-  purpose: z.string(),
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  closedAt: z.nullish(z.iso.datetime()),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
-});
-
-/**
- * A page of working groups.
- */
-export const zWorkingGroupPage = z.object({
-  items: z.array(zWorkingGroup),
-  next: z.nullish(z.string()),
-});
-
-/**
- * A person in a working group.
- */
-export const zWorkingGroupMember = z.object({
-  id: z.uuid(),
-  personId: z.uuid(),
-  name: z.string(),
-  expertise: z.string(),
-  joinedAt: z.iso.datetime(),
-});
-
-/**
- * The people in a working group.
- */
-export const zWorkingGroupMemberList = z.object({
-  items: z.array(zWorkingGroupMember),
-});
-
-/**
- * A working group to found.
- */
-export const zNewWorkingGroup = z.object({
-  kind: zWorkingGroupKind,
-  name: z.string(),
-  purpose: z.string(),
-});
-
-/**
- * What changes about a working group; what is left out stays.
- */
-export const zWorkingGroupChange = z.object({
-  name: z.nullish(z.string()),
-  purpose: z.nullish(z.string()),
-});
-
-/**
- * Somebody to take into a working group.
- */
-export const zNewWorkingGroupMember = z.object({
-  personId: z.uuid(),
-  expertise: z.optional(z.string()),
-});
-
-/**
- * Where an evaluation is in its course.
- */
-export const zEvaluationState = z.enum(['open', 'decided']);
-
-/**
- * How the network goes on.
- */
-export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
-
-/**
- * The network of an evaluation, as it is now.
- */
-export const zEvaluatedNetwork = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  state: zNetworkState,
-});
-
-/**
- * The numbers as they were when the evaluation opened.
- */
-export const zEvaluationNumbers = z.object({
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  coreGroup: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goalMembers: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  goalByOn: z.nullish(z.iso.date()),
-  goalStatus: z.nullish(zGoalStatus),
-  meetingsHeld: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  showRate: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  vacancies: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-});
-
-/**
- * What the core group or the office makes of it.
- */
-export const zEvaluationView = z.object({
-  text: z.string(),
-  writtenAt: z.iso.datetime(),
-});
-
-/**
- * What the board decided.
- */
-export const zEvaluationDecision = z.object({
-  outcome: zEvaluationOutcome,
-  reason: z.string(),
-  decidedOn: z.iso.date(),
-});
-
-/**
- * The evaluation of a network.
- */
-export const zEvaluation = z.object({
-  id: z.uuid(),
-  network: zEvaluatedNetwork,
-  state: zEvaluationState,
-  numbers: zEvaluationNumbers,
-  coreGroupView: z.nullish(zEvaluationView),
-  officeView: z.nullish(zEvaluationView),
-  decision: z.nullish(zEvaluationDecision),
-  openedAt: z.iso.datetime(),
-  viewsUntilAt: z.iso.datetime(),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
-});
-
-/**
- * A page of evaluations.
- */
-export const zEvaluationPage = z.object({
-  items: z.array(zEvaluation),
-  next: z.nullish(z.string()),
-});
-
-/**
- * An evaluation to open.
- */
-export const zNewEvaluation = z.object({
-  reason: z.optional(z.string()),
-});
-
-/**
- * A view to write.
- */
-export const zNewView = z.object({
-  text: z.string(),
-});
-
-/**
- * A decision to make.
- */
-export const zNewEvaluationDecision = z.object({
-  outcome: zEvaluationOutcome,
-  reason: z.string(),
-  endsOn: z.nullish(z.iso.date()),
-  evaluationOn: z.nullish(z.iso.date()),
-  terms: z.nullish(zNewTerms),
-});
-
-/**
- * Level of an area.
- */
-export const zAreaKind = z.enum(['country', 'province', 'municipality']);
-
-/**
- * A piece of the map with an official code.
- */
-export const zArea = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  kind: zAreaKind,
-  name: z.string(),
   parentId: z.nullish(z.uuid()),
-  validFrom: z.nullish(z.iso.date()),
-  validTo: z.nullish(z.iso.date()),
-  successorId: z.nullish(z.uuid()),
-});
-
-/**
- * A page of areas.
- */
-export const zAreaPage = z.object({
-  items: z.array(zArea),
-  next: z.nullish(z.string()),
+  areaId: z.nullish(z.uuid()),
 });
 
 /**
  * Sort of unit. A unit lies in one of a sort that comes before it here.
  */
 export const zUnitKind = z.enum(['national', 'province', 'region', 'member-organization', 'chapter']);
+
+/**
+ * A unit about to be added.
+ */
+export const zNewUnit = z.object({
+  kind: zUnitKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  areaId: z.nullish(z.uuid()),
+});
 
 /**
  * A node in the organisation's tree.
@@ -874,405 +1788,11 @@ export const zUnitPage = z.object({
 });
 
 /**
- * A unit about to be added.
- */
-export const zNewUnit = z.object({
-  kind: zUnitKind,
-  name: z.string(),
-  parentId: z.nullish(z.uuid()),
-  areaId: z.nullish(z.uuid()),
-});
-
-/**
- * What changes about a unit. What is left out stays; `null` clears.
- */
-export const zUnitChange = z.object({
-  name: z.nullish(z.string()),
-  parentId: z.nullish(z.uuid()),
-  areaId: z.nullish(z.uuid()),
-});
-
-/**
- * Who to look for.
- */
-export const zPersonSearch = z.object({
-  name: z.string(),
-});
-
-/**
- * A network that the person is in or asked to join.
- */
-export const zJoinedNetwork = z.object({
-  networkId: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  isRequested: z.boolean(),
-});
-
-/**
- * What a person can agree to.
- */
-export const zConsentPurpose = z.enum(['public-role', 'network-directory', 'guest-of-meeting', 'external-contact']);
-
-/**
- * How consent was given.
- */
-export const zConsentChannel = z.enum(['app', 'mail', 'office']);
-
-/**
- * One time that consent was given.
- */
-export const zConsent = z.object({
-  purpose: zConsentPurpose,
-  textVersion: z.string(),
-  language: zLanguage,
-  channel: zConsentChannel,
-  givenAt: z.iso.datetime(),
-  withdrawnAt: z.nullish(z.iso.datetime()),
-});
-
-/**
- * The text that was read before consenting.
- */
-export const zGivenConsent = z.object({
-  textVersion: z.string(),
-  language: zLanguage,
-});
-
-/**
- * What changes about a person. What is left out stays; `null` clears.
- */
-export const zPersonChange = z.object({
-  name: z.nullish(z.string()),
-  postcode: z.nullish(z.string()),
-  birthYear: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  language: z.nullish(zLanguage),
-});
-
-/**
- * What a person is to the organisation.
- */
-export const zAffiliationKind = z.enum(['member', 'former-member', 'supporter', 'guest', 'external']);
-
-/**
- * A person in a list.
- */
-export const zPersonSummary = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.nullish(z.string()),
-  affiliation: z.nullish(zAffiliationKind),
-  hasAccount: z.boolean(),
-});
-
-/**
- * A page of persons.
- */
-export const zPersonPage = z.object({
-  items: z.array(zPersonSummary),
-  next: z.nullish(z.string()),
-});
-
-/**
- * What someone can be invited to be.
- */
-export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'external']);
-
-/**
- * Where an affiliation is in its life.
- */
-export const zAffiliationState = z.enum(['invited', 'requested', 'active', 'ended', 'declined']);
-
-/**
- * Ground on which the organisation keeps this.
- */
-export const zLegalBasis = z.enum(['own-members', 'regular-contact', 'explicit-consent']);
-
-/**
- * What a person is to the organisation, from a day to a day.
- */
-export const zAffiliation = z.object({
-  id: z.uuid(),
-  kind: zAffiliationKind,
-  state: zAffiliationState,
-  legalBasis: zLegalBasis,
-  startedOn: z.nullish(z.iso.date()),
-  endedOn: z.nullish(z.iso.date()),
-  reason: z.nullish(z.string()),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
-});
-
-/**
- * A person: one organisation's record of a human.
- */
-export const zPerson = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.nullish(z.string()),
-  postcode: z.nullish(z.string()),
-  birthYear: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  language: zLanguage,
-  hasAccount: z.boolean(),
-  hasPublicRole: z.boolean(),
-  expiresOn: z.nullish(z.iso.date()),
-  affiliations: z.array(zAffiliation),
-  consents: z.array(zConsent),
-  memberships: z.nullish(z.array(zJoinedNetwork)),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
-});
-
-/**
- * An affiliation with the person it is about.
- */
-export const zAffiliationWithPerson = z.object({
-  affiliation: zAffiliation,
-  personId: z.uuid(),
-  name: z.string(),
-  email: z.nullish(z.string()),
-});
-
-/**
- * A page of affiliations.
- */
-export const zAffiliationPage = z.object({
-  items: z.array(zAffiliationWithPerson),
-  next: z.nullish(z.string()),
-});
-
-/**
- * The office invites someone.
- */
-export const zInvitation = z.object({
-  name: z.string(),
-  email: z.string(),
-  kind: zInvitedKind,
-});
-
-/**
- * Yes or no.
- */
-export const zAffiliationVerdict = z.enum(['approve', 'decline']);
-
-/**
- * What the office decides.
- */
-export const zAffiliationDecision = z.object({
-  decision: zAffiliationVerdict,
-  reason: z.optional(z.string()),
-});
-
-/**
- * Why it ends.
- */
-export const zAffiliationEnding = z.object({
-  reason: z.optional(z.string()),
-});
-
-/**
- * Why a meeting is called off.
- */
-export const zMeetingCancellation = z.object({
-  reason: z.string(),
-});
-
-/**
- * That a meeting took place.
- */
-export const zMeetingHolding = z.object({
-  present: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * Figures of several meetings together.
- */
-export const zMeetingFigures = z.object({
-  meetings: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  present: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  showRate: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * Figures of a quarter.
- */
-export const zQuarterFigures = z.object({
-  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  quarter: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  figures: zMeetingFigures,
-});
-
-/**
- * The network that answers for a meeting.
- */
-export const zMeetingNetwork = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-});
-
-/**
- * The area a meeting is for.
- */
-export const zMeetingArea = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  name: z.string(),
-});
-
-/**
- * How often people met for a municipality in a quarter.
- */
-export const zMunicipalityFigures = z.object({
-  area: zMeetingArea,
-  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  quarter: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  meetings: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-});
-
-/**
- * What sort of co-host.
- */
-export const zMeetingHostKind = z.enum(['network', 'unit']);
-
-/**
- * A co-host to name.
- */
-export const zNamedHost = z.object({
-  kind: zMeetingHostKind,
-  id: z.uuid(),
-});
-
-/**
- * Who else hosts a meeting.
- */
-export const zMeetingHost = z.object({
-  kind: zMeetingHostKind,
-  id: z.uuid(),
-  name: z.string(),
-});
-
-/**
  * A room to meet in.
  */
 export const zVenue = z.object({
   name: z.string(),
   address: z.string(),
-});
-
-/**
- * What sort of meeting it is.
- */
-export const zMeetingKind = z.enum([
-  'symposium',
-  'local-meeting',
-  'evening',
-  'network-day',
-  'congress-session',
-  'knowledge-atelier',
-  'work-session',
-  'online',
-]);
-
-/**
- * Where a meeting is in its life.
- */
-export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held']);
-
-/**
- * Figures of one meeting.
- */
-export const zCountedMeeting = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  kind: zMeetingKind,
-  state: zMeetingState,
-  startsAt: z.iso.datetime(),
-  municipality: z.nullish(zMeetingArea),
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  showRate: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-});
-
-/**
- * Figures of the meetings in a span.
- */
-export const zMeetingStatistics = z.object({
-  total: zMeetingFigures,
-  quarters: z.array(zQuarterFigures),
-  municipalities: z.array(zMunicipalityFigures),
-  meetings: z.array(zCountedMeeting),
-});
-
-/**
- * Who may know of a meeting and register.
- */
-export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
-
-/**
- * What is kept of who came.
- */
-export const zAttendance = z.enum(['named', 'count-only']);
-
-/**
- * A meeting to schedule.
- */
-export const zNewMeeting = z.object({
-  networkId: z.uuid(),
-  kind: zMeetingKind,
-  title: z.string(),
-  summary: z.optional(z.string()),
-  languageNote: z.optional(z.string()),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  areaId: z.nullish(z.uuid()),
-  venue: z.nullish(zVenue),
-  accessibilityNote: z.optional(z.string()),
-  onlineUrl: z.nullish(z.string()),
-  audience: zAudience,
-  capacity: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  attendance: z.optional(zAttendance),
-  hosts: z.optional(z.array(zNamedHost)),
 });
 
 /**
@@ -1295,97 +1815,6 @@ export const zMeetingChange = z.object({
   ),
   attendance: z.nullish(zAttendance),
   hosts: z.nullish(z.array(zNamedHost)),
-});
-
-/**
- * In which order a list of meetings goes.
- */
-export const zMeetingSort = z.enum(['starts-at', 'starts-at-descending']);
-
-/**
- * A meeting that was just scheduled.
- */
-export const zScheduledMeeting = z.object({
-  id: z.uuid(),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-});
-
-/**
- * A registration to make, for oneself.
- */
-export const zNewRegistration = z.object({
-  needs: z.optional(z.string()),
-});
-
-/**
- * A name to search for.
- */
-export const zAttendeeSearch = z.object({
-  name: z.string(),
-});
-
-/**
- * That someone agreed, and to what.
- */
-export const zConsentGiven = z.object({
-  textVersion: z.string(),
-});
-
-/**
- * What a guest sends.
- */
-export const zNewGuestRegistration = z.object({
-  name: z.string(),
-  email: z.string(),
-  needs: z.optional(z.string()),
-  language: zLanguage,
-  consent: zConsentGiven,
-});
-
-/**
- * What stands in the link of the mail, after the `#`.
- */
-export const zMailedToken = z.object({
-  token: z.string(),
-});
-
-/**
- * Someone who comes without having registered.
- */
-export const zNewWalkIn = z.object({
-  name: z.string(),
-  email: z.nullish(z.string()),
-  consent: zConsentGiven,
-});
-
-/**
- * Where a registration is in its life.
- */
-export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled']);
-
-/**
- * Your own registration for a meeting.
- */
-export const zRegistration = z.object({
-  id: z.uuid(),
-  meetingId: z.uuid(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ahead: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  needs: z.string(),
-  isWalkIn: z.boolean(),
-  registeredAt: z.iso.datetime(),
-  promotedAt: z.nullish(z.iso.datetime()),
-  cancelledAt: z.nullish(z.iso.datetime()),
-  attendedAt: z.nullish(z.iso.datetime()),
-  version: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
 });
 
 /**
@@ -1458,77 +1887,270 @@ export const zMeetingPage = z.object({
 });
 
 /**
- * Someone on the list of a meeting.
+ * A meeting to schedule.
  */
-export const zAttendee = z.object({
+export const zNewMeeting = z.object({
+  networkId: z.uuid(),
+  kind: zMeetingKind,
+  title: z.string(),
+  summary: z.optional(z.string()),
+  languageNote: z.optional(z.string()),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  areaId: z.nullish(z.uuid()),
+  venue: z.nullish(zVenue),
+  accessibilityNote: z.optional(z.string()),
+  onlineUrl: z.nullish(z.string()),
+  audience: zAudience,
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  attendance: z.optional(zAttendance),
+  hosts: z.optional(z.array(zNamedHost)),
+});
+
+/**
+ * What sort of thing waits; the action that answers it.
+ */
+export const zWaitingKind = z.enum([
+  'founding-plans.confirm',
+  'founding-plans.submit',
+  'founding-plans.review',
+  'founding-plans.advise',
+  'founding-plans.decide',
+  'memberships.decide',
+  'affiliations.decide',
+]);
+
+/**
+ * Something that waits for you.
+ */
+export const zWaiting = z.object({
+  count: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  kind: zWaitingKind,
+  organization: z.string(),
+  path: z.string(),
+  title: z.string(),
+});
+
+/**
+ * Your account.
+ */
+export const zMe = z.object({
+  email: z.string(),
+  language: zLanguage,
+  organizations: z.array(zParticipation),
+  waiting: z.array(zWaiting),
+});
+
+/**
+ * A network that was approved and waits for a start.
+ */
+export const zWaitingNetwork = z.object({
+  foundingPlanId: z.nullish(z.uuid()),
   id: z.uuid(),
   name: z.string(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  needs: z.nullish(z.string()),
-  isWalkIn: z.boolean(),
-  registeredAt: z.iso.datetime(),
-  attendedAt: z.nullish(z.iso.datetime()),
+  slug: z.string(),
+  waitingSince: z.iso.datetime(),
+});
+
+/**
+ * What waits for the office, the board and a start.
+ */
+export const zFoundingPlanQueue = z.object({
+  plans: z.array(zFoundingPlanSummary),
+  startCapacity: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  startsUsed: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitingNetworks: z.array(zWaitingNetwork),
+});
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export const zWorkingGroupChange = z.object({
+  name: z.nullish(z.string()),
+  purpose: z.nullish(z.string()),
+});
+
+/**
+ * Who takes part.
+ */
+export const zWorkingGroupKind = z.enum(['members', 'experts']);
+
+/**
+ * A working group to found.
+ */
+export const zNewWorkingGroup = z.object({
+  kind: zWorkingGroupKind,
+  name: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * Some people of a network who work on something together.
+ */
+export const zWorkingGroup = z.object({
+  id: z.uuid(),
+  networkId: z.uuid(),
+  kind: zWorkingGroupKind,
+  name: z.string(),
+  purpose: z.string(),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  closedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A person in a working group.
+ */
+export const zWorkingGroupMember = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  name: z.string(),
+  expertise: z.string(),
+  joinedAt: z.iso.datetime(),
+});
+
+/**
+ * The people in a working group.
+ */
+export const zWorkingGroupMemberList = z.object({
+  items: z.array(zWorkingGroupMember),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zWorkingGroupPage = z.object({
+  items: z.array(zWorkingGroup),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Other facts of a plan, as a JSON merge patch.
+ */
+export const zWriteFoundingPlan = z.object({
+  budgetCents: z.optional(z.int().check(z.gte(0), z.lte(100000000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
+  goalMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  kind: z.optional(zNetworkKind),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  openness: z.optional(zOpenness),
+  sensitivity: z.optional(zSensitivity),
+});
+
+/**
+ * The new text of a section.
+ */
+export const zWriteSection = z.object({
+  text: z.string().check(z.maxLength(4000)),
+});
+
+/**
+ * A section after it was written.
+ */
+export const zWrittenSection = z.object({
+  changedAt: z.iso.datetime(),
+  section: zSectionKind,
+  text: z.string(),
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
- * A page of a list of attendees.
+ * A choice by what a network is to you.
  */
-export const zAttendeePage = z.object({
-  items: z.array(zAttendee),
-  next: z.nullish(z.string()),
+export const zNetworkChoice = z.enum(['mine']);
+
+/**
+ * Memberships that are listed.
+ */
+export const zListedState = z.enum(['requested', 'active']);
+
+/**
+ * A choice by who sits there.
+ */
+export const zPositionChoice = z.enum(['vacancies']);
+
+/**
+ * In which order a list of meetings goes.
+ */
+export const zMeetingSort = z.enum(['starts-at', 'starts-at-descending']);
+
+export const zConfirmAccountBody = zConfirmation;
+
+/**
+ * Confirmed: sign in now.
+ */
+export const zConfirmAccountResponse = zConfirmed;
+
+/**
+ * Your account.
+ */
+export const zGetOwnAccountResponse = zMe;
+
+export const zChangeOwnAccountBody = zAccountChange;
+
+export const zChangeOwnAccountHeaders = z.object({
+  'If-Match': z.string(),
 });
 
 /**
- * People on the list of a meeting with a name that was searched for.
+ * Your account as it is now.
  */
-export const zAttendeesFound = z.object({
-  items: z.array(zAttendee),
-});
+export const zChangeOwnAccountResponse = zMe;
+
+export const zRequestPasswordResetBody = zPasswordReset;
+
+export const zChoosePasswordBody = zNewPassword;
 
 /**
- * How full a meeting is and how many came.
+ * Chosen: sign in now.
  */
-export const zDoorCounts = z.object({
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  waitlisted: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-});
+export const zChoosePasswordResponse = z.void();
 
-/**
- * Someone at the door, and how many came so far.
- */
-export const zCheckedAttendee = z.object({
-  attendee: zAttendee,
-  counts: zDoorCounts,
-});
-
-/**
- * A guest's registration, for who followed the link in the mail.
- */
-export const zGuestRegistration = z.object({
-  meetingId: z.uuid(),
-  title: z.string(),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ahead: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+export const zListAreasQuery = z.object({
+  kind: z.optional(zAreaKind),
+  within: z.optional(z.uuid()),
+  q: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
   ),
 });
+
+/**
+ * .
+ */
+export const zListAreasResponse = zAreaPage;
+
+export const zGetAreaPath = z.object({
+  area: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetAreaResponse = zArea;
 
 export const zListOrganizationsQuery = z.object({
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
@@ -1548,6 +2170,619 @@ export const zGetOrganizationPath = z.object({
  * The organisation.
  */
 export const zGetOrganizationResponse = zOrganization;
+
+export const zConfigureOrganizationBody = zOrganizationChange;
+
+export const zConfigureOrganizationHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zConfigureOrganizationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The organisation as it is now.
+ */
+export const zConfigureOrganizationResponse = zOrganization;
+
+export const zListAffiliationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListAffiliationsQuery = z.object({
+  state: z.optional(zAffiliationState),
+  kind: z.optional(zAffiliationKind),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListAffiliationsResponse = zAffiliationPage;
+
+export const zInviteAffiliationBody = zInvitation;
+
+export const zInviteAffiliationPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zInviteAffiliationResponse = zAffiliationWithPerson;
+
+export const zDecideAffiliationBody = zAffiliationDecision;
+
+export const zDecideAffiliationPath = z.object({
+  organization: z.string(),
+  affiliation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDecideAffiliationResponse = zAffiliationWithPerson;
+
+export const zEndAffiliationBody = zAffiliationEnding;
+
+export const zEndAffiliationPath = z.object({
+  organization: z.string(),
+  affiliation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zEndAffiliationResponse = zAffiliationWithPerson;
+
+export const zListEvaluationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListEvaluationsQuery = z.object({
+  network: z.optional(z.uuid()),
+  state: z.optional(zEvaluationState),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListEvaluationsResponse = zEvaluationPage;
+
+export const zGetEvaluationPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetEvaluationResponse = zEvaluation;
+
+export const zWriteCoreGroupViewBody = zNewView;
+
+export const zWriteCoreGroupViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteCoreGroupViewPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zWriteCoreGroupViewResponse = zEvaluation;
+
+export const zDecideEvaluationBody = zNewEvaluationDecision;
+
+export const zDecideEvaluationPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zDecideEvaluationResponse = zEvaluation;
+
+export const zWriteOfficeViewBody = zNewView;
+
+export const zWriteOfficeViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteOfficeViewPath = z.object({
+  organization: z.string(),
+  evaluation: z.string(),
+});
+
+/**
+ * .
+ */
+export const zWriteOfficeViewResponse = zEvaluation;
+
+export const zGetFoundingPlanQueuePath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The queue.
+ */
+export const zGetFoundingPlanQueueResponse = zFoundingPlanQueue;
+
+export const zListFoundingPlansPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListFoundingPlansQuery = z.object({
+  state: z.optional(
+    z.enum(['draft', 'submitted', 'in-review', 'returned', 'advised', 'approved', 'rejected', 'withdrawn']),
+  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of plans.
+ */
+export const zListFoundingPlansResponse = zFoundingPlanPage;
+
+export const zDraftFoundingPlanBody = zDraftFoundingPlan;
+
+export const zDraftFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zDraftFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The new plan.
+ */
+export const zDraftFoundingPlanResponse = zFoundingPlan;
+
+export const zGetFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan.
+ */
+export const zGetFoundingPlanResponse = zFoundingPlan;
+
+export const zWriteFoundingPlanBody = zWriteFoundingPlan;
+
+export const zWriteFoundingPlanHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with its new facts.
+ */
+export const zWriteFoundingPlanResponse = zFoundingPlan;
+
+export const zAdviseOnFoundingPlanBody = zAdviseOnFoundingPlan;
+
+export const zAdviseOnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zAdviseOnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, with the board.
+ */
+export const zAdviseOnFoundingPlanResponse = zFoundingPlan;
+
+export const zCommentOnFoundingPlanBody = zCommentOnFoundingPlan;
+
+export const zCommentOnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zCommentOnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the comment.
+ */
+export const zCommentOnFoundingPlanResponse = zFoundingPlan;
+
+export const zDecideFoundingPlanBody = zDecideFoundingPlan;
+
+export const zDecideFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zDecideFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the decision.
+ */
+export const zDecideFoundingPlanResponse = zFoundingPlan;
+
+export const zNameFoundingPlanMemberBody = zNamePlanMember;
+
+export const zNameFoundingPlanMemberHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zNameFoundingPlanMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the new member.
+ */
+export const zNameFoundingPlanMemberResponse = zFoundingPlan;
+
+export const zRemoveFoundingPlanMemberHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zRemoveFoundingPlanMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The member is off the plan.
+ */
+export const zRemoveFoundingPlanMemberResponse = z.void();
+
+export const zAnswerFoundingPlanBody = zAnswerFoundingPlan;
+
+export const zAnswerFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zAnswerFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The plan with the answer.
+ */
+export const zAnswerFoundingPlanResponse = zFoundingPlan;
+
+export const zReturnFoundingPlanBody = zPlanReason;
+
+export const zReturnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zReturnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, returned.
+ */
+export const zReturnFoundingPlanResponse = zFoundingPlan;
+
+export const zReviewFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zReviewFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, in review.
+ */
+export const zReviewFoundingPlanResponse = zFoundingPlan;
+
+export const zWriteFoundingPlanSectionBody = zWriteSection;
+
+export const zWriteFoundingPlanSectionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteFoundingPlanSectionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  section: z.enum(['purpose', 'shared-ground', 'organisation', 'duration', 'activities', 'growth', 'budget']),
+});
+
+/**
+ * The section as it is kept.
+ */
+export const zWriteFoundingPlanSectionResponse = zWrittenSection;
+
+export const zSubmitFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zSubmitFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, submitted.
+ */
+export const zSubmitFoundingPlanResponse = zFoundingPlan;
+
+export const zWithdrawFoundingPlanBody = zPlanReason;
+
+export const zWithdrawFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zWithdrawFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, withdrawn.
+ */
+export const zWithdrawFoundingPlanResponse = zFoundingPlan;
+
+export const zCancelGuestBody = zMailedToken;
+
+export const zCancelGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCancelGuestResponse = zGuestRegistration;
+
+export const zConfirmGuestBody = zMailedToken;
+
+export const zConfirmGuestHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zConfirmGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zConfirmGuestResponse = zGuestRegistration;
+
+export const zGetMeetingStatisticsPath = z.object({
+  organization: z.string(),
+});
+
+export const zGetMeetingStatisticsQuery = z.object({
+  network: z.optional(z.uuid()),
+  from: z.iso.datetime(),
+  before: z.iso.datetime(),
+});
+
+/**
+ * .
+ */
+export const zGetMeetingStatisticsResponse = zMeetingStatistics;
+
+export const zListMeetingsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListMeetingsQuery = z.object({
+  network: z.optional(z.uuid()),
+  area: z.optional(z.uuid()),
+  kind: z.optional(zMeetingKind),
+  state: z.optional(zMeetingState),
+  from: z.optional(z.iso.datetime()),
+  before: z.optional(z.iso.datetime()),
+  q: z.optional(z.string()),
+  sort: z.optional(zMeetingSort),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListMeetingsResponse = zMeetingPage;
+
+export const zScheduleMeetingBody = zNewMeeting;
+
+export const zScheduleMeetingHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zScheduleMeetingPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * .
+ */
+export const zScheduleMeetingResponse = zScheduledMeeting;
+
+export const zGetMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetMeetingResponse = zMeeting;
+
+export const zChangeMeetingBody = zMeetingChange;
+
+export const zChangeMeetingHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangeMeetingResponse = zMeeting;
+
+export const zCancelMeetingBody = zMeetingCancellation;
+
+export const zCancelMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zCancelMeetingResponse = zMeeting;
+
+export const zRegisterGuestBody = zNewGuestRegistration;
+
+export const zRegisterGuestHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterGuestPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+export const zHoldMeetingBody = zMeetingHolding;
+
+export const zHoldMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zHoldMeetingResponse = zMeeting;
+
+export const zPublishMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zPublishMeetingResponse = zMeeting;
+
+export const zListRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+export const zListRegistrationsQuery = z.object({
+  state: z.optional(zRegistrationState),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
+});
+
+/**
+ * .
+ */
+export const zListRegistrationsResponse = zAttendeePage;
+
+export const zRegisterAttendeeBody = zNewRegistration;
+
+export const zRegisterAttendeeHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterAttendeePath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRegisterAttendeeResponse = zRegistration;
+
+export const zSearchRegistrationsBody = zAttendeeSearch;
+
+export const zSearchRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zSearchRegistrationsResponse = zAttendeesFound;
+
+export const zLetInWalkInBody = zNewWalkIn;
+
+export const zLetInWalkInHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zLetInWalkInPath = z.object({
+  organization: z.string(),
+  meeting: z.string(),
+});
+
+/**
+ * .
+ */
+export const zLetInWalkInResponse = zCheckedAttendee;
 
 export const zListNetworkHealthPath = z.object({
   organization: z.string(),
@@ -1636,26 +2871,6 @@ export const zDescribeNetworkPath = z.object({
  */
 export const zDescribeNetworkResponse = zNetwork;
 
-export const zListAgreementsPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-});
-
-/**
- * .
- */
-export const zListAgreementsResponse = zAgreementList;
-
-export const zStartNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-});
-
-/**
- * .
- */
-export const zStartNetworkResponse = zNetwork;
-
 export const zActivateNetworkPath = z.object({
   organization: z.string(),
   network: z.string(),
@@ -1666,7 +2881,7 @@ export const zActivateNetworkPath = z.object({
  */
 export const zActivateNetworkResponse = zNetwork;
 
-export const zReviveNetworkPath = z.object({
+export const zListAgreementsPath = z.object({
   organization: z.string(),
   network: z.string(),
 });
@@ -1674,7 +2889,7 @@ export const zReviveNetworkPath = z.object({
 /**
  * .
  */
-export const zReviveNetworkResponse = zNetwork;
+export const zListAgreementsResponse = zAgreementList;
 
 export const zEndNetworkBody = zNetworkEnd;
 
@@ -1687,6 +2902,22 @@ export const zEndNetworkPath = z.object({
  * .
  */
 export const zEndNetworkResponse = zNetwork;
+
+export const zOpenEvaluationBody = zNewEvaluation;
+
+export const zOpenEvaluationHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zOpenEvaluationPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * .
+ */
+export const zOpenEvaluationResponse = zEvaluation;
 
 export const zListMembershipsPath = z.object({
   organization: z.string(),
@@ -1780,113 +3011,25 @@ export const zRemoveMembershipPath = z.object({
  */
 export const zRemoveMembershipResponse = zMembership;
 
-export const zListPositionsPath = z.object({
+export const zReviveNetworkPath = z.object({
   organization: z.string(),
-});
-
-export const zListPositionsQuery = z.object({
-  network: z.optional(z.uuid()),
-  body: z.optional(zPositionBody),
-  choice: z.optional(zPositionChoice),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  network: z.string(),
 });
 
 /**
  * .
  */
-export const zListPositionsResponse = zPositionPage;
+export const zReviveNetworkResponse = zNetwork;
 
-export const zOpenPositionBody = zNewPosition;
-
-export const zOpenPositionHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
-});
-
-export const zOpenPositionPath = z.object({
+export const zStartNetworkPath = z.object({
   organization: z.string(),
+  network: z.string(),
 });
 
 /**
  * .
  */
-export const zOpenPositionResponse = zPosition;
-
-export const zClosePositionHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zClosePositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-});
-
-/**
- * .
- */
-export const zClosePositionResponse = z.void();
-
-export const zGetPositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-});
-
-/**
- * .
- */
-export const zGetPositionResponse = zPosition;
-
-export const zChangePositionBody = zPositionChange;
-
-export const zChangePositionHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zChangePositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-});
-
-/**
- * .
- */
-export const zChangePositionResponse = zPosition;
-
-export const zAppointPersonBody = zNewAppointment;
-
-export const zAppointPersonHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
-});
-
-export const zAppointPersonPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-});
-
-/**
- * .
- */
-export const zAppointPersonResponse = zPosition;
-
-export const zEndAppointmentBody = zAppointmentEnd;
-
-export const zEndAppointmentPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-  appointment: z.string(),
-});
-
-/**
- * .
- */
-export const zEndAppointmentResponse = zPosition;
+export const zStartNetworkResponse = zNetwork;
 
 export const zListWorkingGroupsPath = z.object({
   organization: z.string(),
@@ -2009,201 +3152,6 @@ export const zRemoveWorkingGroupMemberPath = z.object({
  */
 export const zRemoveWorkingGroupMemberResponse = z.void();
 
-export const zListEvaluationsPath = z.object({
-  organization: z.string(),
-});
-
-export const zListEvaluationsQuery = z.object({
-  network: z.optional(z.uuid()),
-  state: z.optional(zEvaluationState),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
-});
-
-/**
- * .
- */
-export const zListEvaluationsResponse = zEvaluationPage;
-
-export const zOpenEvaluationBody = zNewEvaluation;
-
-export const zOpenEvaluationHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
-});
-
-export const zOpenEvaluationPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-});
-
-/**
- * .
- */
-export const zOpenEvaluationResponse = zEvaluation;
-
-export const zGetEvaluationPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
-});
-
-/**
- * .
- */
-export const zGetEvaluationResponse = zEvaluation;
-
-export const zWriteCoreGroupViewBody = zNewView;
-
-export const zWriteCoreGroupViewHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zWriteCoreGroupViewPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
-});
-
-/**
- * .
- */
-export const zWriteCoreGroupViewResponse = zEvaluation;
-
-export const zWriteOfficeViewBody = zNewView;
-
-export const zWriteOfficeViewHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zWriteOfficeViewPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
-});
-
-/**
- * .
- */
-export const zWriteOfficeViewResponse = zEvaluation;
-
-export const zDecideEvaluationBody = zNewEvaluationDecision;
-
-export const zDecideEvaluationPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
-});
-
-/**
- * .
- */
-export const zDecideEvaluationResponse = zEvaluation;
-
-export const zListAreasQuery = z.object({
-  kind: z.optional(zAreaKind),
-  within: z.optional(z.uuid()),
-  q: z.optional(z.string()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
-});
-
-/**
- * .
- */
-export const zListAreasResponse = zAreaPage;
-
-export const zGetAreaPath = z.object({
-  area: z.string(),
-});
-
-/**
- * .
- */
-export const zGetAreaResponse = zArea;
-
-export const zListUnitsPath = z.object({
-  organization: z.string(),
-});
-
-export const zListUnitsQuery = z.object({
-  parent: z.optional(z.uuid()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
-});
-
-/**
- * .
- */
-export const zListUnitsResponse = zUnitPage;
-
-export const zAddUnitBody = zNewUnit;
-
-export const zAddUnitPath = z.object({
-  organization: z.string(),
-});
-
-/**
- * .
- */
-export const zAddUnitResponse = zUnit;
-
-export const zRemoveUnitHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zRemoveUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
-});
-
-/**
- * .
- */
-export const zRemoveUnitResponse = z.void();
-
-export const zGetUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
-});
-
-/**
- * .
- */
-export const zGetUnitResponse = zUnit;
-
-export const zChangeUnitBody = zUnitChange;
-
-export const zChangeUnitHeaders = z.object({
-  'If-Match': z.string(),
-});
-
-export const zChangeUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
-});
-
-/**
- * .
- */
-export const zChangeUnitResponse = zUnit;
-
 export const zListPersonsPath = z.object({
   organization: z.string(),
 });
@@ -2287,77 +3235,14 @@ export const zGiveConsentPath = z.object({
  */
 export const zGiveConsentResponse = zPerson;
 
-export const zListAffiliationsPath = z.object({
+export const zListPositionsPath = z.object({
   organization: z.string(),
 });
 
-export const zListAffiliationsQuery = z.object({
-  state: z.optional(zAffiliationState),
-  kind: z.optional(zAffiliationKind),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
-});
-
-/**
- * .
- */
-export const zListAffiliationsResponse = zAffiliationPage;
-
-export const zInviteAffiliationBody = zInvitation;
-
-export const zInviteAffiliationPath = z.object({
-  organization: z.string(),
-});
-
-/**
- * .
- */
-export const zInviteAffiliationResponse = zAffiliationWithPerson;
-
-export const zDecideAffiliationBody = zAffiliationDecision;
-
-export const zDecideAffiliationPath = z.object({
-  organization: z.string(),
-  affiliation: z.string(),
-});
-
-/**
- * .
- */
-export const zDecideAffiliationResponse = zAffiliationWithPerson;
-
-export const zEndAffiliationBody = zAffiliationEnding;
-
-export const zEndAffiliationPath = z.object({
-  organization: z.string(),
-  affiliation: z.string(),
-});
-
-/**
- * .
- */
-export const zEndAffiliationResponse = zAffiliationWithPerson;
-
-export const zListMeetingsPath = z.object({
-  organization: z.string(),
-});
-
-export const zListMeetingsQuery = z.object({
+export const zListPositionsQuery = z.object({
   network: z.optional(z.uuid()),
-  area: z.optional(z.uuid()),
-  kind: z.optional(zMeetingKind),
-  state: z.optional(zMeetingState),
-  from: z.optional(z.iso.datetime()),
-  before: z.optional(z.iso.datetime()),
-  q: z.optional(z.string()),
-  sort: z.optional(zMeetingSort),
+  body: z.optional(zPositionBody),
+  choice: z.optional(zPositionChoice),
   cursor: z.optional(z.string()),
   pageSize: z.optional(
     z
@@ -2372,148 +3257,91 @@ export const zListMeetingsQuery = z.object({
 /**
  * .
  */
-export const zListMeetingsResponse = zMeetingPage;
+export const zListPositionsResponse = zPositionPage;
 
-export const zScheduleMeetingBody = zNewMeeting;
+export const zOpenPositionBody = zNewPosition;
 
-export const zScheduleMeetingHeaders = z.object({
+export const zOpenPositionHeaders = z.object({
   'Idempotency-Key': z.optional(z.string()),
 });
 
-export const zScheduleMeetingPath = z.object({
+export const zOpenPositionPath = z.object({
   organization: z.string(),
 });
 
 /**
  * .
  */
-export const zScheduleMeetingResponse = zScheduledMeeting;
+export const zOpenPositionResponse = zPosition;
 
-export const zGetMeetingStatisticsPath = z.object({
-  organization: z.string(),
-});
-
-export const zGetMeetingStatisticsQuery = z.object({
-  network: z.optional(z.uuid()),
-  from: z.iso.datetime(),
-  before: z.iso.datetime(),
-});
-
-/**
- * .
- */
-export const zGetMeetingStatisticsResponse = zMeetingStatistics;
-
-export const zGetMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
-});
-
-/**
- * .
- */
-export const zGetMeetingResponse = zMeeting;
-
-export const zChangeMeetingBody = zMeetingChange;
-
-export const zChangeMeetingHeaders = z.object({
+export const zClosePositionHeaders = z.object({
   'If-Match': z.string(),
 });
 
-export const zChangeMeetingPath = z.object({
+export const zClosePositionPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
+  position: z.string(),
 });
 
 /**
  * .
  */
-export const zChangeMeetingResponse = zMeeting;
+export const zClosePositionResponse = z.void();
 
-export const zPublishMeetingPath = z.object({
+export const zGetPositionPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
+  position: z.string(),
 });
 
 /**
  * .
  */
-export const zPublishMeetingResponse = zMeeting;
+export const zGetPositionResponse = zPosition;
 
-export const zCancelMeetingBody = zMeetingCancellation;
+export const zChangePositionBody = zPositionChange;
 
-export const zCancelMeetingPath = z.object({
+export const zChangePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePositionPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
+  position: z.string(),
 });
 
 /**
  * .
  */
-export const zCancelMeetingResponse = zMeeting;
+export const zChangePositionResponse = zPosition;
 
-export const zHoldMeetingBody = zMeetingHolding;
+export const zAppointPersonBody = zNewAppointment;
 
-export const zHoldMeetingPath = z.object({
+export const zAppointPersonHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zAppointPersonPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
+  position: z.string(),
 });
 
 /**
  * .
  */
-export const zHoldMeetingResponse = zMeeting;
+export const zAppointPersonResponse = zPosition;
 
-export const zListRegistrationsPath = z.object({
+export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
-});
-
-export const zListRegistrationsQuery = z.object({
-  state: z.optional(zRegistrationState),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  position: z.string(),
+  appointment: z.string(),
 });
 
 /**
  * .
  */
-export const zListRegistrationsResponse = zAttendeePage;
-
-export const zRegisterAttendeeBody = zNewRegistration;
-
-export const zRegisterAttendeeHeaders = z.object({
-  'Idempotency-Key': z.string(),
-});
-
-export const zRegisterAttendeePath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
-});
-
-/**
- * .
- */
-export const zRegisterAttendeeResponse = zRegistration;
-
-export const zSearchRegistrationsBody = zAttendeeSearch;
-
-export const zSearchRegistrationsPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
-});
-
-/**
- * .
- */
-export const zSearchRegistrationsResponse = zAttendeesFound;
+export const zEndAppointmentResponse = zPosition;
 
 export const zListOwnRegistrationsPath = z.object({
   organization: z.string(),
@@ -2580,55 +3408,117 @@ export const zCheckInAttendeePath = z.object({
  */
 export const zCheckInAttendeeResponse = zCheckedAttendee;
 
-export const zLetInWalkInBody = zNewWalkIn;
+export const zSelfRegisterBody = zSelfRegistration;
 
-export const zLetInWalkInHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+export const zSelfRegisterPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
-export const zLetInWalkInPath = z.object({
+export const zListUnitsPath = z.object({
   organization: z.string(),
-  meeting: z.string(),
+});
+
+export const zListUnitsQuery = z.object({
+  parent: z.optional(z.uuid()),
+  cursor: z.optional(z.string()),
+  pageSize: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+      ),
+  ),
 });
 
 /**
  * .
  */
-export const zLetInWalkInResponse = zCheckedAttendee;
+export const zListUnitsResponse = zUnitPage;
 
-export const zRegisterGuestBody = zNewGuestRegistration;
+export const zAddUnitBody = zNewUnit;
 
-export const zRegisterGuestHeaders = z.object({
-  'Idempotency-Key': z.string(),
-});
-
-export const zRegisterGuestPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
-});
-
-export const zConfirmGuestBody = zMailedToken;
-
-export const zConfirmGuestHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
-});
-
-export const zConfirmGuestPath = z.object({
-  organization: z.string(),
-});
-
-/**
- * .
- */
-export const zConfirmGuestResponse = zGuestRegistration;
-
-export const zCancelGuestBody = zMailedToken;
-
-export const zCancelGuestPath = z.object({
+export const zAddUnitPath = z.object({
   organization: z.string(),
 });
 
 /**
  * .
  */
-export const zCancelGuestResponse = zGuestRegistration;
+export const zAddUnitResponse = zUnit;
+
+export const zRemoveUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zRemoveUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zRemoveUnitResponse = z.void();
+
+export const zGetUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zGetUnitResponse = zUnit;
+
+export const zChangeUnitBody = zUnitChange;
+
+export const zChangeUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeUnitPath = z.object({
+  organization: z.string(),
+  unit: z.string(),
+});
+
+/**
+ * .
+ */
+export const zChangeUnitResponse = zUnit;
+
+/**
+ * Your sessions, at most 100.
+ */
+export const zListSessionsResponse = zSessionList;
+
+export const zOpenSessionBody = zSignIn;
+
+/**
+ * Signed in.
+ */
+export const zOpenSessionResponse = zAccessToken;
+
+/**
+ * Signed out.
+ */
+export const zEndCurrentSessionResponse = z.void();
+
+/**
+ * For a mobile client only.
+ */
+export const zIssueAccessTokenBody = z.nullable(zRefresh);
+
+/**
+ * The next access token.
+ */
+export const zIssueAccessTokenResponse = zAccessToken;
+
+export const zEndSessionPath = z.object({
+  session: z.uuid(),
+});
+
+/**
+ * Signed out there.
+ */
+export const zEndSessionResponse = z.void();

@@ -77,14 +77,14 @@ function Requested({ network }: { network: Network }) {
   );
 }
 
-const running: readonly Network['state'][] = ['pilot', 'active', 'evaluating', 'dormant'];
+const running = new Set<Network['state']>(['pilot', 'active', 'evaluating', 'dormant']);
 
 /** The API does not offer joining: to a visitor, to who does not belong to the organisation, or to anyone at all now. */
 function NotForYou({ network }: { network: Network }) {
   const { t } = useLingui();
   const { slug, name } = useOrganization();
   const status = useSessionStatus();
-  if (!running.includes(network.state)) return null;
+  if (!running.has(network.state)) return null;
   if (status !== 'signed-in') {
     return (
       <Block title={t`Doe mee`}>

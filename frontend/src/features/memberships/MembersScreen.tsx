@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import type { Membership } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { useKeysetList } from '@/app/keysetList';
 import { useNetwork } from '@/app/network';
@@ -86,31 +87,33 @@ function Members() {
             <SearchField label={t`Zoek op naam`} value={term} onSearch={setTerm} />
           </FilterBar>
         ) : null}
-        <DataTable
-          caption={t`Leden van ${network.name}`}
-          captionShown="no"
-          rows={found}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'name', header: t`Naam`, cell: ({ name }) => name },
-            {
-              id: 'since',
-              header: t`Lid sinds`,
-              cell: ({ joinedAt }) => (joinedAt == null ? '–' : shortDay(joinedAt)),
-            },
-            {
-              id: 'actions',
-              header: t`Wat je kunt doen`,
-              cell: (membership) =>
-                may(membership, 'memberships.remove') ? <RemoveMember membership={membership} /> : null,
-            },
-          ]}
-          empty={<NoMembers isFiltered={term !== ''} />}
-        />
+        {found.length === 0 ? (
+          <NoMembers isFiltered={term !== ''} />
+        ) : (
+          <DataTable
+            caption={t`Leden van ${network.name}`}
+            captionShown="no"
+            rows={found}
+            rowKey={({ id }) => id}
+            columns={[
+              { id: 'name', header: t`Naam`, cell: ({ name }) => name },
+              {
+                id: 'since',
+                header: t`Lid sinds`,
+                cell: ({ joinedAt }) => (joinedAt == null ? '–' : shortDay(joinedAt)),
+              },
+              { id: 'actions', header: t`Wat je kunt doen`, cell: memberActions },
+            ]}
+          />
+        )}
         {term === '' ? <ShowMore {...more} /> : null}
       </Stack>
     </Section>
   );
+}
+
+function memberActions(membership: Membership) {
+  return may(membership, 'memberships.remove') ? <RemoveMember membership={membership} /> : null;
 }
 
 /** Names are searched for in what is loaded, so that they stay out of addresses: load the rest as soon as someone searches. */

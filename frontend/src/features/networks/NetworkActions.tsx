@@ -16,15 +16,15 @@ export function NetworkActions({ network }: { network: Network }) {
   const { t } = useLingui();
   const [open, setOpen] = useState<LifeStep | 'describe' | null>(null);
   const all = [
-    { id: 'start', action: 'networks.start', label: t`Start dit netwerk`, icon: 'check' },
-    { id: 'activate', action: 'networks.activate', label: t`Rond de proefperiode af`, icon: 'check' },
-    { id: 'revive', action: 'networks.revive', label: t`Maak dit netwerk weer wakker`, icon: 'retry' },
-    { id: 'describe', action: 'networks.describe', label: t`Wijzig de tekst`, icon: 'edit' },
-    { id: 'end', action: 'networks.end', label: t`Stop dit netwerk`, icon: 'close', tone: 'bad' },
+    { id: 'start', label: t`Start dit netwerk`, icon: 'check' },
+    { id: 'activate', label: t`Rond de proefperiode af`, icon: 'check' },
+    { id: 'revive', label: t`Maak dit netwerk weer wakker`, icon: 'retry' },
+    { id: 'describe', label: t`Wijzig de tekst`, icon: 'edit' },
+    { id: 'end', label: t`Stop dit netwerk`, icon: 'close', tone: 'bad' },
   ] as const;
   const entries = all
-    .filter(({ action }) => may(network, action))
-    .map(({ id, action: _, ...entry }) => ({ id, ...entry, onSelect: () => setOpen(id) }));
+    .filter(({ id }) => may(network, `networks.${id}`))
+    .map((entry) => ({ ...entry, onSelect: () => setOpen(entry.id) }));
   if (entries.length === 0) return null;
   return (
     <>

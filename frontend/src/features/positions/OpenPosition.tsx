@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listAreasOptions } from '@/api/gen/@tanstack/react-query.gen';
 import { openPosition } from '@/api/gen/sdk.gen';
 import type { PositionBody, PositionKind } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
@@ -15,6 +14,7 @@ import { Dialog } from '@/ui/Dialog';
 import { RadioField, SelectField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { DescriptionFields } from './DescriptionFields';
+import { municipalitiesOptions } from './queries';
 
 type NetworkBody = Extract<PositionBody, 'core-group' | 'network'>;
 
@@ -23,8 +23,6 @@ const kindsOf: Record<NetworkBody, readonly PositionKind[]> = {
   'core-group': coreGroupKinds,
   network: ['ambassador', 'adviser', 'delegate', 'coordinator', 'other'],
 };
-
-const mostAreas = 100;
 
 /** Open a seat, vacant; what is sought stands on the page of the network at once. */
 export function OpenPosition({ onClose }: { onClose: () => void }) {
@@ -79,10 +77,7 @@ function PlaceFields() {
   const [body, setBody] = useState<NetworkBody>('core-group');
   const [kind, setKind] = useState<string>('');
   const isAmbassador = body === 'network' && kind === 'ambassador';
-  const areas = useQuery({
-    ...listAreasOptions({ query: { kind: 'municipality', pageSize: mostAreas } }),
-    enabled: isAmbassador,
-  });
+  const areas = useQuery({ ...municipalitiesOptions(), enabled: isAmbassador });
   return (
     <>
       <RadioField
@@ -111,7 +106,7 @@ function PlaceFields() {
           label={t`In welke gemeente?`}
           required
           emptyOption={t`Kies een gemeente`}
-          options={(areas.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={(areas.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
     </>

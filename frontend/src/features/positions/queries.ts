@@ -1,6 +1,7 @@
-import { listPositionsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
-import { listPositions } from '@/api/gen/sdk.gen';
-import type { ListPositionsData } from '@/api/gen/types.gen';
+import { listAreasQueryKey, listPositionsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
+import { listAreas, listPositions } from '@/api/gen/sdk.gen';
+import type { Area, ListPositionsData } from '@/api/gen/types.gen';
+import { queryOptions } from '@tanstack/react-query';
 import { keysetOptions } from '@/app/keysetList';
 
 const pageSize = 100;
@@ -20,4 +21,18 @@ function pagesOf(organization: string, query: NonNullable<ListPositionsData['que
   return keysetOptions(listPositionsQueryKey({ path, query }), (cursor, signal) =>
     listPositions({ path, query: { ...query, ...(cursor ? { cursor } : {}) }, signal }),
   );
+}
+
+/** All municipalities, page after page; they change once a year. */
+export function municipalitiesOptions() {
+  const query = { kind: 'municipality' as const, pageSize };
+  const all = async (cursor: string | undefined, signal: AbortSignal): Promise<Area[]> => {
+    const { data } = await listAreas({ query: { ...query, ...(cursor ? { cursor } : {}) }, signal });
+    return data.next == null ? data.items : [...data.items, ...(await all(data.next, signal))];
+  };
+  return queryOptions({
+    queryKey: [...listAreasQueryKey({ query }), 'all'],
+    queryFn: ({ signal }) => all(undefined, signal),
+    staleTime: Infinity,
+  });
 }

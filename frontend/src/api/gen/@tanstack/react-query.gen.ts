@@ -6,11 +6,14 @@ import { client } from '../client.gen';
 import {
   getArea,
   getEvaluation,
+  getFoundingPlan,
+  getFoundingPlanQueue,
   getMeeting,
   getMeetingStatistics,
   getMembership,
   getNetwork,
   getOrganization,
+  getOwnAccount,
   getPerson,
   getPosition,
   getRegistration,
@@ -20,6 +23,7 @@ import {
   listAgreements,
   listAreas,
   listEvaluations,
+  listFoundingPlans,
   listMeetings,
   listMemberships,
   listNetworkHealth,
@@ -29,6 +33,7 @@ import {
   listPersons,
   listPositions,
   listRegistrations,
+  listSessions,
   listUnits,
   listWorkingGroupMembers,
   listWorkingGroups,
@@ -41,6 +46,12 @@ import type {
   GetEvaluationData,
   GetEvaluationError,
   GetEvaluationResponse,
+  GetFoundingPlanData,
+  GetFoundingPlanError,
+  GetFoundingPlanQueueData,
+  GetFoundingPlanQueueError,
+  GetFoundingPlanQueueResponse,
+  GetFoundingPlanResponse,
   GetMeetingData,
   GetMeetingError,
   GetMeetingResponse,
@@ -56,6 +67,9 @@ import type {
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
+  GetOwnAccountData,
+  GetOwnAccountError,
+  GetOwnAccountResponse,
   GetPersonData,
   GetPersonError,
   GetPersonResponse,
@@ -83,6 +97,9 @@ import type {
   ListEvaluationsData,
   ListEvaluationsError,
   ListEvaluationsResponse,
+  ListFoundingPlansData,
+  ListFoundingPlansError,
+  ListFoundingPlansResponse,
   ListMeetingsData,
   ListMeetingsError,
   ListMeetingsResponse,
@@ -110,6 +127,9 @@ import type {
   ListRegistrationsData,
   ListRegistrationsError,
   ListRegistrationsResponse,
+  ListSessionsData,
+  ListSessionsError,
+  ListSessionsResponse,
   ListUnitsData,
   ListUnitsError,
   ListUnitsResponse,
@@ -159,6 +179,64 @@ const createQueryKey = <TOptions extends Options>(
   }
   return [params];
 };
+
+export const getOwnAccountQueryKey = (options?: Options<GetOwnAccountData>) => createQueryKey('getOwnAccount', options);
+
+/**
+ * Get my account
+ *
+ * Your address, what you are to each organisation with the roles you hold, and everything that waits for you.
+ */
+export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) =>
+  queryOptions<
+    GetOwnAccountResponse,
+    GetOwnAccountError,
+    GetOwnAccountResponse,
+    ReturnType<typeof getOwnAccountQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOwnAccount({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOwnAccountQueryKey(options),
+  });
+
+export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
+
+export const listAreasOptions = (options?: Options<ListAreasData>) =>
+  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAreas({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAreasQueryKey(options),
+  });
+
+export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
+
+export const getAreaOptions = (options: Options<GetAreaData>) =>
+  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getArea({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAreaQueryKey(options),
+  });
 
 export const listOrganizationsQueryKey = (options?: Options<ListOrganizationsData>) =>
   createQueryKey('listOrganizations', options);
@@ -212,6 +290,231 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
       return data;
     },
     queryKey: getOrganizationQueryKey(options),
+  });
+
+export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
+  createQueryKey('listAffiliations', options);
+
+export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
+  queryOptions<
+    ListAffiliationsResponse,
+    ListAffiliationsError,
+    ListAffiliationsResponse,
+    ReturnType<typeof listAffiliationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAffiliations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAffiliationsQueryKey(options),
+  });
+
+export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
+  createQueryKey('listEvaluations', options);
+
+export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
+  queryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    ListEvaluationsResponse,
+    ReturnType<typeof listEvaluationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationsQueryKey(options),
+  });
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
+
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
+  queryOptions<
+    GetEvaluationResponse,
+    GetEvaluationError,
+    GetEvaluationResponse,
+    ReturnType<typeof getEvaluationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationQueryKey(options),
+  });
+
+export const getFoundingPlanQueueQueryKey = (options: Options<GetFoundingPlanQueueData>) =>
+  createQueryKey('getFoundingPlanQueue', options);
+
+/**
+ * Get the queue of founding plans
+ *
+ * For office and board: plans that were submitted and not decided, in order of first submission; networks that were approved and wait for a
+ * start, in order of decision; and how many networks the organisation can start at once.
+ */
+export const getFoundingPlanQueueOptions = (options: Options<GetFoundingPlanQueueData>) =>
+  queryOptions<
+    GetFoundingPlanQueueResponse,
+    GetFoundingPlanQueueError,
+    GetFoundingPlanQueueResponse,
+    ReturnType<typeof getFoundingPlanQueueQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlanQueue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueueQueryKey(options),
+  });
+
+export const listFoundingPlansQueryKey = (options: Options<ListFoundingPlansData>) =>
+  createQueryKey('listFoundingPlans', options);
+
+/**
+ * List the founding plans
+ *
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ */
+export const listFoundingPlansOptions = (options: Options<ListFoundingPlansData>) =>
+  queryOptions<
+    ListFoundingPlansResponse,
+    ListFoundingPlansError,
+    ListFoundingPlansResponse,
+    ReturnType<typeof listFoundingPlansQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listFoundingPlans({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listFoundingPlansQueryKey(options),
+  });
+
+export const getFoundingPlanQueryKey = (options: Options<GetFoundingPlanData>) =>
+  createQueryKey('getFoundingPlan', options);
+
+/**
+ * Get a founding plan
+ *
+ * Everything in it that you may see: facts, sections each with its own version, the core group to be, comments, steps, decision, what it
+ * still lacks, and what you may do with it now. The proposers read comments once the plan comes back, and the advice once the board decided.
+ * A named person is known by address until they confirm, and by name after.
+ */
+export const getFoundingPlanOptions = (options: Options<GetFoundingPlanData>) =>
+  queryOptions<
+    GetFoundingPlanResponse,
+    GetFoundingPlanError,
+    GetFoundingPlanResponse,
+    ReturnType<typeof getFoundingPlanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueryKey(options),
+  });
+
+export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
+  createQueryKey('getMeetingStatistics', options);
+
+export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
+  queryOptions<
+    GetMeetingStatisticsResponse,
+    GetMeetingStatisticsError,
+    GetMeetingStatisticsResponse,
+    ReturnType<typeof getMeetingStatisticsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeetingStatistics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingStatisticsQueryKey(options),
+  });
+
+export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+
+export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
+  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMeetings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMeetingsQueryKey(options),
+  });
+
+export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
+
+export const getMeetingOptions = (options: Options<GetMeetingData>) =>
+  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeeting({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingQueryKey(options),
+  });
+
+export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
+  createQueryKey('listRegistrations', options);
+
+export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
+  queryOptions<
+    ListRegistrationsResponse,
+    ListRegistrationsError,
+    ListRegistrationsResponse,
+    ReturnType<typeof listRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRegistrationsQueryKey(options),
   });
 
 export const listNetworkHealthQueryKey = (options: Options<ListNetworkHealthData>) =>
@@ -333,43 +636,6 @@ export const getMembershipOptions = (options: Options<GetMembershipData>) =>
     queryKey: getMembershipQueryKey(options),
   });
 
-export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
-
-export const listPositionsOptions = (options: Options<ListPositionsData>) =>
-  queryOptions<
-    ListPositionsResponse,
-    ListPositionsError,
-    ListPositionsResponse,
-    ReturnType<typeof listPositionsQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listPositions({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listPositionsQueryKey(options),
-  });
-
-export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
-
-export const getPositionOptions = (options: Options<GetPositionData>) =>
-  queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getPosition({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getPositionQueryKey(options),
-  });
-
 export const listWorkingGroupsQueryKey = (options: Options<ListWorkingGroupsData>) =>
   createQueryKey('listWorkingGroups', options);
 
@@ -436,113 +702,6 @@ export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroup
     queryKey: listWorkingGroupMembersQueryKey(options),
   });
 
-export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
-  createQueryKey('listEvaluations', options);
-
-export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
-  queryOptions<
-    ListEvaluationsResponse,
-    ListEvaluationsError,
-    ListEvaluationsResponse,
-    ReturnType<typeof listEvaluationsQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listEvaluations({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listEvaluationsQueryKey(options),
-  });
-
-export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
-
-export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
-  queryOptions<
-    GetEvaluationResponse,
-    GetEvaluationError,
-    GetEvaluationResponse,
-    ReturnType<typeof getEvaluationQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getEvaluation({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getEvaluationQueryKey(options),
-  });
-
-export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
-
-export const listAreasOptions = (options?: Options<ListAreasData>) =>
-  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listAreas({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listAreasQueryKey(options),
-  });
-
-export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
-
-export const getAreaOptions = (options: Options<GetAreaData>) =>
-  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getArea({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getAreaQueryKey(options),
-  });
-
-export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
-
-export const listUnitsOptions = (options: Options<ListUnitsData>) =>
-  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listUnits({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listUnitsQueryKey(options),
-  });
-
-export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
-
-export const getUnitOptions = (options: Options<GetUnitData>) =>
-  queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getUnit({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getUnitQueryKey(options),
-  });
-
 export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
 
 export const listPersonsOptions = (options: Options<ListPersonsData>) =>
@@ -575,18 +734,17 @@ export const getPersonOptions = (options: Options<GetPersonData>) =>
     queryKey: getPersonQueryKey(options),
   });
 
-export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
-  createQueryKey('listAffiliations', options);
+export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
 
-export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
+export const listPositionsOptions = (options: Options<ListPositionsData>) =>
   queryOptions<
-    ListAffiliationsResponse,
-    ListAffiliationsError,
-    ListAffiliationsResponse,
-    ReturnType<typeof listAffiliationsQueryKey>
+    ListPositionsResponse,
+    ListPositionsError,
+    ListPositionsResponse,
+    ReturnType<typeof listPositionsQueryKey>
   >({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listAffiliations({
+      const { data } = await listPositions({
         ...options,
         ...queryKey[0],
         signal,
@@ -594,15 +752,15 @@ export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) 
       });
       return data;
     },
-    queryKey: listAffiliationsQueryKey(options),
+    queryKey: listPositionsQueryKey(options),
   });
 
-export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
 
-export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
-  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+export const getPositionOptions = (options: Options<GetPositionData>) =>
+  queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listMeetings({
+      const { data } = await getPosition({
         ...options,
         ...queryKey[0],
         signal,
@@ -610,67 +768,7 @@ export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
       });
       return data;
     },
-    queryKey: listMeetingsQueryKey(options),
-  });
-
-export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
-  createQueryKey('getMeetingStatistics', options);
-
-export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
-  queryOptions<
-    GetMeetingStatisticsResponse,
-    GetMeetingStatisticsError,
-    GetMeetingStatisticsResponse,
-    ReturnType<typeof getMeetingStatisticsQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getMeetingStatistics({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getMeetingStatisticsQueryKey(options),
-  });
-
-export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
-
-export const getMeetingOptions = (options: Options<GetMeetingData>) =>
-  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await getMeeting({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: getMeetingQueryKey(options),
-  });
-
-export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
-  createQueryKey('listRegistrations', options);
-
-export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
-  queryOptions<
-    ListRegistrationsResponse,
-    ListRegistrationsError,
-    ListRegistrationsResponse,
-    ReturnType<typeof listRegistrationsQueryKey>
-  >({
-    queryFn: async ({ queryKey, signal }) => {
-      const { data } = await listRegistrations({
-        ...options,
-        ...queryKey[0],
-        signal,
-        throwOnError: true,
-      });
-      return data;
-    },
-    queryKey: listRegistrationsQueryKey(options),
+    queryKey: getPositionQueryKey(options),
   });
 
 export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
@@ -715,4 +813,57 @@ export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
       return data;
     },
     queryKey: getRegistrationQueryKey(options),
+  });
+
+export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
+
+export const listUnitsOptions = (options: Options<ListUnitsData>) =>
+  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitsQueryKey(options),
+  });
+
+export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
+
+export const getUnitOptions = (options: Options<GetUnitData>) =>
+  queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitQueryKey(options),
+  });
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List my sessions
+ *
+ * The devices on which you are signed in, the newest first.
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) =>
+  queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSessionsQueryKey(options),
   });
