@@ -420,16 +420,24 @@ export const choosePassword = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List the areas
+ *
+ * Country, provinces and municipalities by name. Everyone may read them.
+ */
 export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
   (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/areas',
     ...options,
   });
 
+/**
+ * Get an area
+ *
+ * One country, province or municipality. Everyone may read it.
+ */
 export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
   (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/areas/{area}',
     ...options,
   });
@@ -480,6 +488,12 @@ export const configureOrganization = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List the affiliations
+ *
+ * What persons are, were, asked or were invited to be, in order of time; for the office. `state=requested` is who waits for an answer.
+ * Reading about others is kept in the audit trail.
+ */
 export const listAffiliations = <ThrowOnError extends boolean = true>(
   options: Options<ListAffiliationsData, ThrowOnError>,
 ) =>
@@ -489,6 +503,12 @@ export const listAffiliations = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Invite someone
+ *
+ * Mails a link that works for seven days. It holds once the link is followed; for an expert or partner from outside, following it is the
+ * consent that the law asks for. Inviting someone again who has not answered sends a new link.
+ */
 export const inviteAffiliation = <ThrowOnError extends boolean = true>(
   options: Options<InviteAffiliationData, ThrowOnError>,
 ) =>
@@ -502,6 +522,12 @@ export const inviteAffiliation = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Decide about a request
+ *
+ * The office approves or declines who says to be a member. Approving ends what the person was until now; the person is told by mail.
+ * Declining also takes back an invitation.
+ */
 export const decideAffiliation = <ThrowOnError extends boolean = true>(
   options: Options<DecideAffiliationData, ThrowOnError>,
 ) =>
@@ -515,6 +541,11 @@ export const decideAffiliation = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * End an affiliation
+ *
+ * By the person, who owes nobody a reason, or by the office, which gives one. Roles that came with it end too.
+ */
 export const endAffiliation = <ThrowOnError extends boolean = true>(
   options: Options<EndAffiliationData, ThrowOnError>,
 ) =>
@@ -528,6 +559,11 @@ export const endAffiliation = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
 export const listEvaluations = <ThrowOnError extends boolean = true>(
   options: Options<ListEvaluationsData, ThrowOnError>,
 ) =>
@@ -537,6 +573,11 @@ export const listEvaluations = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
 export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
   (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -544,6 +585,11 @@ export const getEvaluation = <ThrowOnError extends boolean = true>(options: Opti
     ...options,
   });
 
+/**
+ * Write the view of the core group
+ *
+ * Until the board decides, it can be replaced.
+ */
 export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
   options: Options<WriteCoreGroupViewData, ThrowOnError>,
 ) =>
@@ -557,6 +603,12 @@ export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Decide on an evaluation
+ *
+ * The board, with a reason: the network goes on as it was, adapts under new terms, or ends. Without both views it waits 30 days. Nobody of the
+ * core group decides. Core group and office are mailed; where the network ends, its members too.
+ */
 export const decideEvaluation = <ThrowOnError extends boolean = true>(
   options: Options<DecideEvaluationData, ThrowOnError>,
 ) =>
@@ -570,6 +622,11 @@ export const decideEvaluation = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Write the view of the office
+ *
+ * Until the board decides, it can be replaced. Not by someone of the core group.
+ */
 export const writeOfficeView = <ThrowOnError extends boolean = true>(
   options: Options<WriteOfficeViewData, ThrowOnError>,
 ) =>
@@ -860,8 +917,14 @@ export const withdrawFoundingPlan = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Cancel a guest's registration
+ *
+ * With the token of the link in the mail.
+ */
 export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
   (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
     ...options,
     headers: {
@@ -870,8 +933,14 @@ export const cancelGuest = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
+/**
+ * Confirm a guest's registration
+ *
+ * With the token of the link in the mail. Following the link again shows the same registration.
+ */
 export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
   (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
     ...options,
     headers: {
@@ -880,20 +949,40 @@ export const confirmGuest = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
+/**
+ * Figures of meetings
+ *
+ * How often people met and how many came, for the published and held meetings of a span that you may know of. People count for held
+ * meetings only: `registered` are seats taken without walk-ins, `attended` those of them who were checked in, `showRate` is `attended` of
+ * `registered`. Quarters begin at midnight in the Netherlands.
+ */
 export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
   options: Options<GetMeetingStatisticsData, ThrowOnError>,
 ) =>
   (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/meeting-statistics',
     ...options,
   });
 
+/**
+ * List meetings
+ *
+ * Meetings by start, as far as you may know of them: drafts are for the core group and ambassadors of the network, the office and the board.
+ * For what is still to come, give `from` the present moment and `state` the value `published`.
+ */
 export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
   (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/meetings',
     ...options,
   });
 
+/**
+ * Schedule a meeting
+ *
+ * The core group, an ambassador or the office schedules a meeting of a network, as a draft. Publish it to tell its audience.
+ */
 export const scheduleMeeting = <ThrowOnError extends boolean = true>(
   options: Options<ScheduleMeetingData, ThrowOnError>,
 ) =>
@@ -907,12 +996,25 @@ export const scheduleMeeting = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Get a meeting
+ *
+ * What, when, where and for whom, how full it is, your own registration, and what you may do. The link to take part online is there only
+ * for who has a seat, for its organisers, and for the office.
+ */
 export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
   (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/meetings/{meeting}',
     ...options,
   });
 
+/**
+ * Change a meeting
+ *
+ * A draft changes freely, a published meeting until it begins. Everyone on the list is mailed another time or place; more seats go to those
+ * who wait longest, and on the last day to who comes first.
+ */
 export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
   (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -924,6 +1026,11 @@ export const changeMeeting = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
+/**
+ * Call a meeting off
+ *
+ * With a reason in plain language. Everyone registered or waitlisted is mailed.
+ */
 export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
   (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -935,8 +1042,14 @@ export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
+/**
+ * Ask for a place as a guest
+ *
+ * A link goes to the address; nothing is registered before it is followed. The answer is the same whether or not we knew the address.
+ */
 export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
   (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
     ...options,
     headers: {
@@ -945,6 +1058,11 @@ export const registerGuest = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
+/**
+ * Say that a meeting took place
+ *
+ * Possible from its beginning. Where no names are kept, tell how many people were present.
+ */
 export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
   (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -956,6 +1074,11 @@ export const holdMeeting = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
+/**
+ * Publish a meeting
+ *
+ * Tell the audience: from now on people can find the meeting and register. It needs a room or an online link.
+ */
 export const publishMeeting = <ThrowOnError extends boolean = true>(
   options: Options<PublishMeetingData, ThrowOnError>,
 ) =>
@@ -965,6 +1088,12 @@ export const publishMeeting = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * List who comes to a meeting
+ *
+ * In order of acceptance, for the core group and the ambassadors of the network; for the core group only where the network is of special
+ * sensitivity.
+ */
 export const listRegistrations = <ThrowOnError extends boolean = true>(
   options: Options<ListRegistrationsData, ThrowOnError>,
 ) =>
@@ -974,6 +1103,12 @@ export const listRegistrations = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Register for a meeting
+ *
+ * For yourself: a seat if one is free, else the waitlist, strictly in order of acceptance. Registering twice gives the same registration
+ * (200). In the 24 hours before the start a seat that comes free goes to who comes first: registering again from the waitlist takes it.
+ */
 export const registerAttendee = <ThrowOnError extends boolean = true>(
   options: Options<RegisterAttendeeData, ThrowOnError>,
 ) =>
@@ -987,6 +1122,11 @@ export const registerAttendee = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Search who comes to a meeting by name
+ *
+ * For the same people as the list. A name is personal, so it stands in the body and not in the address.
+ */
 export const searchRegistrations = <ThrowOnError extends boolean = true>(
   options: Options<SearchRegistrationsData, ThrowOnError>,
 ) =>
@@ -1000,6 +1140,11 @@ export const searchRegistrations = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Let someone in who did not register
+ *
+ * Above capacity too. Who turns out to be on the list by the address is checked in.
+ */
 export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
   (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1011,6 +1156,12 @@ export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
+/**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
 export const listNetworkHealth = <ThrowOnError extends boolean = true>(
   options: Options<ListNetworkHealthData, ThrowOnError>,
 ) =>
@@ -1020,12 +1171,24 @@ export const listNetworkHealth = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
 export const listNetworks = <ThrowOnError extends boolean = true>(options: Options<ListNetworksData, ThrowOnError>) =>
   (options.client ?? client).get<ListNetworksResponses, ListNetworksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks',
     ...options,
   });
 
+/**
+ * Enter an existing network
+ *
+ * The office enters a network that existed before, without a plan: active, under an agreement, with its core group as its first members. A
+ * name that is taken gets a numbered slug.
+ */
 export const enterNetwork = <ThrowOnError extends boolean = true>(options: Options<EnterNetworkData, ThrowOnError>) =>
   (options.client ?? client).post<EnterNetworkResponses, EnterNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1037,12 +1200,26 @@ export const enterNetwork = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
 export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
   (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}',
     ...options,
   });
 
+/**
+ * Describe a network
+ *
+ * Core group or office change what the network says about itself. The sensitivity can be raised, never lowered: people joined under the promise
+ * that nobody sees it.
+ */
 export const describeNetwork = <ThrowOnError extends boolean = true>(
   options: Options<DescribeNetworkData, ThrowOnError>,
 ) =>
@@ -1056,6 +1233,11 @@ export const describeNetwork = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * End the pilot of a network well
+ *
+ * Office or board make a pilot an active network. Its core group has at least the minimum.
+ */
 export const activateNetwork = <ThrowOnError extends boolean = true>(
   options: Options<ActivateNetworkData, ThrowOnError>,
 ) =>
@@ -1065,14 +1247,25 @@ export const activateNetwork = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
 export const listAgreements = <ThrowOnError extends boolean = true>(
   options: Options<ListAgreementsData, ThrowOnError>,
 ) =>
   (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
     ...options,
   });
 
+/**
+ * End a network
+ *
+ * The board, with a reason in plain language. The seats close, the access they gave ends, and the members are mailed.
+ */
 export const endNetwork = <ThrowOnError extends boolean = true>(options: Options<EndNetworkData, ThrowOnError>) =>
   (options.client ?? client).post<EndNetworkResponses, EndNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1084,6 +1277,11 @@ export const endNetwork = <ThrowOnError extends boolean = true>(options: Options
     },
   });
 
+/**
+ * Open an evaluation
+ *
+ * The office, at the agreed day, or before it with a reason. The numbers are frozen, and core group and office are mailed to give their view.
+ */
 export const openEvaluation = <ThrowOnError extends boolean = true>(
   options: Options<OpenEvaluationData, ThrowOnError>,
 ) =>
@@ -1097,6 +1295,11 @@ export const openEvaluation = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
 export const listMemberships = <ThrowOnError extends boolean = true>(
   options: Options<ListMembershipsData, ThrowOnError>,
 ) =>
@@ -1106,6 +1309,12 @@ export const listMemberships = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Join a network
+ *
+ * State that you support its purpose. An open network takes you at once, one with approval asks its core group, and one for members takes
+ * members of the organisation. Who left or was declined may ask again.
+ */
 export const joinNetwork = <ThrowOnError extends boolean = true>(options: Options<JoinNetworkData, ThrowOnError>) =>
   (options.client ?? client).post<JoinNetworkResponses, JoinNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1117,6 +1326,11 @@ export const joinNetwork = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
+/**
+ * Leave a network
+ *
+ * Your own membership or request, at once and without a reason. Your seats in the core group and in working groups of members end with it.
+ */
 export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Options<LeaveNetworkData, ThrowOnError>) =>
   (options.client ?? client).delete<LeaveNetworkResponses, LeaveNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1124,6 +1338,11 @@ export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Optio
     ...options,
   });
 
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
 export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
   (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1131,6 +1350,11 @@ export const getMembership = <ThrowOnError extends boolean = true>(options: Opti
     ...options,
   });
 
+/**
+ * Answer a request to join
+ *
+ * The core group says yes, or no with a reason. The person is mailed.
+ */
 export const decideMembership = <ThrowOnError extends boolean = true>(
   options: Options<DecideMembershipData, ThrowOnError>,
 ) =>
@@ -1144,6 +1368,11 @@ export const decideMembership = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Let someone go
+ *
+ * The core group ends a membership, with a reason that the person is mailed.
+ */
 export const removeMembership = <ThrowOnError extends boolean = true>(
   options: Options<RemoveMembershipData, ThrowOnError>,
 ) =>
@@ -1157,6 +1386,11 @@ export const removeMembership = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Wake up a dormant network
+ *
+ * Office or board, once its core group has at least the minimum again.
+ */
 export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
   (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1164,6 +1398,12 @@ export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Opti
     ...options,
   });
 
+/**
+ * Start a network
+ *
+ * The office starts a network that waits, while fewer networks are in their pilot than the organisation can carry. The agreed terms count from
+ * today, and the core group is mailed.
+ */
 export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
   (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1171,14 +1411,25 @@ export const startNetwork = <ThrowOnError extends boolean = true>(options: Optio
     ...options,
   });
 
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
 export const listWorkingGroups = <ThrowOnError extends boolean = true>(
   options: Options<ListWorkingGroupsData, ThrowOnError>,
 ) =>
   (options.client ?? client).get<ListWorkingGroupsResponses, ListWorkingGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
     ...options,
   });
 
+/**
+ * Found a working group
+ *
+ * The core group founds a group of members of the network, or of experts who need not be members.
+ */
 export const foundWorkingGroup = <ThrowOnError extends boolean = true>(
   options: Options<FoundWorkingGroupData, ThrowOnError>,
 ) =>
@@ -1192,6 +1443,11 @@ export const foundWorkingGroup = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Close a working group
+ *
+ * The people in it leave it at the same moment.
+ */
 export const closeWorkingGroup = <ThrowOnError extends boolean = true>(
   options: Options<CloseWorkingGroupData, ThrowOnError>,
 ) =>
@@ -1201,14 +1457,25 @@ export const closeWorkingGroup = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
 export const getWorkingGroup = <ThrowOnError extends boolean = true>(
   options: Options<GetWorkingGroupData, ThrowOnError>,
 ) =>
   (options.client ?? client).get<GetWorkingGroupResponses, GetWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
     ...options,
   });
 
+/**
+ * Change a working group
+ *
+ * Its name or its purpose.
+ */
 export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
   options: Options<ChangeWorkingGroupData, ThrowOnError>,
 ) =>
@@ -1222,6 +1489,11 @@ export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
 export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
   options: Options<ListWorkingGroupMembersData, ThrowOnError>,
 ) =>
@@ -1231,6 +1503,11 @@ export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Take somebody into a working group
+ *
+ * A member of the network; into a group of experts anyone with an affiliation, with what the person knows.
+ */
 export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
   options: Options<AddWorkingGroupMemberData, ThrowOnError>,
 ) =>
@@ -1244,6 +1521,11 @@ export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Let somebody go from a working group
+ *
+ * Who left before stays so. It needs no version: the seat either is there or it is not.
+ */
 export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
   options: Options<RemoveWorkingGroupMemberData, ThrowOnError>,
 ) =>
@@ -1253,6 +1535,11 @@ export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * List the persons
+ *
+ * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
+ */
 export const listPersons = <ThrowOnError extends boolean = true>(options: Options<ListPersonsData, ThrowOnError>) =>
   (options.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1260,6 +1547,12 @@ export const listPersons = <ThrowOnError extends boolean = true>(options: Option
     ...options,
   });
 
+/**
+ * Search the persons
+ *
+ * People whose name or address holds these words, by name, at most 50; for the office. A body and not an address, so that no name stands in
+ * a log.
+ */
 export const searchPersons = <ThrowOnError extends boolean = true>(options: Options<SearchPersonsData, ThrowOnError>) =>
   (options.client ?? client).post<SearchPersonsResponses, SearchPersonsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1271,6 +1564,11 @@ export const searchPersons = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
+/**
+ * Get a person
+ *
+ * Your own record, or anyone's as the office. Networks are shown to the person alone. Reading about others is kept in the audit trail.
+ */
 export const getPerson = <ThrowOnError extends boolean = true>(options: Options<GetPersonData, ThrowOnError>) =>
   (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1278,6 +1576,11 @@ export const getPerson = <ThrowOnError extends boolean = true>(options: Options<
     ...options,
   });
 
+/**
+ * Change a person
+ *
+ * Name, postcode, birth year and language, by the person or the office. The address stays: it belongs to the account.
+ */
 export const changePerson = <ThrowOnError extends boolean = true>(options: Options<ChangePersonData, ThrowOnError>) =>
   (options.client ?? client).patch<ChangePersonResponses, ChangePersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1289,6 +1592,11 @@ export const changePerson = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
+/**
+ * Withdraw consent
+ *
+ * As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too.
+ */
 export const withdrawConsent = <ThrowOnError extends boolean = true>(
   options: Options<WithdrawConsentData, ThrowOnError>,
 ) =>
@@ -1298,6 +1606,12 @@ export const withdrawConsent = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Give consent
+ *
+ * For one purpose, by the person alone, naming the text that was read. Given again it is recorded again. It needs no `If-Match`: saying yes
+ * or no does not depend on what else changed.
+ */
 export const giveConsent = <ThrowOnError extends boolean = true>(options: Options<GiveConsentData, ThrowOnError>) =>
   (options.client ?? client).put<GiveConsentResponses, GiveConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1309,12 +1623,25 @@ export const giveConsent = <ThrowOnError extends boolean = true>(options: Option
     },
   });
 
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
 export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
   (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/positions',
     ...options,
   });
 
+/**
+ * Open a position
+ *
+ * Core group or office open positions of a network, administrators those of the office, the board and the administration. It is vacant: its
+ * vacancy text is public.
+ */
 export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
   (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1326,6 +1653,11 @@ export const openPosition = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
+/**
+ * Close a position
+ *
+ * Abolish a seat that nobody holds.
+ */
 export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
   (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1333,12 +1665,23 @@ export const closePosition = <ThrowOnError extends boolean = true>(options: Opti
     ...options,
   });
 
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
 export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
   (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/positions/{position}',
     ...options,
   });
 
+/**
+ * Change a position
+ *
+ * Its title, its vacancy text, the length of a term, its place in lists. A new term holds for later appointments.
+ */
 export const changePosition = <ThrowOnError extends boolean = true>(
   options: Options<ChangePositionData, ThrowOnError>,
 ) =>
@@ -1352,6 +1695,13 @@ export const changePosition = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * Appoint someone
+ *
+ * As the regular holder, or as one who stands in while the seat is vacant: a regular holder relieves who stood in. Seats of a core group are for
+ * members of the network. The person gets the access of the seat from the first day on, until the last, and is mailed. In a network of special
+ * sensitivity only the core group appoints to the core group.
+ */
 export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
   (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1363,6 +1713,11 @@ export const appointPerson = <ThrowOnError extends boolean = true>(options: Opti
     },
   });
 
+/**
+ * End an appointment
+ *
+ * Now, with a reason that the person is mailed. The access of the seat ends with it. The last administrator cannot go.
+ */
 export const endAppointment = <ThrowOnError extends boolean = true>(
   options: Options<EndAppointmentData, ThrowOnError>,
 ) =>
@@ -1376,6 +1731,11 @@ export const endAppointment = <ThrowOnError extends boolean = true>(
     },
   });
 
+/**
+ * List the meetings you registered for
+ *
+ * Those you go to, wait for, or went to; the last to begin first. Cancelled registrations are left out.
+ */
 export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
   options: Options<ListOwnRegistrationsData, ThrowOnError>,
 ) =>
@@ -1385,6 +1745,12 @@ export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Cancel a registration
+ *
+ * Your own, or by the core group for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
+ * the start everyone who waits is mailed, and who comes first has it.
+ */
 export const cancelRegistration = <ThrowOnError extends boolean = true>(
   options: Options<CancelRegistrationData, ThrowOnError>,
 ) =>
@@ -1394,6 +1760,11 @@ export const cancelRegistration = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Get a registration
+ *
+ * For the person it is of, and for the core group of the network.
+ */
 export const getRegistration = <ThrowOnError extends boolean = true>(
   options: Options<GetRegistrationData, ThrowOnError>,
 ) =>
@@ -1403,6 +1774,11 @@ export const getRegistration = <ThrowOnError extends boolean = true>(
     ...options,
   });
 
+/**
+ * Undo a check-in
+ *
+ * For who was checked in by mistake. A walk-in who did not come leaves the list. There is no version to name: it undoes what the caller sees.
+ */
 export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Options<UndoCheckInData, ThrowOnError>) =>
   (options.client ?? client).delete<UndoCheckInResponses, UndoCheckInErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1410,6 +1786,11 @@ export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Option
     ...options,
   });
 
+/**
+ * Check someone in
+ *
+ * Possible from 12 hours before the start. Said twice, the first time counts. Who had no seat is let in as a walk-in.
+ */
 export const checkInAttendee = <ThrowOnError extends boolean = true>(
   options: Options<CheckInAttendeeData, ThrowOnError>,
 ) =>
@@ -1435,12 +1816,23 @@ export const selfRegister = <ThrowOnError extends boolean = true>(options: Optio
     },
   });
 
+/**
+ * List the units
+ *
+ * The organisation's own tree: provinces, regions, chapters, member organisations, by name. Everyone may read it.
+ */
 export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
   (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/units',
     ...options,
   });
 
+/**
+ * Add a unit
+ *
+ * A province, region, chapter or member organisation, at the top or in another unit; by an administrator.
+ */
 export const addUnit = <ThrowOnError extends boolean = true>(options: Options<AddUnitData, ThrowOnError>) =>
   (options.client ?? client).post<AddUnitResponses, AddUnitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1452,6 +1844,11 @@ export const addUnit = <ThrowOnError extends boolean = true>(options: Options<Ad
     },
   });
 
+/**
+ * Remove a unit
+ *
+ * Only one that nothing belongs to: no units, networks or positions; by an administrator.
+ */
 export const removeUnit = <ThrowOnError extends boolean = true>(options: Options<RemoveUnitData, ThrowOnError>) =>
   (options.client ?? client).delete<RemoveUnitResponses, RemoveUnitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1459,12 +1856,23 @@ export const removeUnit = <ThrowOnError extends boolean = true>(options: Options
     ...options,
   });
 
+/**
+ * Get a unit
+ *
+ * One node of the tree. Everyone may read it.
+ */
 export const getUnit = <ThrowOnError extends boolean = true>(options: Options<GetUnitData, ThrowOnError>) =>
   (options.client ?? client).get<GetUnitResponses, GetUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/units/{unit}',
     ...options,
   });
 
+/**
+ * Change a unit
+ *
+ * Another name, place in the tree or area; by an administrator. Its sort stays.
+ */
 export const changeUnit = <ThrowOnError extends boolean = true>(options: Options<ChangeUnitData, ThrowOnError>) =>
   (options.client ?? client).patch<ChangeUnitResponses, ChangeUnitErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

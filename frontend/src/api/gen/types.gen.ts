@@ -48,38 +48,50 @@ export type AdviseOnFoundingPlan = {
  */
 export type Affiliation = {
   /**
-   * Id of the affiliation.
+   * What you may do with it, as far as its state allows.
    */
-  id: string;
-  kind: AffiliationKind;
-  state: AffiliationState;
-  legalBasis: LegalBasis;
-  /**
-   * First day it held.
-   */
-  startedOn?: string | null;
-  /**
-   * Last day it held.
-   */
-  endedOn?: string | null;
-  /**
-   * Why it ended or was declined, in plain language.
-   */
-  reason?: string | null;
+  actions: Array<string>;
   /**
    * When it was recorded.
    */
   createdAt: string;
   /**
-   * What you may do with it, as far as its state allows.
+   * Last day it held.
    */
-  actions: Array<string>;
+  endedOn?: string | null;
+  /**
+   * Id of the affiliation.
+   */
+  id: string;
+  /**
+   * What.
+   */
+  kind: AffiliationKind;
+  /**
+   * On which ground it is kept.
+   */
+  legalBasis: LegalBasis;
+  /**
+   * Why it ended or was declined, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * First day it held.
+   */
+  startedOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: AffiliationState;
 };
 
 /**
  * What the office decides.
  */
 export type AffiliationDecision = {
+  /**
+   * Yes or no.
+   */
   decision: AffiliationVerdict;
   /**
    * Why, in plain language; asked for when declining, and mailed to the person.
@@ -130,19 +142,22 @@ export type AffiliationVerdict = 'approve' | 'decline';
  * An affiliation with the person it is about.
  */
 export type AffiliationWithPerson = {
+  /**
+   * The affiliation.
+   */
   affiliation: Affiliation;
   /**
-   * Id of the person.
+   * Address of the person; `null` for who has none.
    */
-  personId: string;
+  email?: string | null;
   /**
    * Name of the person.
    */
   name: string;
   /**
-   * Address of the person; `null` for who has none.
+   * Id of the person.
    */
-  email?: string | null;
+  personId: string;
 };
 
 /**
@@ -180,21 +195,29 @@ export type AgreedTerms = {
  */
 export type Agreement = {
   /**
-   * Its id.
+   * Day of the decision.
    */
-  id: string;
+  agreedOn: string;
   /**
-   * What the network is for.
+   * Conditions of the board; may be empty.
    */
-  purpose: string;
-  /**
-   * How it organises itself; may be empty.
-   */
-  organisation: string;
+  conditions: string;
   /**
    * How long it runs, in months; `null` without an end.
    */
   durationMonths?: number | null;
+  /**
+   * The evaluation that adapted the terms, if any.
+   */
+  evaluationId?: string | null;
+  /**
+   * Months until it is evaluated; `null` when nothing was agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * The plan it came from, if any.
+   */
+  foundingPlanId?: string | null;
   /**
    * Members it wants to have.
    */
@@ -204,25 +227,17 @@ export type Agreement = {
    */
   goalMonths: number;
   /**
-   * Months until it is evaluated; `null` when nothing was agreed.
+   * Its id.
    */
-  evaluationMonths?: number | null;
+  id: string;
   /**
-   * Conditions of the board; may be empty.
+   * How it organises itself; may be empty.
    */
-  conditions: string;
+  organisation: string;
   /**
-   * Day of the decision.
+   * What the network is for.
    */
-  agreedOn: string;
-  /**
-   * The plan it came from, if any.
-   */
-  foundingPlanId?: string | null;
-  /**
-   * The evaluation that adapted the terms, if any.
-   */
-  evaluationId?: string | null;
+  purpose: string;
 };
 
 /**
@@ -269,13 +284,16 @@ export type AppointmentEnd = {
  */
 export type Area = {
   /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  /**
    * Id of the area.
    */
   id: string;
   /**
-   * Official code of Statistics Netherlands (CBS).
+   * Level.
    */
-  code: string;
   kind: AreaKind;
   /**
    * Name in Dutch.
@@ -286,6 +304,10 @@ export type Area = {
    */
   parentId?: string | null;
   /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+  /**
    * First day it exists; `null` when that is not known.
    */
   validFrom?: string | null;
@@ -293,10 +315,6 @@ export type Area = {
    * Last day it exists; `null` while it does.
    */
   validTo?: string | null;
-  /**
-   * Id of the area it went up in.
-   */
-  successorId?: string | null;
 };
 
 /**
@@ -328,34 +346,37 @@ export type Attendance = 'named' | 'count-only';
  */
 export type Attendee = {
   /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
    * Id of the registration.
    */
   id: string;
-  /**
-   * Name.
-   */
-  name: string;
-  state: RegistrationState;
-  /**
-   * Order of acceptance, from 1.
-   */
-  place: number;
-  /**
-   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
-   */
-  needs?: string | null;
   /**
    * Whether the person came without a seat.
    */
   isWalkIn: boolean;
   /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
    * When it was last accepted.
    */
   registeredAt: string;
   /**
-   * When the person was checked in; `null` for who has not come.
+   * Where the registration is in its life.
    */
-  attendedAt?: string | null;
+  state: RegistrationState;
   /**
    * Version of the registration, as in `ETag`.
    */
@@ -405,7 +426,13 @@ export type Audience = 'public' | 'organization' | 'network' | 'invited';
  * Someone at the door, and how many came so far.
  */
 export type CheckedAttendee = {
+  /**
+   * The person.
+   */
   attendee: Attendee;
+  /**
+   * The counts of the meeting.
+   */
   counts: DoorCounts;
 };
 
@@ -463,17 +490,26 @@ export type Confirmed = {
  * One time that consent was given.
  */
 export type Consent = {
-  purpose: ConsentPurpose;
   /**
-   * Version of the text that was read.
+   * How it was given.
    */
-  textVersion: string;
-  language: Language;
   channel: ConsentChannel;
   /**
    * When it was given.
    */
   givenAt: string;
+  /**
+   * Language of that text.
+   */
+  language: Language;
+  /**
+   * To what.
+   */
+  purpose: ConsentPurpose;
+  /**
+   * Version of the text that was read.
+   */
+  textVersion: string;
   /**
    * When it was withdrawn; `null` while it counts.
    */
@@ -505,10 +541,6 @@ export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-mee
  */
 export type CoreGroup = {
   /**
-   * Distinct persons who hold a seat today, acting or not, and are members of the network.
-   */
-  size: number;
-  /**
    * Smallest core group of the organisation.
    */
   minimum: number;
@@ -516,25 +548,29 @@ export type CoreGroup = {
    * The seats, in their own order.
    */
   seats: Array<CoreGroupSeat>;
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
 };
 
 /**
  * Somebody who answers for a network.
  */
 export type CoreGroupSeat = {
+  capacity?: AppointmentCapacity | null;
   /**
-   * What the seat is called.
+   * What it is for.
    */
-  title: string;
   kind: PositionKind;
   /**
    * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
    */
   name?: string | null;
   /**
-   * How it is held; `null` for a vacant seat.
+   * What the seat is called.
    */
-  capacity?: null | AppointmentCapacity;
+  title: string;
 };
 
 /**
@@ -542,39 +578,42 @@ export type CoreGroupSeat = {
  */
 export type CountedMeeting = {
   /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
    * Id of the meeting.
    */
   id: string;
   /**
-   * Title.
+   * What sort of meeting.
    */
-  title: string;
   kind: MeetingKind;
-  state: MeetingState;
-  /**
-   * When it began.
-   */
-  startsAt: string;
-  /**
-   * The municipality it was for, if it was for one.
-   */
-  municipality?: null | MeetingArea;
+  municipality?: MeetingArea | null;
   /**
    * Seats taken, without walk-ins.
    */
   registered: number;
   /**
-   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
    */
-  attended: number;
+  showRate?: number | null;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life: `published` or `held`.
+   */
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
   /**
    * People who came without having registered.
    */
   walkIns: number;
-  /**
-   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
-   */
-  showRate?: number | null;
 };
 
 /**
@@ -605,6 +644,10 @@ export type DecideFoundingPlan = {
  */
 export type DoorCounts = {
   /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
    * Seats taken, without walk-ins.
    */
   registered: number;
@@ -612,10 +655,6 @@ export type DoorCounts = {
    * People who wait for a seat.
    */
   waitlisted: number;
-  /**
-   * Of `registered`: those who were checked in.
-   */
-  attended: number;
   /**
    * People who came without having registered.
    */
@@ -667,13 +706,16 @@ export type EvaluatedNetwork = {
    */
   id: string;
   /**
+   * Its name.
+   */
+  name: string;
+  /**
    * Its name in addresses.
    */
   slug: string;
   /**
-   * Its name.
+   * Where it is in its life.
    */
-  name: string;
   state: NetworkState;
 };
 
@@ -682,55 +724,58 @@ export type EvaluatedNetwork = {
  */
 export type Evaluation = {
   /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  coreGroupView?: EvaluationView | null;
+  decision?: EvaluationDecision | null;
+  /**
    * Its id.
    */
   id: string;
+  /**
+   * The network.
+   */
   network: EvaluatedNetwork;
-  state: EvaluationState;
+  /**
+   * The frozen numbers.
+   */
   numbers: EvaluationNumbers;
-  /**
-   * View of the core group.
-   */
-  coreGroupView?: null | EvaluationView;
-  /**
-   * View of the office.
-   */
-  officeView?: null | EvaluationView;
-  /**
-   * What the board decided; `null` while it is open.
-   */
-  decision?: null | EvaluationDecision;
+  officeView?: EvaluationView | null;
   /**
    * When it opened.
    */
   openedAt: string;
   /**
-   * From when the board decides without a missing view.
+   * Where it is in its course.
    */
-  viewsUntilAt: string;
+  state: EvaluationState;
   /**
    * Its version, as in `ETag`.
    */
   version: number;
   /**
-   * What you may do with it now.
+   * From when the board decides without a missing view.
    */
-  actions: Array<string>;
+  viewsUntilAt: string;
 };
 
 /**
  * What the board decided.
  */
 export type EvaluationDecision = {
+  /**
+   * The day.
+   */
+  decidedOn: string;
+  /**
+   * How the network goes on.
+   */
   outcome: EvaluationOutcome;
   /**
    * Why, in plain language.
    */
   reason: string;
-  /**
-   * The day.
-   */
-  decidedOn: string;
 };
 
 /**
@@ -738,41 +783,34 @@ export type EvaluationDecision = {
  */
 export type EvaluationNumbers = {
   /**
-   * Active memberships.
+   * Of those: who came.
    */
-  members: number;
+  attended: number;
   /**
    * Distinct persons in the core group.
    */
   coreGroup: number;
   /**
-   * Members wanted.
-   */
-  goalMembers?: number | null;
-  /**
    * The day they were wanted.
    */
   goalByOn?: string | null;
   /**
-   * How the goal stood.
+   * Members wanted.
    */
-  goalStatus?: null | GoalStatus;
+  goalMembers?: number | null;
+  goalStatus?: GoalStatus | null;
   /**
    * Meetings held.
    */
   meetingsHeld: number;
   /**
+   * Active memberships.
+   */
+  members: number;
+  /**
    * Registrations of those meetings, walk-ins not counted.
    */
   registered: number;
-  /**
-   * Of those: who came.
-   */
-  attended: number;
-  /**
-   * Who came without having registered.
-   */
-  walkIns: number;
   /**
    * Attended of the registered, as a whole percentage; `null` when nobody registered.
    */
@@ -781,6 +819,10 @@ export type EvaluationNumbers = {
    * Vacant positions.
    */
   vacancies: number;
+  /**
+   * Who came without having registered.
+   */
+  walkIns: number;
 };
 
 /**
@@ -984,10 +1026,13 @@ export type FoundingPlanSummary = {
  */
 export type GivenConsent = {
   /**
+   * Language of the text.
+   */
+  language: Language;
+  /**
    * Version of the text.
    */
   textVersion: string;
-  language: Language;
 };
 
 /**
@@ -1014,30 +1059,33 @@ export type Grant = {
  */
 export type GuestRegistration = {
   /**
-   * Id of the meeting.
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
    */
-  meetingId: string;
-  /**
-   * Title of the meeting.
-   */
-  title: string;
-  /**
-   * First moment of the meeting.
-   */
-  startsAt: string;
+  ahead?: number | null;
   /**
    * Last moment of the meeting.
    */
   endsAt: string;
-  state: RegistrationState;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
   /**
    * Order of acceptance, from 1.
    */
   place: number;
   /**
-   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   * First moment of the meeting.
    */
-  ahead?: number | null;
+  startsAt: string;
+  /**
+   * Where the registration is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
 };
 
 /**
@@ -1045,30 +1093,34 @@ export type GuestRegistration = {
  */
 export type HealthReason = {
   /**
-   * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`, `no-meeting-lately` or `vacancies`.
+   * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`,
+   * `no-meeting-lately` or `vacancies`.
    */
   code: string;
-  severity: Severity;
-  /**
-   * Page of the web app where something can be done about it, below the address of the organisation.
-   */
-  path: string;
   /**
    * How many there are now: persons in the core group, members, members expected, vacancies.
    */
   count?: number | null;
   /**
-   * How many are wanted.
-   */
-  wanted?: number | null;
-  /**
    * The day it is about: the agreed day, or the last meeting.
    */
   on?: string | null;
   /**
+   * Page of the web app where something can be done about it, below the address of the organisation.
+   */
+  path: string;
+  /**
+   * How urgent it is.
+   */
+  severity: Severity;
+  /**
    * Since when.
    */
   since?: string | null;
+  /**
+   * How many are wanted.
+   */
+  wanted?: number | null;
 };
 
 /**
@@ -1076,30 +1128,33 @@ export type HealthReason = {
  */
 export type Holder = {
   /**
-   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
+   * Id of the appointment, where you may know of it without consent to a public role.
    */
-  name?: string | null;
-  capacity: AppointmentCapacity;
+  appointmentId?: string | null;
   /**
-   * Whether it is held today; `false` for who begins later.
+   * How the seat is held.
    */
-  isCurrent: boolean;
+  capacity: AppointmentCapacity;
   /**
    * First day, where you may know the name.
    */
   fromOn?: string | null;
   /**
-   * Last day, where you may know the name and there is one.
+   * Whether it is held today; `false` for who begins later.
    */
-  untilOn?: string | null;
+  isCurrent: boolean;
   /**
-   * Id of the appointment, where you may know of it without consent to a public role.
+   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
    */
-  appointmentId?: string | null;
+  name?: string | null;
   /**
    * Id of the person, where you may know of it without consent to a public role.
    */
   personId?: string | null;
+  /**
+   * Last day, where you may know the name and there is one.
+   */
+  untilOn?: string | null;
 };
 
 /**
@@ -1125,14 +1180,17 @@ export type InputError = {
  */
 export type Invitation = {
   /**
-   * Name, as the office knows it; the person can correct it.
-   */
-  name: string;
-  /**
    * Where the invitation goes.
    */
   email: string;
+  /**
+   * What the person is to be.
+   */
   kind: InvitedKind;
+  /**
+   * Name, as the office knows it; the person can correct it.
+   */
+  name: string;
 };
 
 /**
@@ -1145,6 +1203,14 @@ export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
  */
 export type JoinedNetwork = {
   /**
+   * Whether the person still waits for an answer.
+   */
+  isRequested: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
    * Id of the network.
    */
   networkId: string;
@@ -1152,14 +1218,6 @@ export type JoinedNetwork = {
    * Its name in addresses.
    */
   slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * Whether the person still waits for an answer.
-   */
-  isRequested: boolean;
 };
 
 /**
@@ -1170,7 +1228,7 @@ export type Language = 'nl' | 'en';
 /**
  * Ground on which the organisation keeps this.
  */
-export type LegalBasis = 'own-members' | 'regular-contact' | 'explicit-consent';
+export type LegalBasis = 'art-9-2-d' | 'art-9-2-d-regular-contact' | 'explicit-consent';
 
 /**
  * What stands in the link of the mail, after the `#`.
@@ -1204,55 +1262,58 @@ export type Me = {
   waiting: Array<Waiting>;
 };
 
+/**
+ * A meeting.
+ */
 export type Meeting = MeetingSummary & {
-  /**
-   * What happens, in plain text. Empty lines separate paragraphs.
-   */
-  summary: string;
-  /**
-   * How hard the language is and what help there is, in plain text.
-   */
-  languageNote: string;
   /**
    * Who can get in and how, in plain text.
    */
   accessibilityNote: string;
   /**
-   * Link to take part online; `null` for who has no seat and does not organise it.
+   * When it was scheduled.
    */
-  onlineUrl?: string | null;
-  /**
-   * Who else hosts it, in the order they were named.
-   */
-  hosts: Array<MeetingHost>;
-  /**
-   * Why it was called off; `null` otherwise.
-   */
-  stateReason?: string | null;
+  createdAt: string;
   /**
    * Free seats; `null` without a limit.
    */
   freeSeats?: number | null;
   /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
    * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
    */
   isFirstCome: boolean;
   /**
-   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   * How hard the language is and what help there is, in plain text.
    */
-  showRate?: number | null;
+  languageNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
   /**
    * When its audience was told.
    */
   publishedAt?: string | null;
   /**
-   * When the hosts said that it took place.
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
    */
-  heldAt?: string | null;
+  showRate?: number | null;
   /**
-   * When it was scheduled.
+   * Why it was called off; `null` otherwise.
    */
-  createdAt: string;
+  stateReason?: string | null;
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
   /**
    * Its version, as in `ETag`.
    */
@@ -1264,13 +1325,13 @@ export type Meeting = MeetingSummary & {
  */
 export type MeetingArea = {
   /**
-   * Its id.
-   */
-  id: string;
-  /**
    * Its official code.
    */
   code: string;
+  /**
+   * Its id.
+   */
+  id: string;
   /**
    * Its name.
    */
@@ -1292,61 +1353,49 @@ export type MeetingCancellation = {
  */
 export type MeetingChange = {
   /**
-   * What sort of meeting.
-   */
-  kind?: null | MeetingKind;
-  /**
-   * Title.
-   */
-  title?: string | null;
-  /**
-   * What happens, in plain text.
-   */
-  summary?: string | null;
-  /**
-   * How hard the language is and what help there is.
-   */
-  languageNote?: string | null;
-  /**
-   * First moment.
-   */
-  startsAt?: string | null;
-  /**
-   * Last moment.
-   */
-  endsAt?: string | null;
-  /**
-   * Id of the area it is for.
-   */
-  areaId?: string | null;
-  /**
-   * The room, as a whole.
-   */
-  venue?: null | Venue;
-  /**
    * Who can get in and how.
    */
   accessibilityNote?: string | null;
   /**
-   * Link to take part online.
+   * Id of the area it is for.
    */
-  onlineUrl?: string | null;
-  /**
-   * Who may know of it and register.
-   */
-  audience?: null | Audience;
+  areaId?: string | null;
+  attendance?: Attendance | null;
+  audience?: Audience | null;
   /**
    * Seats; `null` for no limit.
    */
   capacity?: number | null;
   /**
-   * What is kept of who came.
+   * Last moment.
    */
-  attendance?: null | Attendance;
+  endsAt?: string | null;
   /**
    * Who else hosts it: all of them.
    */
   hosts?: Array<NamedHost> | null;
+  kind?: MeetingKind | null;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt?: string | null;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string | null;
+  /**
+   * Title.
+   */
+  title?: string | null;
+  venue?: Venue | null;
 };
 
 /**
@@ -1354,33 +1403,33 @@ export type MeetingChange = {
  */
 export type MeetingFigures = {
   /**
-   * Meetings that were published or held.
+   * Of `registered`: those who were checked in.
    */
-  meetings: number;
+  attended: number;
   /**
    * Of these: held.
    */
   held: number;
   /**
-   * Seats taken at held meetings, without walk-ins.
+   * Meetings that were published or held.
    */
-  registered: number;
-  /**
-   * Of `registered`: those who were checked in.
-   */
-  attended: number;
-  /**
-   * People who came to held meetings without having registered.
-   */
-  walkIns: number;
+  meetings: number;
   /**
    * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
    */
   present: number;
   /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
    * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
    */
   showRate?: number | null;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
 };
 
 /**
@@ -1397,11 +1446,14 @@ export type MeetingHolding = {
  * Who else hosts a meeting.
  */
 export type MeetingHost = {
-  kind: MeetingHostKind;
   /**
    * Id of the network or unit.
    */
   id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
   /**
    * Its name.
    */
@@ -1435,13 +1487,13 @@ export type MeetingNetwork = {
    */
   id: string;
   /**
-   * Its name in addresses.
-   */
-  slug: string;
-  /**
    * Its name.
    */
   name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
 };
 
 /**
@@ -1467,19 +1519,22 @@ export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
  * Figures of the meetings in a span.
  */
 export type MeetingStatistics = {
-  total: MeetingFigures;
   /**
-   * For each quarter with meetings, in order.
+   * The meetings, by start; at most 5,000.
    */
-  quarters: Array<QuarterFigures>;
+  meetings: Array<CountedMeeting>;
   /**
    * For each municipality and quarter with meetings, by name and then in order.
    */
   municipalities: Array<MunicipalityFigures>;
   /**
-   * The meetings, by start; at most 5,000.
+   * For each quarter with meetings, in order.
    */
-  meetings: Array<CountedMeeting>;
+  quarters: Array<QuarterFigures>;
+  /**
+   * All of them together.
+   */
+  total: MeetingFigures;
 };
 
 /**
@@ -1487,70 +1542,76 @@ export type MeetingStatistics = {
  */
 export type MeetingSummary = {
   /**
-   * Its id.
+   * What you may do now.
    */
-  id: string;
-  network: MeetingNetwork;
-  kind: MeetingKind;
-  state: MeetingState;
+  actions: Array<string>;
+  area?: MeetingArea | null;
   /**
-   * Title.
+   * What is kept of who came.
    */
-  title: string;
-  /**
-   * First moment.
-   */
-  startsAt: string;
-  /**
-   * Last moment.
-   */
-  endsAt: string;
-  /**
-   * Time zone of the people who meet, by its name in the IANA database.
-   */
-  timeZone: string;
-  /**
-   * The area it is for; `null` for a meeting for everyone.
-   */
-  area?: null | MeetingArea;
-  /**
-   * The room; `null` for a meeting that is only online.
-   */
-  venue?: null | Venue;
-  /**
-   * Whether one can take part online.
-   */
-  isOnline: boolean;
-  audience: Audience;
   attendance: Attendance;
-  /**
-   * Seats; `null` without a limit.
-   */
-  capacity?: number | null;
-  /**
-   * Seats taken: registrations in state `registered` that are no walk-ins.
-   */
-  registered: number;
-  /**
-   * Registrations in state `waitlisted`.
-   */
-  waitlisted: number;
   /**
    * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
    */
   attended: number;
   /**
+   * Who may know of it and register.
+   */
+  audience: Audience;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * The network that answers for it.
+   */
+  network: MeetingNetwork;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  registration?: Registration | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: MeetingState;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
    * People who came without having registered, above capacity too.
    */
   walkIns: number;
-  /**
-   * Your own registration; `null` when you have none.
-   */
-  registration?: null | Registration;
-  /**
-   * What you may do now.
-   */
-  actions: Array<string>;
 };
 
 /**
@@ -1558,26 +1619,13 @@ export type MeetingSummary = {
  */
 export type Membership = {
   /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
    * Its id.
    */
   id: string;
-  /**
-   * The network.
-   */
-  networkId: string;
-  /**
-   * The person.
-   */
-  personId: string;
-  /**
-   * The name of the person; in lists only.
-   */
-  name?: string | null;
-  state: MembershipState;
-  /**
-   * When the person last stated support of the purpose.
-   */
-  supportsPurposeAt: string;
   /**
    * When it last became active.
    */
@@ -1587,17 +1635,33 @@ export type Membership = {
    */
   leftAt?: string | null;
   /**
+   * The name of the person; in lists only.
+   */
+  name?: string | null;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
    * Why the core group declined or let go, in plain language.
    */
   reason?: string | null;
   /**
+   * Where it is in its life.
+   */
+  state: MembershipState;
+  /**
+   * When the person last stated support of the purpose.
+   */
+  supportsPurposeAt: string;
+  /**
    * Its version, as in `ETag`.
    */
   version: number;
-  /**
-   * What you may do with it now.
-   */
-  actions: Array<string>;
 };
 
 /**
@@ -1609,6 +1673,9 @@ export type MembershipAnswer = 'approve' | 'decline';
  * The answer to a request to join.
  */
 export type MembershipDecision = {
+  /**
+   * Yes or no.
+   */
   decision: MembershipAnswer;
   /**
    * Why not, in plain language; the person reads it. Needed to decline.
@@ -1649,23 +1716,26 @@ export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
  * How often people met for a municipality in a quarter.
  */
 export type MunicipalityFigures = {
+  /**
+   * The municipality.
+   */
   area: MeetingArea;
   /**
-   * The year.
+   * Of these: held.
    */
-  year: number;
-  /**
-   * The quarter, 1 to 4.
-   */
-  quarter: number;
+  held: number;
   /**
    * Meetings that were published or held.
    */
   meetings: number;
   /**
-   * Of these: held.
+   * The quarter, 1 to 4.
    */
-  held: number;
+  quarter: number;
+  /**
+   * The year.
+   */
+  year: number;
 };
 
 /**
@@ -1690,11 +1760,14 @@ export type NamePlanMember = {
  * A co-host to name.
  */
 export type NamedHost = {
-  kind: MeetingHostKind;
   /**
    * Id of the network or unit.
    */
   id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
 };
 
 /**
@@ -1702,41 +1775,29 @@ export type NamedHost = {
  */
 export type Network = {
   /**
-   * Its id.
-   */
-  id: string;
-  /**
-   * Its name in addresses; never changes.
-   */
-  slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
-  kind: NetworkKind;
-  /**
-   * What it is for; who joins supports this.
-   */
-  purpose: string;
-  /**
    * More about it, in plain text. Empty lines separate paragraphs.
    */
   about: string;
-  sensitivity: Sensitivity;
-  openness: Openness;
-  state: NetworkState;
   /**
-   * The unit it belongs to; `null` for a network of the whole organisation.
+   * What you may do with it now.
    */
-  unitId?: string | null;
+  actions: Array<string>;
   /**
-   * The plan it came from; `null` for a network that existed before.
+   * Who answers for it.
    */
-  foundingPlanId?: string | null;
+  coreGroup: CoreGroup;
   /**
-   * First day; `null` while it waits.
+   * When it was decided or entered here.
    */
-  startsOn?: string | null;
+  createdAt: string;
+  /**
+   * Why it ended, in plain language.
+   */
+  endReason?: string | null;
+  /**
+   * Day it ended.
+   */
+  endedOn?: string | null;
   /**
    * Last day agreed; `null` when no end was agreed.
    */
@@ -1746,46 +1807,67 @@ export type Network = {
    */
   evaluationOn?: string | null;
   /**
-   * Day it ended.
+   * The plan it came from; `null` for a network that existed before.
    */
-  endedOn?: string | null;
+  foundingPlanId?: string | null;
+  goal?: NetworkGoal | null;
   /**
-   * Why it ended, in plain language.
+   * Its id.
    */
-  endReason?: string | null;
+  id: string;
   /**
-   * Active memberships.
+   * What sort of network it is.
    */
-  members: number;
-  /**
-   * The growth goal; `null` while it waits.
-   */
-  goal?: null | NetworkGoal;
-  coreGroup: CoreGroup;
+  kind: NetworkKind;
   /**
    * Published meetings to come that you may know of.
    */
   meetingsAhead: number;
   /**
+   * Active memberships.
+   */
+  members: number;
+  membership?: OwnMembership | null;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * First day; `null` while it waits.
+   */
+  startsOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+  /**
+   * The unit it belongs to; `null` for a network of the whole organisation.
+   */
+  unitId?: string | null;
+  /**
    * Open positions without a regular holder today.
    */
   vacancies: number;
   /**
-   * Your membership; `null` when you never were in it.
-   */
-  membership?: null | OwnMembership;
-  /**
    * Its version, as in `ETag`.
    */
   version: number;
-  /**
-   * When it was decided or entered here.
-   */
-  createdAt: string;
-  /**
-   * What you may do with it now.
-   */
-  actions: Array<string>;
 };
 
 /**
@@ -1793,25 +1875,19 @@ export type Network = {
  */
 export type NetworkChange = {
   /**
-   * Another name.
-   */
-  name?: string | null;
-  /**
-   * Another purpose.
-   */
-  purpose?: string | null;
-  /**
    * Another description.
    */
   about?: string | null;
   /**
-   * Raised to `special`; it is never lowered.
+   * Another name.
    */
-  sensitivity?: null | Sensitivity;
+  name?: string | null;
+  openness?: Openness | null;
   /**
-   * Another way to join.
+   * Another purpose.
    */
-  openness?: null | Openness;
+  purpose?: string | null;
+  sensitivity?: Sensitivity | null;
 };
 
 /**
@@ -1829,72 +1905,78 @@ export type NetworkEnd = {
  */
 export type NetworkGoal = {
   /**
-   * Members wanted.
+   * The day it should be met, that day included.
    */
-  members: number;
+  byOn: string;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all
+   * days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
   /**
    * The day it counts from.
    */
   fromOn: string;
   /**
-   * The day it should be met, that day included.
+   * Members wanted.
    */
-  byOn: string;
+  members: number;
   /**
    * Members on the day it counts from.
    */
   membersAtStart: number;
-  status: GoalStatus;
   /**
-   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all days divided by the days so far, rounded. `null` in the first 14 days.
+   * How it stands: `met` with the members wanted, `missed` past the day, `at-risk` when the forecast stays below, else `on-course`.
    */
-  forecast?: number | null;
+  status: GoalStatus;
 };
 
 /**
  * How one network is doing.
  */
 export type NetworkHealth = {
-  network: NetworkSummary;
   /**
    * Distinct persons who hold a seat of the core group today and are members of the network.
    */
   coreGroup: number;
   /**
-   * Open positions without a regular holder today.
+   * When it was decided or entered: waiting networks start in this order.
    */
-  vacancies: number;
-  /**
-   * When the last meeting that was held began.
-   */
-  lastMeetingAt?: string | null;
-  /**
-   * When the next published meeting begins.
-   */
-  nextMeetingAt?: string | null;
-  /**
-   * Day of the agreed evaluation.
-   */
-  evaluationOn?: string | null;
+  createdAt: string;
   /**
    * The evaluation that is open, if one is.
    */
   evaluationId?: string | null;
   /**
-   * When it was decided or entered: waiting networks start in this order.
+   * Day of the agreed evaluation.
    */
-  createdAt: string;
+  evaluationOn?: string | null;
+  /**
+   * When the last meeting that was held began.
+   */
+  lastMeetingAt?: string | null;
+  /**
+   * The network.
+   */
+  network: NetworkSummary;
+  /**
+   * When the next published meeting begins.
+   */
+  nextMeetingAt?: string | null;
   /**
    * Why to look at it, the most urgent first; empty when all is well.
    */
   reasons: Array<HealthReason>;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
 };
 
 /**
  * A page of networks with their health.
  */
 export type NetworkHealthPage = {
-  startCapacity: StartCapacity;
   /**
    * Smallest core group of the organisation.
    */
@@ -1907,6 +1989,10 @@ export type NetworkHealthPage = {
    * Cursor of the next page; `null` on the last.
    */
   next?: string | null;
+  /**
+   * How many networks can start.
+   */
+  startCapacity: StartCapacity;
 };
 
 /**
@@ -1963,34 +2049,43 @@ export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dor
  * A network in a list.
  */
 export type NetworkSummary = {
+  goal?: NetworkGoal | null;
   /**
    * Its id.
    */
   id: string;
   /**
-   * Its name in addresses.
+   * What sort of network it is.
    */
-  slug: string;
-  /**
-   * Its name.
-   */
-  name: string;
   kind: NetworkKind;
-  /**
-   * What it is for.
-   */
-  purpose: string;
-  sensitivity: Sensitivity;
-  openness: Openness;
-  state: NetworkState;
   /**
    * Active memberships.
    */
   members: number;
   /**
-   * The growth goal; `null` while it waits.
+   * Its name.
    */
-  goal?: null | NetworkGoal;
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
 };
 
 /**
@@ -1998,14 +2093,17 @@ export type NetworkSummary = {
  */
 export type NewAppointment = {
   /**
-   * Id of the person, who has an affiliation with the organisation.
+   * As its holder, or standing in.
    */
-  personId: string;
   capacity: AppointmentCapacity;
   /**
    * First day; left out or `null` for today.
    */
   fromOn?: string | null;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
   /**
    * Last day; left out or `null` for the term of the position, or no end.
    */
@@ -2017,10 +2115,13 @@ export type NewAppointment = {
  */
 export type NewCoreMember = {
   /**
+   * What the seat is for.
+   */
+  kind: PositionKind;
+  /**
    * Id of the person, who has an affiliation with the organisation.
    */
   personId: string;
-  kind: PositionKind;
   /**
    * What the seat is called.
    */
@@ -2041,11 +2142,6 @@ export type NewEvaluation = {
  * A decision to make.
  */
 export type NewEvaluationDecision = {
-  outcome: EvaluationOutcome;
-  /**
-   * Why, in plain language. When the network ends, everyone who may know it reads this.
-   */
-  reason: string;
   /**
    * With `continue`: the new last day; left out or `null` for no end.
    */
@@ -2055,9 +2151,14 @@ export type NewEvaluationDecision = {
    */
   evaluationOn?: string | null;
   /**
-   * With `adapt`: the new terms, which count from today.
+   * How the network goes on.
    */
-  terms?: null | NewTerms;
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language. When the network ends, everyone who may know it reads this.
+   */
+  reason: string;
+  terms?: NewTerms | null;
 };
 
 /**
@@ -2065,19 +2166,25 @@ export type NewEvaluationDecision = {
  */
 export type NewGuestRegistration = {
   /**
-   * Name.
+   * Explicit consent to keep name and address for this meeting.
    */
-  name: string;
+  consent: ConsentGiven;
   /**
    * Address: the link to confirm goes there.
    */
   email: string;
   /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
    * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
    */
   needs?: string;
-  language: Language;
-  consent: ConsentGiven;
 };
 
 /**
@@ -2085,56 +2192,62 @@ export type NewGuestRegistration = {
  */
 export type NewMeeting = {
   /**
-   * Id of the network that answers for it.
+   * Who can get in and how.
    */
-  networkId: string;
-  kind: MeetingKind;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * What happens, in plain text.
-   */
-  summary?: string;
-  /**
-   * How hard the language is and what help there is.
-   */
-  languageNote?: string;
-  /**
-   * First moment.
-   */
-  startsAt: string;
-  /**
-   * Last moment.
-   */
-  endsAt: string;
+  accessibilityNote?: string;
   /**
    * Id of the area it is for.
    */
   areaId?: string | null;
   /**
-   * The room.
+   * What is kept of who came; names unless you say otherwise.
    */
-  venue?: null | Venue;
+  attendance?: Attendance;
   /**
-   * Who can get in and how.
+   * Who may know of it and register.
    */
-  accessibilityNote?: string;
-  /**
-   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
-   */
-  onlineUrl?: string | null;
   audience: Audience;
   /**
    * Seats; left out or `null` without a limit.
    */
   capacity?: number | null;
-  attendance?: Attendance;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
   /**
    * Who else hosts it.
    */
   hosts?: Array<NamedHost>;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
 };
 
 /**
@@ -2151,34 +2264,46 @@ export type NewMembership = {
  * An existing network to enter.
  */
 export type NewNetwork = {
+  /**
+   * More about it, in plain text.
+   */
+  about?: string;
+  /**
+   * Its core group, who become its first members.
+   */
+  coreGroup: Array<NewCoreMember>;
+  /**
+   * What sort of network it is.
+   */
   kind: NetworkKind;
   /**
    * Its name.
    */
   name: string;
   /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
    * What it is for; who joins supports this.
    */
   purpose: string;
   /**
-   * More about it, in plain text.
+   * What membership says about someone.
    */
-  about?: string;
   sensitivity: Sensitivity;
-  openness: Openness;
-  /**
-   * The unit it belongs to; left out or `null` for the whole organisation.
-   */
-  unitId?: string | null;
   /**
    * The day it began, today at the latest.
    */
   startsOn: string;
+  /**
+   * What is agreed with it from today.
+   */
   terms: NewTerms;
   /**
-   * Its core group, who become its first members.
+   * The unit it belongs to; left out or `null` for the whole organisation.
    */
-  coreGroup: Array<NewCoreMember>;
+  unitId?: string | null;
 };
 
 /**
@@ -2199,36 +2324,42 @@ export type NewPassword = {
  * A position to open.
  */
 export type NewPosition = {
+  /**
+   * Id of the area that an ambassador works in.
+   */
+  areaId?: string | null;
+  /**
+   * The body it belongs to.
+   */
   body: PositionBody;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
   /**
    * Id of the network, for `core-group` and `network` only.
    */
   networkId?: string | null;
   /**
-   * Id of the unit that an ambassador works in.
+   * Place in lists, lowest first.
    */
-  unitId?: string | null;
-  /**
-   * Id of the area that an ambassador works in.
-   */
-  areaId?: string | null;
-  kind: PositionKind;
-  /**
-   * What it is called.
-   */
-  title: string;
-  /**
-   * What a candidate reads while it is vacant; public.
-   */
-  vacancyText?: string;
+  sequence?: number;
   /**
    * Length of a term, in months; left out or `null` without a term.
    */
   termMonths?: number | null;
   /**
-   * Place in lists, lowest first.
+   * What it is called.
    */
-  sequence?: number;
+  title: string;
+  /**
+   * Id of the unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant; public.
+   */
+  vacancyText?: string;
 };
 
 /**
@@ -2246,17 +2377,17 @@ export type NewRegistration = {
  */
 export type NewTerms = {
   /**
-   * What the network is for.
+   * Conditions of the board.
    */
-  purpose: string;
-  /**
-   * How it organises itself.
-   */
-  organisation?: string;
+  conditions?: string;
   /**
    * How long it runs, in months; left out or `null` without an end.
    */
   durationMonths?: number | null;
+  /**
+   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   */
+  evaluationMonths?: number | null;
   /**
    * Members it wants to have.
    */
@@ -2266,19 +2397,26 @@ export type NewTerms = {
    */
   goalMonths: number;
   /**
-   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   * How it organises itself.
    */
-  evaluationMonths?: number | null;
+  organisation?: string;
   /**
-   * Conditions of the board.
+   * What the network is for.
    */
-  conditions?: string;
+  purpose: string;
 };
 
 /**
  * A unit about to be added.
  */
 export type NewUnit = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * Sort of unit; it never changes.
+   */
   kind: UnitKind;
   /**
    * Its name.
@@ -2288,10 +2426,6 @@ export type NewUnit = {
    * Id of the unit it lies in; left out at the top.
    */
   parentId?: string | null;
-  /**
-   * Id of the area it works in.
-   */
-  areaId?: string | null;
 };
 
 /**
@@ -2309,20 +2443,26 @@ export type NewView = {
  */
 export type NewWalkIn = {
   /**
-   * Name.
+   * That the person agreed by word to have the name kept for this meeting.
    */
-  name: string;
+  consent: ConsentGiven;
   /**
    * Address, for who wants to be found again.
    */
   email?: string | null;
-  consent: ConsentGiven;
+  /**
+   * Name.
+   */
+  name: string;
 };
 
 /**
  * A working group to found.
  */
 export type NewWorkingGroup = {
+  /**
+   * Who takes part.
+   */
   kind: WorkingGroupKind;
   /**
    * Its name.
@@ -2339,13 +2479,13 @@ export type NewWorkingGroup = {
  */
 export type NewWorkingGroupMember = {
   /**
-   * Id of the person, who has an affiliation with the organisation.
-   */
-  personId: string;
-  /**
    * What the person knows; needed in a group of experts.
    */
   expertise?: string;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
 };
 
 /**
@@ -2474,15 +2614,18 @@ export type OwnMembership = {
    * Its id.
    */
   id: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * Where it is in its life.
+   */
   state: MembershipState;
   /**
    * Its version, for `If-Match` as `"v…"`.
    */
   version: number;
-  /**
-   * When it last became active.
-   */
-  joinedAt?: string | null;
 };
 
 /**
@@ -2535,26 +2678,33 @@ export type PasswordReset = {
  */
 export type Person = {
   /**
-   * Id of the person.
+   * What you may do here.
    */
-  id: string;
+  actions: Array<string>;
   /**
-   * Name, as the person writes it.
+   * What the person is and was to the organisation, the oldest first.
    */
-  name: string;
+  affiliations: Array<Affiliation>;
+  /**
+   * Year of birth; only to recognise the same person again.
+   */
+  birthYear?: number | null;
+  /**
+   * What the person agreed to and took back, the newest first.
+   */
+  consents: Array<Consent>;
+  /**
+   * When the record was made.
+   */
+  createdAt: string;
   /**
    * Address; `null` for who has none.
    */
   email?: string | null;
   /**
-   * Postcode; only to recognise the same person again.
+   * Last day the record is kept, for a guest of a meeting.
    */
-  postcode?: string | null;
-  /**
-   * Year of birth; only to recognise the same person again.
-   */
-  birthYear?: number | null;
-  language: Language;
+  expiresOn?: string | null;
   /**
    * Whether the person can sign in.
    */
@@ -2564,35 +2714,36 @@ export type Person = {
    */
   hasPublicRole: boolean;
   /**
-   * Last day the record is kept, for a guest of a meeting.
+   * Id of the person.
    */
-  expiresOn?: string | null;
+  id: string;
   /**
-   * What the person is and was to the organisation, the oldest first.
+   * Language of the mails.
    */
-  affiliations: Array<Affiliation>;
-  /**
-   * What the person agreed to and took back, the newest first.
-   */
-  consents: Array<Consent>;
+  language: Language;
   /**
    * Networks the person is in or asked to join: for the person alone, `null` for everyone else.
    */
   memberships?: Array<JoinedNetwork> | null;
   /**
-   * When the record was made.
+   * Name, as the person writes it.
    */
-  createdAt: string;
+  name: string;
   /**
-   * What you may do here.
+   * Postcode; only to recognise the same person again.
    */
-  actions: Array<string>;
+  postcode?: string | null;
 };
 
 /**
  * What changes about a person. What is left out stays; `null` clears.
  */
 export type PersonChange = {
+  /**
+   * Year of birth.
+   */
+  birthYear?: number | null;
+  language?: Language | null;
   /**
    * Name, as the person writes it.
    */
@@ -2601,14 +2752,6 @@ export type PersonChange = {
    * Postcode, with or without the space.
    */
   postcode?: string | null;
-  /**
-   * Year of birth.
-   */
-  birthYear?: number | null;
-  /**
-   * Language of the mails.
-   */
-  language?: null | Language;
 };
 
 /**
@@ -2639,6 +2782,15 @@ export type PersonSearch = {
  * A person in a list.
  */
 export type PersonSummary = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
   /**
    * Id of the person.
    */
@@ -2647,18 +2799,6 @@ export type PersonSummary = {
    * Name, as the person writes it.
    */
   name: string;
-  /**
-   * Address; `null` for who has none.
-   */
-  email?: string | null;
-  /**
-   * What the person is to the organisation now; `null` for nothing yet or any more.
-   */
-  affiliation?: null | AffiliationKind;
-  /**
-   * Whether the person can sign in.
-   */
-  hasAccount: boolean;
 };
 
 /**
@@ -2932,56 +3072,59 @@ export type PlanVerdictCode = 'approve' | 'reject';
  */
 export type Position = {
   /**
-   * Its id.
+   * What you may do with it.
    */
-  id: string;
+  actions: Array<string>;
+  area?: PositionArea | null;
+  /**
+   * The body it belongs to.
+   */
   body: PositionBody;
-  kind: PositionKind;
-  /**
-   * What it is called.
-   */
-  title: string;
-  /**
-   * What a candidate reads while it is vacant.
-   */
-  vacancyText: string;
-  /**
-   * Length of a term, in months; `null` without a term.
-   */
-  termMonths?: number | null;
-  /**
-   * Place in lists, lowest first.
-   */
-  sequence: number;
-  /**
-   * The network, for a position of one.
-   */
-  network?: null | PositionNetwork;
-  /**
-   * The unit that an ambassador works in.
-   */
-  unitId?: string | null;
-  /**
-   * The area that an ambassador works in.
-   */
-  area?: null | PositionArea;
-  occupation: Occupation;
-  /**
-   * Who holds it, or is about to.
-   */
-  holders: Array<Holder>;
-  /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
   /**
    * When it was opened.
    */
   createdAt: string;
   /**
-   * What you may do with it.
+   * Who holds it, or is about to.
    */
-  actions: Array<string>;
+  holders: Array<Holder>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  network?: PositionNetwork | null;
+  /**
+   * Whether someone sits there today.
+   */
+  occupation: Occupation;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence: number;
+  /**
+   * Length of a term, in months; `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant.
+   */
+  vacancyText: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
 };
 
 /**
@@ -3008,6 +3151,14 @@ export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'admi
  */
 export type PositionChange = {
   /**
+   * Another place in lists.
+   */
+  sequence?: number | null;
+  /**
+   * Another term in months; `null` for none.
+   */
+  termMonths?: number | null;
+  /**
    * Another title.
    */
   title?: string | null;
@@ -3015,14 +3166,6 @@ export type PositionChange = {
    * Another vacancy text.
    */
   vacancyText?: string | null;
-  /**
-   * Another term in months; `null` for none.
-   */
-  termMonths?: number | null;
-  /**
-   * Another place in lists.
-   */
-  sequence?: number | null;
 };
 
 /**
@@ -3040,13 +3183,13 @@ export type PositionNetwork = {
    */
   id: string;
   /**
-   * Its name in addresses.
-   */
-  slug: string;
-  /**
    * Its name.
    */
   name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
 };
 
 /**
@@ -3102,14 +3245,17 @@ export type Problem = {
  */
 export type QuarterFigures = {
   /**
-   * The year.
+   * Its figures.
    */
-  year: number;
+  figures: MeetingFigures;
   /**
    * The quarter, 1 to 4. It begins at midnight in the Netherlands.
    */
   quarter: number;
-  figures: MeetingFigures;
+  /**
+   * The year.
+   */
+  year: number;
 };
 
 /**
@@ -3127,54 +3273,57 @@ export type Refresh = {
  */
 export type Registration = {
   /**
-   * Its id.
+   * What you may do with it now.
    */
-  id: string;
-  /**
-   * Id of the meeting.
-   */
-  meetingId: string;
-  state: RegistrationState;
-  /**
-   * Order of acceptance for this meeting, from 1.
-   */
-  place: number;
+  actions: Array<string>;
   /**
    * How many wait before, for who waits; `null` otherwise and in lists.
    */
   ahead?: number | null;
   /**
-   * What was needed to take part; empty when nothing was asked.
+   * When the person was checked in.
    */
-  needs: string;
-  /**
-   * Whether the person came without a seat.
-   */
-  isWalkIn: boolean;
-  /**
-   * When it was last accepted.
-   */
-  registeredAt: string;
-  /**
-   * When it moved up from the waitlist.
-   */
-  promotedAt?: string | null;
+  attendedAt?: string | null;
   /**
    * When it was cancelled.
    */
   cancelledAt?: string | null;
   /**
-   * When the person was checked in.
+   * Its id.
    */
-  attendedAt?: string | null;
+  id: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * What was needed to take part; empty when nothing was asked.
+   */
+  needs: string;
+  /**
+   * Order of acceptance for this meeting, from 1.
+   */
+  place: number;
+  /**
+   * When it moved up from the waitlist.
+   */
+  promotedAt?: string | null;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: RegistrationState;
   /**
    * Its version, as in `ETag`.
    */
   version: number;
-  /**
-   * What you may do with it now.
-   */
-  actions: Array<string>;
 };
 
 /**
@@ -3337,17 +3486,17 @@ export type SignIn = {
  */
 export type StartCapacity = {
   /**
-   * Networks in their pilot now.
+   * Whether one more may start.
    */
-  pilots: number;
+  isFree: boolean;
   /**
    * Networks that may be in their pilot at once.
    */
   limit: number;
   /**
-   * Whether one more may start.
+   * Networks in their pilot now.
    */
-  isFree: boolean;
+  pilots: number;
 };
 
 /**
@@ -3399,18 +3548,9 @@ export type ThemeChange = {
  */
 export type Unit = {
   /**
-   * Id of the unit.
+   * What you may do with it.
    */
-  id: string;
-  /**
-   * Id of the unit it lies in; `null` at the top.
-   */
-  parentId?: string | null;
-  kind: UnitKind;
-  /**
-   * Its name.
-   */
-  name: string;
+  actions: Array<string>;
   /**
    * Id of the area it works in.
    */
@@ -3420,15 +3560,31 @@ export type Unit = {
    */
   createdAt: string;
   /**
-   * What you may do with it.
+   * Id of the unit.
    */
-  actions: Array<string>;
+  id: string;
+  /**
+   * Sort of unit; never changes.
+   */
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
 };
 
 /**
  * What changes about a unit. What is left out stays; `null` clears.
  */
 export type UnitChange = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
   /**
    * Its name.
    */
@@ -3437,10 +3593,6 @@ export type UnitChange = {
    * Id of the unit it lies in.
    */
   parentId?: string | null;
-  /**
-   * Id of the area it works in.
-   */
-  areaId?: string | null;
 };
 
 /**
@@ -3467,13 +3619,13 @@ export type UnitPage = {
  */
 export type Venue = {
   /**
-   * Name.
-   */
-  name: string;
-  /**
    * Street, number and town.
    */
   address: string;
+  /**
+   * Name.
+   */
+  name: string;
 };
 
 /**
@@ -3549,42 +3701,45 @@ export type WaitingNetwork = {
  */
 export type WorkingGroup = {
   /**
-   * Its id.
+   * What you may do with it.
    */
-  id: string;
-  /**
-   * The network.
-   */
-  networkId: string;
-  kind: WorkingGroupKind;
-  /**
-   * Its name.
-   */
-  name: string;
-  /**
-   * What it works on.
-   */
-  purpose: string;
-  /**
-   * People in it now.
-   */
-  members: number;
+  actions: Array<string>;
   /**
    * When it was closed.
    */
   closedAt?: string | null;
   /**
-   * Its version, as in `ETag`.
-   */
-  version: number;
-  /**
    * When it was founded.
    */
   createdAt: string;
   /**
-   * What you may do with it.
+   * Its id.
    */
-  actions: Array<string>;
+  id: string;
+  /**
+   * Who takes part.
+   */
+  kind: WorkingGroupKind;
+  /**
+   * People in it now.
+   */
+  members: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
 };
 
 /**
@@ -3611,25 +3766,25 @@ export type WorkingGroupKind = 'members' | 'experts';
  */
 export type WorkingGroupMember = {
   /**
+   * What the person knows; may be empty in a group of members.
+   */
+  expertise: string;
+  /**
    * Id of the seat.
    */
   id: string;
   /**
-   * The person.
+   * From when.
    */
-  personId: string;
+  joinedAt: string;
   /**
    * The name of the person.
    */
   name: string;
   /**
-   * What the person knows; may be empty in a group of members.
+   * The person.
    */
-  expertise: string;
-  /**
-   * From when.
-   */
-  joinedAt: string;
+  personId: string;
 };
 
 /**
@@ -3729,26 +3884,6 @@ export type WrittenSection = {
    */
   version: number;
 };
-
-/**
- * A choice by what a network is to you.
- */
-export type NetworkChoice = 'mine';
-
-/**
- * Memberships that are listed.
- */
-export type ListedState = 'requested' | 'active';
-
-/**
- * A choice by who sits there.
- */
-export type PositionChoice = 'vacancies';
-
-/**
- * In which order a list of meetings goes.
- */
-export type MeetingSort = 'starts-at' | 'starts-at-descending';
 
 export type ConfirmAccountData = {
   body: Confirmation;
@@ -4127,6 +4262,9 @@ export type ListAreasData = {
   body?: never;
   path?: never;
   query?: {
+    /**
+     * Of this level only.
+     */
     kind?: AreaKind;
     /**
      * Id of the area that they lie directly in.
@@ -4136,24 +4274,62 @@ export type ListAreasData = {
      * Part of the name, in any case.
      */
     q?: string;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/areas';
 };
 
 export type ListAreasErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
 
 export type ListAreasResponses = {
   /**
-   * .
+   * A page of areas.
    */
   200: AreaPage;
 };
@@ -4163,6 +4339,9 @@ export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
 export type GetAreaData = {
   body?: never;
   path: {
+    /**
+     * Id of the area.
+     */
     area: string;
   };
   query?: never;
@@ -4171,16 +4350,48 @@ export type GetAreaData = {
 
 export type GetAreaErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
 
 export type GetAreaResponses = {
   /**
-   * .
+   * The area.
    */
   200: Area;
 };
@@ -4410,29 +4621,76 @@ export type ConfigureOrganizationResponse = ConfigureOrganizationResponses[keyof
 export type ListAffiliationsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
+    /**
+     * In this state only.
+     */
     state?: AffiliationState;
+    /**
+     * Of this kind only.
+     */
     kind?: AffiliationKind;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/affiliations';
 };
 
 export type ListAffiliationsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
 
 export type ListAffiliationsResponses = {
   /**
-   * .
+   * A page of affiliations.
    */
   200: AffiliationPage;
 };
@@ -4441,7 +4699,16 @@ export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffil
 
 export type InviteAffiliationData = {
   body: Invitation;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -4450,16 +4717,68 @@ export type InviteAffiliationData = {
 
 export type InviteAffiliationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
 
 export type InviteAffiliationResponses = {
   /**
-   * .
+   * Invited.
    */
   201: AffiliationWithPerson;
 };
@@ -4469,7 +4788,13 @@ export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteA
 export type DecideAffiliationData = {
   body: AffiliationDecision;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the affiliation.
+     */
     affiliation: string;
   };
   query?: never;
@@ -4478,16 +4803,68 @@ export type DecideAffiliationData = {
 
 export type DecideAffiliationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
 
 export type DecideAffiliationResponses = {
   /**
-   * .
+   * The affiliation as it is now.
    */
   200: AffiliationWithPerson;
 };
@@ -4497,7 +4874,13 @@ export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideA
 export type EndAffiliationData = {
   body: AffiliationEnding;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the affiliation.
+     */
     affiliation: string;
   };
   query?: never;
@@ -4506,16 +4889,68 @@ export type EndAffiliationData = {
 
 export type EndAffiliationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
 
 export type EndAffiliationResponses = {
   /**
-   * .
+   * The affiliation as it is now.
    */
   200: AffiliationWithPerson;
 };
@@ -4525,6 +4960,9 @@ export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliatio
 export type ListEvaluationsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
@@ -4532,25 +4970,66 @@ export type ListEvaluationsData = {
      * Of this network only, by its id.
      */
     network?: string;
-    state?: EvaluationState;
-    cursor?: string;
+    /**
+     * Where an evaluation is in its course.
+     */
+    state?: 'open' | 'decided';
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/evaluations';
 };
 
 export type ListEvaluationsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
 
 export type ListEvaluationsResponses = {
   /**
-   * .
+   * A page of evaluations.
    */
   200: EvaluationPage;
 };
@@ -4560,7 +5039,13 @@ export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluat
 export type GetEvaluationData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the evaluation.
+     */
     evaluation: string;
   };
   query?: never;
@@ -4569,16 +5054,48 @@ export type GetEvaluationData = {
 
 export type GetEvaluationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
 
 export type GetEvaluationResponses = {
   /**
-   * .
+   * The evaluation.
    */
   200: Evaluation;
 };
@@ -4588,10 +5105,19 @@ export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationRe
 export type WriteCoreGroupViewData = {
   body: NewView;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the evaluation.
+     */
     evaluation: string;
   };
   query?: never;
@@ -4600,16 +5126,72 @@ export type WriteCoreGroupViewData = {
 
 export type WriteCoreGroupViewErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
 
 export type WriteCoreGroupViewResponses = {
   /**
-   * .
+   * The evaluation with the view.
    */
   200: Evaluation;
 };
@@ -4619,7 +5201,13 @@ export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof Write
 export type DecideEvaluationData = {
   body: NewEvaluationDecision;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the evaluation.
+     */
     evaluation: string;
   };
   query?: never;
@@ -4628,16 +5216,68 @@ export type DecideEvaluationData = {
 
 export type DecideEvaluationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
 
 export type DecideEvaluationResponses = {
   /**
-   * .
+   * The decided evaluation.
    */
   200: Evaluation;
 };
@@ -4647,10 +5287,19 @@ export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEva
 export type WriteOfficeViewData = {
   body: NewView;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the evaluation.
+     */
     evaluation: string;
   };
   query?: never;
@@ -4659,16 +5308,72 @@ export type WriteOfficeViewData = {
 
 export type WriteOfficeViewErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
 
 export type WriteOfficeViewResponses = {
   /**
-   * .
+   * The evaluation with the view.
    */
   200: Evaluation;
 };
@@ -6099,6 +6804,9 @@ export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof W
 export type CancelGuestData = {
   body: MailedToken;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -6107,16 +6815,68 @@ export type CancelGuestData = {
 
 export type CancelGuestErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
 
 export type CancelGuestResponses = {
   /**
-   * .
+   * The cancelled registration.
    */
   200: GuestRegistration;
 };
@@ -6126,9 +6886,15 @@ export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponse
 export type ConfirmGuestData = {
   body: MailedToken;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -6137,16 +6903,68 @@ export type ConfirmGuestData = {
 
 export type ConfirmGuestErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
 
 export type ConfirmGuestResponses = {
   /**
-   * .
+   * The registration: `registered` or `waitlisted`.
    */
   200: GuestRegistration;
 };
@@ -6156,6 +6974,9 @@ export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestRespo
 export type GetMeetingStatisticsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query: {
@@ -6177,16 +6998,48 @@ export type GetMeetingStatisticsData = {
 
 export type GetMeetingStatisticsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
 
 export type GetMeetingStatisticsResponses = {
   /**
-   * .
+   * The figures.
    */
   200: MeetingStatistics;
 };
@@ -6196,6 +7049,9 @@ export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof G
 export type ListMeetingsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
@@ -6207,8 +7063,22 @@ export type ListMeetingsData = {
      * For this area or one inside it only, by its id.
      */
     area?: string;
-    kind?: MeetingKind;
-    state?: MeetingState;
+    /**
+     * What sort of meeting it is.
+     */
+    kind?:
+      | 'symposium'
+      | 'local-meeting'
+      | 'evening'
+      | 'network-day'
+      | 'congress-session'
+      | 'knowledge-atelier'
+      | 'work-session'
+      | 'online';
+    /**
+     * Where a meeting is in its life.
+     */
+    state?: 'draft' | 'published' | 'cancelled' | 'held';
     /**
      * Ending at this moment or later.
      */
@@ -6221,25 +7091,66 @@ export type ListMeetingsData = {
      * With these words in the title or the text, in any case.
      */
     q?: string;
-    sort?: MeetingSort;
-    cursor?: string;
+    /**
+     * In which order a list of meetings goes.
+     */
+    sort?: 'startsAt' | '-startsAt';
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/meetings';
 };
 
 export type ListMeetingsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
 
 export type ListMeetingsResponses = {
   /**
-   * .
+   * A page of meetings.
    */
   200: MeetingPage;
 };
@@ -6249,9 +7160,15 @@ export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsRespo
 export type ScheduleMeetingData = {
   body: NewMeeting;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -6260,16 +7177,68 @@ export type ScheduleMeetingData = {
 
 export type ScheduleMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
 
 export type ScheduleMeetingResponses = {
   /**
-   * .
+   * The draft.
    */
   201: ScheduledMeeting;
 };
@@ -6279,7 +7248,13 @@ export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMee
 export type GetMeetingData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6288,16 +7263,48 @@ export type GetMeetingData = {
 
 export type GetMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
 
 export type GetMeetingResponses = {
   /**
-   * .
+   * The meeting.
    */
   200: Meeting;
 };
@@ -6307,10 +7314,19 @@ export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
 export type ChangeMeetingData = {
   body: MeetingChange;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6319,16 +7335,72 @@ export type ChangeMeetingData = {
 
 export type ChangeMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
 
 export type ChangeMeetingResponses = {
   /**
-   * .
+   * The meeting after the change.
    */
   200: Meeting;
 };
@@ -6338,7 +7410,13 @@ export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingRe
 export type CancelMeetingData = {
   body: MeetingCancellation;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6347,16 +7425,68 @@ export type CancelMeetingData = {
 
 export type CancelMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
 
 export type CancelMeetingResponses = {
   /**
-   * .
+   * The cancelled meeting.
    */
   200: Meeting;
 };
@@ -6366,10 +7496,19 @@ export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingRe
 export type RegisterGuestData = {
   body: NewGuestRegistration;
   headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
     'Idempotency-Key': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6378,16 +7517,68 @@ export type RegisterGuestData = {
 
 export type RegisterGuestErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
 
 export type RegisterGuestResponses = {
   /**
-   * .
+   * A link is on its way to the address.
    */
   202: unknown;
 };
@@ -6395,7 +7586,13 @@ export type RegisterGuestResponses = {
 export type HoldMeetingData = {
   body: MeetingHolding;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6404,16 +7601,68 @@ export type HoldMeetingData = {
 
 export type HoldMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
 
 export type HoldMeetingResponses = {
   /**
-   * .
+   * The held meeting.
    */
   200: Meeting;
 };
@@ -6423,7 +7672,13 @@ export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponse
 export type PublishMeetingData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6432,16 +7687,68 @@ export type PublishMeetingData = {
 
 export type PublishMeetingErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
 
 export type PublishMeetingResponses = {
   /**
-   * .
+   * The published meeting.
    */
   200: Meeting;
 };
@@ -6451,29 +7758,76 @@ export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetin
 export type ListRegistrationsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: {
-    state?: RegistrationState;
-    cursor?: string;
+    /**
+     * Where a registration is in its life.
+     */
+    state?: 'registered' | 'waitlisted' | 'cancelled';
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
 };
 
 export type ListRegistrationsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
 
 export type ListRegistrationsResponses = {
   /**
-   * .
+   * A page of people.
    */
   200: AttendeePage;
 };
@@ -6483,10 +7837,19 @@ export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListReg
 export type RegisterAttendeeData = {
   body: NewRegistration;
   headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
     'Idempotency-Key': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6495,20 +7858,72 @@ export type RegisterAttendeeData = {
 
 export type RegisterAttendeeErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
 
 export type RegisterAttendeeResponses = {
   /**
-   * .
+   * The registration that was there already.
    */
   200: Registration;
   /**
-   * .
+   * The registration: `registered` or `waitlisted`.
    */
   201: Registration;
 };
@@ -6518,7 +7933,13 @@ export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterA
 export type SearchRegistrationsData = {
   body: AttendeeSearch;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6527,16 +7948,68 @@ export type SearchRegistrationsData = {
 
 export type SearchRegistrationsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
 
 export type SearchRegistrationsResponses = {
   /**
-   * .
+   * The people found.
    */
   200: AttendeesFound;
 };
@@ -6546,10 +8019,19 @@ export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof Sea
 export type LetInWalkInData = {
   body: NewWalkIn;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the meeting.
+     */
     meeting: string;
   };
   query?: never;
@@ -6558,16 +8040,68 @@ export type LetInWalkInData = {
 
 export type LetInWalkInErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
 
 export type LetInWalkInResponses = {
   /**
-   * .
+   * The person, and how many came so far.
    */
   201: CheckedAttendee;
 };
@@ -6577,27 +8111,68 @@ export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponse
 export type ListNetworkHealthData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/network-health';
 };
 
 export type ListNetworkHealthErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListNetworkHealthError = ListNetworkHealthErrors[keyof ListNetworkHealthErrors];
 
 export type ListNetworkHealthResponses = {
   /**
-   * .
+   * A page of networks with their health.
    */
   200: NetworkHealthPage;
 };
@@ -6607,34 +8182,84 @@ export type ListNetworkHealthResponse = ListNetworkHealthResponses[keyof ListNet
 export type ListNetworksData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
-    kind?: NetworkKind;
-    state?: NetworkState;
-    choice?: NetworkChoice;
+    /**
+     * What sort of network it is.
+     */
+    kind?: 'theme' | 'community';
+    /**
+     * Where a network is in its life.
+     */
+    state?: 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+    /**
+     * A choice by what a network is to you.
+     */
+    choice?: 'mine';
     /**
      * With these words in the name or the purpose, in any case.
      */
     q?: string;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/networks';
 };
 
 export type ListNetworksErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListNetworksError = ListNetworksErrors[keyof ListNetworksErrors];
 
 export type ListNetworksResponses = {
   /**
-   * .
+   * A page of networks.
    */
   200: NetworkPage;
 };
@@ -6644,9 +8269,15 @@ export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksRespo
 export type EnterNetworkData = {
   body: NewNetwork;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -6655,16 +8286,68 @@ export type EnterNetworkData = {
 
 export type EnterNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type EnterNetworkError = EnterNetworkErrors[keyof EnterNetworkErrors];
 
 export type EnterNetworkResponses = {
   /**
-   * .
+   * The network.
    */
   201: NetworkSummary;
 };
@@ -6674,7 +8357,13 @@ export type EnterNetworkResponse = EnterNetworkResponses[keyof EnterNetworkRespo
 export type GetNetworkData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network, or its slug.
+     */
     network: string;
   };
   query?: never;
@@ -6683,16 +8372,48 @@ export type GetNetworkData = {
 
 export type GetNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetNetworkError = GetNetworkErrors[keyof GetNetworkErrors];
 
 export type GetNetworkResponses = {
   /**
-   * .
+   * The network.
    */
   200: Network;
 };
@@ -6702,10 +8423,19 @@ export type GetNetworkResponse = GetNetworkResponses[keyof GetNetworkResponses];
 export type DescribeNetworkData = {
   body: NetworkChange;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6714,16 +8444,72 @@ export type DescribeNetworkData = {
 
 export type DescribeNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type DescribeNetworkError = DescribeNetworkErrors[keyof DescribeNetworkErrors];
 
 export type DescribeNetworkResponses = {
   /**
-   * .
+   * The network after the change.
    */
   200: Network;
 };
@@ -6733,7 +8519,13 @@ export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNet
 export type ActivateNetworkData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6742,16 +8534,68 @@ export type ActivateNetworkData = {
 
 export type ActivateNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ActivateNetworkError = ActivateNetworkErrors[keyof ActivateNetworkErrors];
 
 export type ActivateNetworkResponses = {
   /**
-   * .
+   * The active network.
    */
   200: Network;
 };
@@ -6761,7 +8605,13 @@ export type ActivateNetworkResponse = ActivateNetworkResponses[keyof ActivateNet
 export type ListAgreementsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6770,16 +8620,48 @@ export type ListAgreementsData = {
 
 export type ListAgreementsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
 
 export type ListAgreementsResponses = {
   /**
-   * .
+   * The agreements, at most 50.
    */
   200: AgreementList;
 };
@@ -6789,7 +8671,13 @@ export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreement
 export type EndNetworkData = {
   body: NetworkEnd;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6798,16 +8686,68 @@ export type EndNetworkData = {
 
 export type EndNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type EndNetworkError = EndNetworkErrors[keyof EndNetworkErrors];
 
 export type EndNetworkResponses = {
   /**
-   * .
+   * The ended network.
    */
   200: Network;
 };
@@ -6817,10 +8757,19 @@ export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
 export type OpenEvaluationData = {
   body: NewEvaluation;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6829,16 +8778,68 @@ export type OpenEvaluationData = {
 
 export type OpenEvaluationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
 
 export type OpenEvaluationResponses = {
   /**
-   * .
+   * The evaluation.
    */
   201: Evaluation;
 };
@@ -6848,33 +8849,80 @@ export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluatio
 export type ListMembershipsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: {
-    state?: ListedState;
+    /**
+     * Memberships that are listed.
+     */
+    state?: 'requested' | 'active';
     /**
      * With these words in the name, in any case.
      */
     q?: string;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
 };
 
 export type ListMembershipsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListMembershipsError = ListMembershipsErrors[keyof ListMembershipsErrors];
 
 export type ListMembershipsResponses = {
   /**
-   * .
+   * A page of memberships.
    */
   200: MembershipPage;
 };
@@ -6884,10 +8932,19 @@ export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembers
 export type JoinNetworkData = {
   body: NewMembership;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -6896,16 +8953,68 @@ export type JoinNetworkData = {
 
 export type JoinNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type JoinNetworkError = JoinNetworkErrors[keyof JoinNetworkErrors];
 
 export type JoinNetworkResponses = {
   /**
-   * .
+   * Your membership: `active`, or `requested` until the core group answers.
    */
   201: Membership;
 };
@@ -6915,11 +9024,23 @@ export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponse
 export type LeaveNetworkData = {
   body?: never;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the membership.
+     */
     membership: string;
   };
   query?: never;
@@ -6928,16 +9049,72 @@ export type LeaveNetworkData = {
 
 export type LeaveNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type LeaveNetworkError = LeaveNetworkErrors[keyof LeaveNetworkErrors];
 
 export type LeaveNetworkResponses = {
   /**
-   * .
+   * You are no longer in it.
    */
   204: void;
 };
@@ -6947,8 +9124,17 @@ export type LeaveNetworkResponse = LeaveNetworkResponses[keyof LeaveNetworkRespo
 export type GetMembershipData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the membership.
+     */
     membership: string;
   };
   query?: never;
@@ -6957,16 +9143,48 @@ export type GetMembershipData = {
 
 export type GetMembershipErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetMembershipError = GetMembershipErrors[keyof GetMembershipErrors];
 
 export type GetMembershipResponses = {
   /**
-   * .
+   * The membership.
    */
   200: Membership;
 };
@@ -6976,8 +9194,17 @@ export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipRe
 export type DecideMembershipData = {
   body: MembershipDecision;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the membership.
+     */
     membership: string;
   };
   query?: never;
@@ -6986,16 +9213,68 @@ export type DecideMembershipData = {
 
 export type DecideMembershipErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type DecideMembershipError = DecideMembershipErrors[keyof DecideMembershipErrors];
 
 export type DecideMembershipResponses = {
   /**
-   * .
+   * The membership after the answer.
    */
   200: Membership;
 };
@@ -7005,8 +9284,17 @@ export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMem
 export type RemoveMembershipData = {
   body: MembershipRemoval;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the membership.
+     */
     membership: string;
   };
   query?: never;
@@ -7015,16 +9303,68 @@ export type RemoveMembershipData = {
 
 export type RemoveMembershipErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type RemoveMembershipError = RemoveMembershipErrors[keyof RemoveMembershipErrors];
 
 export type RemoveMembershipResponses = {
   /**
-   * .
+   * The membership after the end.
    */
   200: Membership;
 };
@@ -7034,7 +9374,13 @@ export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMem
 export type ReviveNetworkData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -7043,16 +9389,68 @@ export type ReviveNetworkData = {
 
 export type ReviveNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
 
 export type ReviveNetworkResponses = {
   /**
-   * .
+   * The active network.
    */
   200: Network;
 };
@@ -7062,7 +9460,13 @@ export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkRe
 export type StartNetworkData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -7071,16 +9475,68 @@ export type StartNetworkData = {
 
 export type StartNetworkErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
 
 export type StartNetworkResponses = {
   /**
-   * .
+   * The network in its pilot.
    */
   200: Network;
 };
@@ -7090,28 +9546,72 @@ export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkRespo
 export type ListWorkingGroupsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: {
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
 };
 
 export type ListWorkingGroupsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListWorkingGroupsError = ListWorkingGroupsErrors[keyof ListWorkingGroupsErrors];
 
 export type ListWorkingGroupsResponses = {
   /**
-   * .
+   * A page of working groups.
    */
   200: WorkingGroupPage;
 };
@@ -7121,10 +9621,19 @@ export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWor
 export type FoundWorkingGroupData = {
   body: NewWorkingGroup;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
   };
   query?: never;
@@ -7133,16 +9642,68 @@ export type FoundWorkingGroupData = {
 
 export type FoundWorkingGroupErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type FoundWorkingGroupError = FoundWorkingGroupErrors[keyof FoundWorkingGroupErrors];
 
 export type FoundWorkingGroupResponses = {
   /**
-   * .
+   * The working group.
    */
   201: WorkingGroup;
 };
@@ -7152,11 +9713,23 @@ export type FoundWorkingGroupResponse = FoundWorkingGroupResponses[keyof FoundWo
 export type CloseWorkingGroupData = {
   body?: never;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
   };
   query?: never;
@@ -7165,16 +9738,72 @@ export type CloseWorkingGroupData = {
 
 export type CloseWorkingGroupErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type CloseWorkingGroupError = CloseWorkingGroupErrors[keyof CloseWorkingGroupErrors];
 
 export type CloseWorkingGroupResponses = {
   /**
-   * .
+   * The working group is closed.
    */
   204: void;
 };
@@ -7184,8 +9813,17 @@ export type CloseWorkingGroupResponse = CloseWorkingGroupResponses[keyof CloseWo
 export type GetWorkingGroupData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
   };
   query?: never;
@@ -7194,16 +9832,48 @@ export type GetWorkingGroupData = {
 
 export type GetWorkingGroupErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetWorkingGroupError = GetWorkingGroupErrors[keyof GetWorkingGroupErrors];
 
 export type GetWorkingGroupResponses = {
   /**
-   * .
+   * The working group.
    */
   200: WorkingGroup;
 };
@@ -7213,11 +9883,23 @@ export type GetWorkingGroupResponse = GetWorkingGroupResponses[keyof GetWorkingG
 export type ChangeWorkingGroupData = {
   body: WorkingGroupChange;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
   };
   query?: never;
@@ -7226,16 +9908,72 @@ export type ChangeWorkingGroupData = {
 
 export type ChangeWorkingGroupErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ChangeWorkingGroupError = ChangeWorkingGroupErrors[keyof ChangeWorkingGroupErrors];
 
 export type ChangeWorkingGroupResponses = {
   /**
-   * .
+   * The working group after the change.
    */
   200: WorkingGroup;
 };
@@ -7245,8 +9983,17 @@ export type ChangeWorkingGroupResponse = ChangeWorkingGroupResponses[keyof Chang
 export type ListWorkingGroupMembersData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
   };
   query?: never;
@@ -7255,16 +10002,48 @@ export type ListWorkingGroupMembersData = {
 
 export type ListWorkingGroupMembersErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListWorkingGroupMembersError = ListWorkingGroupMembersErrors[keyof ListWorkingGroupMembersErrors];
 
 export type ListWorkingGroupMembersResponses = {
   /**
-   * .
+   * The people, at most 200.
    */
   200: WorkingGroupMemberList;
 };
@@ -7274,11 +10053,23 @@ export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[k
 export type AddWorkingGroupMemberData = {
   body: NewWorkingGroupMember;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
   };
   query?: never;
@@ -7287,16 +10078,68 @@ export type AddWorkingGroupMemberData = {
 
 export type AddWorkingGroupMemberErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type AddWorkingGroupMemberError = AddWorkingGroupMemberErrors[keyof AddWorkingGroupMemberErrors];
 
 export type AddWorkingGroupMemberResponses = {
   /**
-   * .
+   * The working group.
    */
   201: WorkingGroup;
 };
@@ -7306,9 +10149,21 @@ export type AddWorkingGroupMemberResponse = AddWorkingGroupMemberResponses[keyof
 export type RemoveWorkingGroupMemberData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the network.
+     */
     network: string;
+    /**
+     * Id of the working group.
+     */
     group: string;
+    /**
+     * Id of the seat, as in the list of people.
+     */
     member: string;
   };
   query?: never;
@@ -7317,16 +10172,68 @@ export type RemoveWorkingGroupMemberData = {
 
 export type RemoveWorkingGroupMemberErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type RemoveWorkingGroupMemberError = RemoveWorkingGroupMemberErrors[keyof RemoveWorkingGroupMemberErrors];
 
 export type RemoveWorkingGroupMemberResponses = {
   /**
-   * .
+   * The person is no longer in it.
    */
   204: void;
 };
@@ -7337,28 +10244,72 @@ export type RemoveWorkingGroupMemberResponse =
 export type ListPersonsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
+    /**
+     * Only who is this to the organisation now.
+     */
     affiliation?: AffiliationKind;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/persons';
 };
 
 export type ListPersonsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
 
 export type ListPersonsResponses = {
   /**
-   * .
+   * A page of persons.
    */
   200: PersonPage;
 };
@@ -7368,6 +10319,9 @@ export type ListPersonsResponse = ListPersonsResponses[keyof ListPersonsResponse
 export type SearchPersonsData = {
   body: PersonSearch;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -7376,16 +10330,68 @@ export type SearchPersonsData = {
 
 export type SearchPersonsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type SearchPersonsError = SearchPersonsErrors[keyof SearchPersonsErrors];
 
 export type SearchPersonsResponses = {
   /**
-   * .
+   * The persons found.
    */
   200: PersonPage;
 };
@@ -7395,7 +10401,13 @@ export type SearchPersonsResponse = SearchPersonsResponses[keyof SearchPersonsRe
 export type GetPersonData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the person.
+     */
     person: string;
   };
   query?: never;
@@ -7404,16 +10416,48 @@ export type GetPersonData = {
 
 export type GetPersonErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
 
 export type GetPersonResponses = {
   /**
-   * .
+   * The person.
    */
   200: Person;
 };
@@ -7423,10 +10467,19 @@ export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
 export type ChangePersonData = {
   body: PersonChange;
   headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the person.
+     */
     person: string;
   };
   query?: never;
@@ -7435,16 +10488,72 @@ export type ChangePersonData = {
 
 export type ChangePersonErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ChangePersonError = ChangePersonErrors[keyof ChangePersonErrors];
 
 export type ChangePersonResponses = {
   /**
-   * .
+   * The person as it is now.
    */
   200: Person;
 };
@@ -7454,9 +10563,18 @@ export type ChangePersonResponse = ChangePersonResponses[keyof ChangePersonRespo
 export type WithdrawConsentData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the person.
+     */
     person: string;
-    purpose: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
   };
   query?: never;
   url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
@@ -7464,16 +10582,68 @@ export type WithdrawConsentData = {
 
 export type WithdrawConsentErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
 
 export type WithdrawConsentResponses = {
   /**
-   * .
+   * Withdrawn.
    */
   204: void;
 };
@@ -7483,9 +10653,18 @@ export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawCon
 export type GiveConsentData = {
   body: GivenConsent;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the person.
+     */
     person: string;
-    purpose: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
   };
   query?: never;
   url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
@@ -7493,16 +10672,68 @@ export type GiveConsentData = {
 
 export type GiveConsentErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type GiveConsentError = GiveConsentErrors[keyof GiveConsentErrors];
 
 export type GiveConsentResponses = {
   /**
-   * .
+   * The person as it is now.
    */
   200: Person;
 };
@@ -7512,6 +10743,9 @@ export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponse
 export type ListPositionsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
@@ -7519,26 +10753,70 @@ export type ListPositionsData = {
      * Of this network only, by its id.
      */
     network?: string;
-    body?: PositionBody;
-    choice?: PositionChoice;
-    cursor?: string;
+    /**
+     * The body that a seat belongs to.
+     */
+    body?: 'core-group' | 'network' | 'office' | 'board' | 'administration';
+    /**
+     * A choice by who sits there.
+     */
+    choice?: 'vacancies';
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/positions';
 };
 
 export type ListPositionsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
 
 export type ListPositionsResponses = {
   /**
-   * .
+   * A page of positions.
    */
   200: PositionPage;
 };
@@ -7548,9 +10826,15 @@ export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsRe
 export type OpenPositionData = {
   body: NewPosition;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -7559,16 +10843,68 @@ export type OpenPositionData = {
 
 export type OpenPositionErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
 
 export type OpenPositionResponses = {
   /**
-   * .
+   * The position.
    */
   201: Position;
 };
@@ -7578,10 +10914,19 @@ export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionRespo
 export type ClosePositionData = {
   body?: never;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the position.
+     */
     position: string;
   };
   query?: never;
@@ -7590,16 +10935,72 @@ export type ClosePositionData = {
 
 export type ClosePositionErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
 
 export type ClosePositionResponses = {
   /**
-   * .
+   * The position is closed.
    */
   204: void;
 };
@@ -7609,7 +11010,13 @@ export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionRe
 export type GetPositionData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the position.
+     */
     position: string;
   };
   query?: never;
@@ -7618,16 +11025,48 @@ export type GetPositionData = {
 
 export type GetPositionErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
 
 export type GetPositionResponses = {
   /**
-   * .
+   * The position.
    */
   200: Position;
 };
@@ -7637,10 +11076,19 @@ export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponse
 export type ChangePositionData = {
   body: PositionChange;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the position.
+     */
     position: string;
   };
   query?: never;
@@ -7649,16 +11097,72 @@ export type ChangePositionData = {
 
 export type ChangePositionErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
 
 export type ChangePositionResponses = {
   /**
-   * .
+   * The position after the change.
    */
   200: Position;
 };
@@ -7668,10 +11172,19 @@ export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositio
 export type AppointPersonData = {
   body: NewAppointment;
   headers?: {
-    'Idempotency-Key'?: string;
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the position.
+     */
     position: string;
   };
   query?: never;
@@ -7680,16 +11193,68 @@ export type AppointPersonData = {
 
 export type AppointPersonErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
 
 export type AppointPersonResponses = {
   /**
-   * .
+   * The position with its new holder.
    */
   201: Position;
 };
@@ -7699,8 +11264,17 @@ export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonRe
 export type EndAppointmentData = {
   body: AppointmentEnd;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the position.
+     */
     position: string;
+    /**
+     * Id of the appointment.
+     */
     appointment: string;
   };
   query?: never;
@@ -7709,16 +11283,68 @@ export type EndAppointmentData = {
 
 export type EndAppointmentErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
 
 export type EndAppointmentResponses = {
   /**
-   * .
+   * The position without that holder.
    */
   200: Position;
 };
@@ -7728,27 +11354,68 @@ export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmen
 export type ListOwnRegistrationsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/registrations';
 };
 
 export type ListOwnRegistrationsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListOwnRegistrationsError = ListOwnRegistrationsErrors[keyof ListOwnRegistrationsErrors];
 
 export type ListOwnRegistrationsResponses = {
   /**
-   * .
+   * A page of meetings, each with your registration.
    */
   200: MeetingPage;
 };
@@ -7758,10 +11425,19 @@ export type ListOwnRegistrationsResponse = ListOwnRegistrationsResponses[keyof L
 export type CancelRegistrationData = {
   body?: never;
   headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the registration.
+     */
     registration: string;
   };
   query?: never;
@@ -7770,16 +11446,72 @@ export type CancelRegistrationData = {
 
 export type CancelRegistrationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type CancelRegistrationError = CancelRegistrationErrors[keyof CancelRegistrationErrors];
 
 export type CancelRegistrationResponses = {
   /**
-   * .
+   * Cancelled.
    */
   204: void;
 };
@@ -7789,7 +11521,13 @@ export type CancelRegistrationResponse = CancelRegistrationResponses[keyof Cance
 export type GetRegistrationData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the registration.
+     */
     registration: string;
   };
   query?: never;
@@ -7798,16 +11536,48 @@ export type GetRegistrationData = {
 
 export type GetRegistrationErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
 
 export type GetRegistrationResponses = {
   /**
-   * .
+   * The registration.
    */
   200: Registration;
 };
@@ -7817,7 +11587,13 @@ export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistra
 export type UndoCheckInData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the registration.
+     */
     registration: string;
   };
   query?: never;
@@ -7826,16 +11602,68 @@ export type UndoCheckInData = {
 
 export type UndoCheckInErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type UndoCheckInError = UndoCheckInErrors[keyof UndoCheckInErrors];
 
 export type UndoCheckInResponses = {
   /**
-   * .
+   * The person, and how many came so far.
    */
   200: CheckedAttendee;
 };
@@ -7845,7 +11673,13 @@ export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponse
 export type CheckInAttendeeData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the registration.
+     */
     registration: string;
   };
   query?: never;
@@ -7854,16 +11688,68 @@ export type CheckInAttendeeData = {
 
 export type CheckInAttendeeErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type CheckInAttendeeError = CheckInAttendeeErrors[keyof CheckInAttendeeErrors];
 
 export type CheckInAttendeeResponses = {
   /**
-   * .
+   * The person, and how many came so far.
    */
   200: CheckedAttendee;
 };
@@ -7953,6 +11839,9 @@ export type SelfRegisterResponses = {
 export type ListUnitsData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: {
@@ -7960,24 +11849,62 @@ export type ListUnitsData = {
      * Id of the unit that they lie directly in.
      */
     parent?: string;
-    cursor?: string;
+    /**
+     * How many items a page holds at most.
+     */
     pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
   };
   url: '/api/v1/organizations/{organization}/units';
 };
 
 export type ListUnitsErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
 
 export type ListUnitsResponses = {
   /**
-   * .
+   * A page of units.
    */
   200: UnitPage;
 };
@@ -7986,7 +11913,16 @@ export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
 
 export type AddUnitData = {
   body: NewUnit;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
   };
   query?: never;
@@ -7995,16 +11931,68 @@ export type AddUnitData = {
 
 export type AddUnitErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
 
 export type AddUnitResponses = {
   /**
-   * .
+   * Added.
    */
   201: Unit;
 };
@@ -8014,10 +12002,19 @@ export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
 export type RemoveUnitData = {
   body?: never;
   headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the unit.
+     */
     unit: string;
   };
   query?: never;
@@ -8026,16 +12023,72 @@ export type RemoveUnitData = {
 
 export type RemoveUnitErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
 
 export type RemoveUnitResponses = {
   /**
-   * .
+   * Removed.
    */
   204: void;
 };
@@ -8045,7 +12098,13 @@ export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
 export type GetUnitData = {
   body?: never;
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the unit.
+     */
     unit: string;
   };
   query?: never;
@@ -8054,16 +12113,48 @@ export type GetUnitData = {
 
 export type GetUnitErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
 };
 
 export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
 
 export type GetUnitResponses = {
   /**
-   * .
+   * The unit.
    */
   200: Unit;
 };
@@ -8073,10 +12164,19 @@ export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
 export type ChangeUnitData = {
   body: UnitChange;
   headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
     'If-Match': string;
   };
   path: {
+    /**
+     * Slug of the organisation.
+     */
     organization: string;
+    /**
+     * Id of the unit.
+     */
     unit: string;
   };
   query?: never;
@@ -8085,16 +12185,72 @@ export type ChangeUnitData = {
 
 export type ChangeUnitErrors = {
   /**
-   * Refused.
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
    */
-  '4XX': Problem;
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
 };
 
 export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
 
 export type ChangeUnitResponses = {
   /**
-   * .
+   * The unit as it is now.
    */
   200: Unit;
 };

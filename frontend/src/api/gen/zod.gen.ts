@@ -23,7 +23,7 @@ export const zAdviseOnFoundingPlan = z.object({
  * Why it ends.
  */
 export const zAffiliationEnding = z.object({
-  reason: z.optional(z.string()),
+  reason: z.optional(z.string().check(z.maxLength(1000))),
 });
 
 /**
@@ -46,7 +46,7 @@ export const zAffiliationVerdict = z.enum(['approve', 'decline']);
  */
 export const zAffiliationDecision = z.object({
   decision: zAffiliationVerdict,
-  reason: z.optional(z.string()),
+  reason: z.optional(z.string().check(z.maxLength(1000))),
 });
 
 /**
@@ -65,25 +65,25 @@ export const zAgreedTerms = z.object({
  * What a network and its organisation agreed.
  */
 export const zAgreement = z.object({
-  id: z.uuid(),
-  purpose: z.string(),
-  organisation: z.string(),
+  agreedOn: z.iso.date(),
+  conditions: z.string(),
   durationMonths: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  foundingPlanId: z.nullish(z.uuid()),
   goalMembers: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   goalMonths: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  evaluationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  conditions: z.string(),
-  agreedOn: z.iso.date(),
-  foundingPlanId: z.nullish(z.uuid()),
-  evaluationId: z.nullish(z.uuid()),
+  id: z.uuid(),
+  organisation: z.string(),
+  purpose: z.string(),
 });
 
 /**
@@ -102,7 +102,7 @@ export const zAppointmentCapacity = z.enum(['regular', 'acting']);
  * The end of an appointment.
  */
 export const zAppointmentEnd = z.object({
-  reason: z.string(),
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 /**
@@ -114,14 +114,14 @@ export const zAreaKind = z.enum(['country', 'province', 'municipality']);
  * A piece of the map with an official code.
  */
 export const zArea = z.object({
-  id: z.uuid(),
   code: z.string(),
+  id: z.uuid(),
   kind: zAreaKind,
   name: z.string(),
   parentId: z.nullish(z.uuid()),
+  successorId: z.nullish(z.uuid()),
   validFrom: z.nullish(z.iso.date()),
   validTo: z.nullish(z.iso.date()),
-  successorId: z.nullish(z.uuid()),
 });
 
 /**
@@ -141,7 +141,7 @@ export const zAttendance = z.enum(['named', 'count-only']);
  * A name to search for.
  */
 export const zAttendeeSearch = z.object({
-  name: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 
 /**
@@ -176,7 +176,7 @@ export const zConsentChannel = z.enum(['app', 'mail', 'office']);
  * That someone agreed, and to what.
  */
 export const zConsentGiven = z.object({
-  textVersion: z.string(),
+  textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
 });
 
 /**
@@ -188,13 +188,13 @@ export const zConsentPurpose = z.enum(['public-role', 'network-directory', 'gues
  * How full a meeting is and how many came.
  */
 export const zDoorCounts = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   registered: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   waitlisted: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   walkIns: z
@@ -211,9 +211,9 @@ export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
  * What the board decided.
  */
 export const zEvaluationDecision = z.object({
+  decidedOn: z.iso.date(),
   outcome: zEvaluationOutcome,
   reason: z.string(),
-  decidedOn: z.iso.date(),
 });
 
 /**
@@ -238,27 +238,24 @@ export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
  * The numbers as they were when the evaluation opened.
  */
 export const zEvaluationNumbers = z.object({
-  members: z
+  attended: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   coreGroup: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalByOn: z.nullish(z.iso.date()),
   goalMembers: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
-  goalByOn: z.nullish(z.iso.date()),
   goalStatus: z.nullish(zGoalStatus),
   meetingsHeld: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   showRate: z.nullish(
@@ -267,19 +264,22 @@ export const zEvaluationNumbers = z.object({
   vacancies: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
  * Who holds a position, or is about to.
  */
 export const zHolder = z.object({
-  name: z.nullish(z.string()),
-  capacity: zAppointmentCapacity,
-  isCurrent: z.boolean(),
-  fromOn: z.nullish(z.iso.date()),
-  untilOn: z.nullish(z.iso.date()),
   appointmentId: z.nullish(z.uuid()),
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  isCurrent: z.boolean(),
+  name: z.nullish(z.string()),
   personId: z.nullish(z.uuid()),
+  untilOn: z.nullish(z.iso.date()),
 });
 
 /**
@@ -300,19 +300,19 @@ export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'ext
  * The office invites someone.
  */
 export const zInvitation = z.object({
-  name: z.string(),
-  email: z.string(),
+  email: z.string().check(z.maxLength(254)),
   kind: zInvitedKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
 });
 
 /**
  * A network that the person is in or asked to join.
  */
 export const zJoinedNetwork = z.object({
+  isRequested: z.boolean(),
+  name: z.string(),
   networkId: z.uuid(),
   slug: z.string(),
-  name: z.string(),
-  isRequested: z.boolean(),
 });
 
 /**
@@ -331,11 +331,11 @@ export const zAccountChange = z.object({
  * One time that consent was given.
  */
 export const zConsent = z.object({
-  purpose: zConsentPurpose,
-  textVersion: z.string(),
-  language: zLanguage,
   channel: zConsentChannel,
   givenAt: z.iso.datetime(),
+  language: zLanguage,
+  purpose: zConsentPurpose,
+  textVersion: z.string(),
   withdrawnAt: z.nullish(z.iso.datetime()),
 });
 
@@ -343,28 +343,28 @@ export const zConsent = z.object({
  * The text that was read before consenting.
  */
 export const zGivenConsent = z.object({
-  textVersion: z.string(),
   language: zLanguage,
+  textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
 });
 
 /**
  * Ground on which the organisation keeps this.
  */
-export const zLegalBasis = z.enum(['own-members', 'regular-contact', 'explicit-consent']);
+export const zLegalBasis = z.enum(['art-9-2-d', 'art-9-2-d-regular-contact', 'explicit-consent']);
 
 /**
  * What a person is to the organisation, from a day to a day.
  */
 export const zAffiliation = z.object({
+  actions: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  endedOn: z.nullish(z.iso.date()),
   id: z.uuid(),
   kind: zAffiliationKind,
-  state: zAffiliationState,
   legalBasis: zLegalBasis,
-  startedOn: z.nullish(z.iso.date()),
-  endedOn: z.nullish(z.iso.date()),
   reason: z.nullish(z.string()),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
+  startedOn: z.nullish(z.iso.date()),
+  state: zAffiliationState,
 });
 
 /**
@@ -372,9 +372,9 @@ export const zAffiliation = z.object({
  */
 export const zAffiliationWithPerson = z.object({
   affiliation: zAffiliation,
-  personId: z.uuid(),
-  name: z.string(),
   email: z.nullish(z.string()),
+  name: z.string(),
+  personId: z.uuid(),
 });
 
 /**
@@ -389,15 +389,15 @@ export const zAffiliationPage = z.object({
  * What stands in the link of the mail, after the `#`.
  */
 export const zMailedToken = z.object({
-  token: z.string(),
+  token: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 
 /**
  * The area a meeting is for.
  */
 export const zMeetingArea = z.object({
-  id: z.uuid(),
   code: z.string(),
+  id: z.uuid(),
   name: z.string(),
 });
 
@@ -405,41 +405,39 @@ export const zMeetingArea = z.object({
  * Why a meeting is called off.
  */
 export const zMeetingCancellation = z.object({
-  reason: z.string(),
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 /**
  * Figures of several meetings together.
  */
 export const zMeetingFigures = z.object({
-  meetings: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   attended: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  meetings: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   present: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   showRate: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
  * That a meeting took place.
  */
 export const zMeetingHolding = z.object({
-  present: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
+  present: z.nullish(z.int().check(z.gte(0), z.lte(100000))),
 });
 
 /**
@@ -451,8 +449,8 @@ export const zMeetingHostKind = z.enum(['network', 'unit']);
  * Who else hosts a meeting.
  */
 export const zMeetingHost = z.object({
-  kind: zMeetingHostKind,
   id: z.uuid(),
+  kind: zMeetingHostKind,
   name: z.string(),
 });
 
@@ -475,8 +473,8 @@ export const zMeetingKind = z.enum([
  */
 export const zMeetingNetwork = z.object({
   id: z.uuid(),
-  slug: z.string(),
   name: z.string(),
+  slug: z.string(),
 });
 
 /**
@@ -488,24 +486,24 @@ export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held'])
  * Figures of one meeting.
  */
 export const zCountedMeeting = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  kind: zMeetingKind,
-  state: zMeetingState,
-  startsAt: z.iso.datetime(),
-  municipality: z.nullish(zMeetingArea),
-  registered: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   attended: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  walkIns: z
+  id: z.uuid(),
+  kind: zMeetingKind,
+  municipality: z.nullish(zMeetingArea),
+  registered: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   showRate: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  startsAt: z.iso.datetime(),
+  state: zMeetingState,
+  title: z.string(),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
@@ -518,14 +516,14 @@ export const zMembershipAnswer = z.enum(['approve', 'decline']);
  */
 export const zMembershipDecision = z.object({
   decision: zMembershipAnswer,
-  reason: z.optional(z.string()),
+  reason: z.optional(z.string().check(z.maxLength(1000))),
 });
 
 /**
  * The end of somebody's membership.
  */
 export const zMembershipRemoval = z.object({
-  reason: z.string(),
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 /**
@@ -537,19 +535,19 @@ export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined
  * A person in a network.
  */
 export const zMembership = z.object({
+  actions: z.array(z.string()),
   id: z.uuid(),
-  networkId: z.uuid(),
-  personId: z.uuid(),
-  name: z.nullish(z.string()),
-  state: zMembershipState,
-  supportsPurposeAt: z.iso.datetime(),
   joinedAt: z.nullish(z.iso.datetime()),
   leftAt: z.nullish(z.iso.datetime()),
+  name: z.nullish(z.string()),
+  networkId: z.uuid(),
+  personId: z.uuid(),
   reason: z.nullish(z.string()),
+  state: zMembershipState,
+  supportsPurposeAt: z.iso.datetime(),
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
 });
 
 /**
@@ -565,47 +563,50 @@ export const zMembershipPage = z.object({
  */
 export const zMunicipalityFigures = z.object({
   area: zMeetingArea,
-  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  quarter: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   meetings: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
 });
 
 /**
  * A co-host to name.
  */
 export const zNamedHost = z.object({
-  kind: zMeetingHostKind,
   id: z.uuid(),
+  kind: zMeetingHostKind,
 });
 
 /**
  * The end of a network.
  */
 export const zNetworkEnd = z.object({
-  reason: z.string(),
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
 });
 
 /**
  * The growth goal of a network: so many members by a day.
  */
 export const zNetworkGoal = z.object({
+  byOn: z.iso.date(),
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  fromOn: z.iso.date(),
   members: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  fromOn: z.iso.date(),
-  byOn: z.iso.date(),
   membersAtStart: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   status: zGoalStatus,
-  forecast: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
 });
 
 /**
@@ -644,8 +645,8 @@ export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating'
  */
 export const zEvaluatedNetwork = z.object({
   id: z.uuid(),
-  slug: z.string(),
   name: z.string(),
+  slug: z.string(),
   state: zNetworkState,
 });
 
@@ -653,19 +654,19 @@ export const zEvaluatedNetwork = z.object({
  * The evaluation of a network.
  */
 export const zEvaluation = z.object({
+  actions: z.array(z.string()),
+  coreGroupView: z.nullish(zEvaluationView),
+  decision: z.nullish(zEvaluationDecision),
   id: z.uuid(),
   network: zEvaluatedNetwork,
-  state: zEvaluationState,
   numbers: zEvaluationNumbers,
-  coreGroupView: z.nullish(zEvaluationView),
   officeView: z.nullish(zEvaluationView),
-  decision: z.nullish(zEvaluationDecision),
   openedAt: z.iso.datetime(),
-  viewsUntilAt: z.iso.datetime(),
+  state: zEvaluationState,
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
+  viewsUntilAt: z.iso.datetime(),
 });
 
 /**
@@ -680,9 +681,9 @@ export const zEvaluationPage = z.object({
  * Somebody to appoint.
  */
 export const zNewAppointment = z.object({
-  personId: z.uuid(),
   capacity: zAppointmentCapacity,
   fromOn: z.nullish(z.iso.date()),
+  personId: z.uuid(),
   untilOn: z.nullish(z.iso.date()),
 });
 
@@ -690,18 +691,18 @@ export const zNewAppointment = z.object({
  * An evaluation to open.
  */
 export const zNewEvaluation = z.object({
-  reason: z.optional(z.string()),
+  reason: z.optional(z.string().check(z.maxLength(4000))),
 });
 
 /**
  * What a guest sends.
  */
 export const zNewGuestRegistration = z.object({
-  name: z.string(),
-  email: z.string(),
-  needs: z.optional(z.string()),
-  language: zLanguage,
   consent: zConsentGiven,
+  email: z.email().check(z.maxLength(254)),
+  language: zLanguage,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  needs: z.optional(z.string().check(z.maxLength(500))),
 });
 
 /**
@@ -723,38 +724,30 @@ export const zNewPassword = z.object({
  * A registration to make, for oneself.
  */
 export const zNewRegistration = z.object({
-  needs: z.optional(z.string()),
+  needs: z.optional(z.string().check(z.maxLength(500))),
 });
 
 /**
  * Terms to agree, with spans in months that become days from the day they hold.
  */
 export const zNewTerms = z.object({
-  purpose: z.string(),
-  organisation: z.optional(z.string()),
-  durationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  goalMembers: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goalMonths: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  evaluationMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  conditions: z.optional(z.string()),
+  conditions: z.optional(z.string().check(z.maxLength(4000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.int().check(z.gte(1), z.lte(1000000)),
+  goalMonths: z.int().check(z.gte(1), z.lte(120)),
+  organisation: z.optional(z.string().check(z.maxLength(4000))),
+  purpose: z.string().check(z.minLength(1), z.maxLength(4000)),
 });
 
 /**
  * A decision to make.
  */
 export const zNewEvaluationDecision = z.object({
-  outcome: zEvaluationOutcome,
-  reason: z.string(),
   endsOn: z.nullish(z.iso.date()),
   evaluationOn: z.nullish(z.iso.date()),
+  outcome: zEvaluationOutcome,
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
   terms: z.nullish(zNewTerms),
 });
 
@@ -762,24 +755,24 @@ export const zNewEvaluationDecision = z.object({
  * A view to write.
  */
 export const zNewView = z.object({
-  text: z.string(),
+  text: z.string().check(z.minLength(1), z.maxLength(4000)),
 });
 
 /**
  * Someone who comes without having registered.
  */
 export const zNewWalkIn = z.object({
-  name: z.string(),
-  email: z.nullish(z.string()),
   consent: zConsentGiven,
+  email: z.nullish(z.email().check(z.maxLength(254))),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
 });
 
 /**
  * Somebody to take into a working group.
  */
 export const zNewWorkingGroupMember = z.object({
+  expertise: z.optional(z.string().check(z.maxLength(200))),
   personId: z.uuid(),
-  expertise: z.optional(z.string()),
 });
 
 /**
@@ -802,11 +795,11 @@ export const zOrganizationKind = z.enum(['party', 'umbrella', 'civic']);
  */
 export const zOwnMembership = z.object({
   id: z.uuid(),
+  joinedAt: z.nullish(z.iso.datetime()),
   state: zMembershipState,
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  joinedAt: z.nullish(z.iso.datetime()),
 });
 
 /**
@@ -821,52 +814,52 @@ export const zPasswordReset = z.object({
  * A person: one organisation's record of a human.
  */
 export const zPerson = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.nullish(z.string()),
-  postcode: z.nullish(z.string()),
+  actions: z.array(z.string()),
+  affiliations: z.array(zAffiliation),
   birthYear: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
-  language: zLanguage,
+  consents: z.array(zConsent),
+  createdAt: z.iso.datetime(),
+  email: z.nullish(z.string()),
+  expiresOn: z.nullish(z.iso.date()),
   hasAccount: z.boolean(),
   hasPublicRole: z.boolean(),
-  expiresOn: z.nullish(z.iso.date()),
-  affiliations: z.array(zAffiliation),
-  consents: z.array(zConsent),
+  id: z.uuid(),
+  language: zLanguage,
   memberships: z.nullish(z.array(zJoinedNetwork)),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
+  name: z.string(),
+  postcode: z.nullish(z.string()),
 });
 
 /**
  * What changes about a person. What is left out stays; `null` clears.
  */
 export const zPersonChange = z.object({
-  name: z.nullish(z.string()),
-  postcode: z.nullish(z.string()),
   birthYear: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
   language: z.nullish(zLanguage),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  postcode: z.nullish(z.string().check(z.maxLength(10))),
 });
 
 /**
  * Who to look for.
  */
 export const zPersonSearch = z.object({
-  name: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
 });
 
 /**
  * A person in a list.
  */
 export const zPersonSummary = z.object({
+  affiliation: z.nullish(zAffiliationKind),
+  email: z.nullish(z.string()),
+  hasAccount: z.boolean(),
   id: z.uuid(),
   name: z.string(),
-  email: z.nullish(z.string()),
-  affiliation: z.nullish(zAffiliationKind),
-  hasAccount: z.boolean(),
 });
 
 /**
@@ -1019,14 +1012,10 @@ export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board',
  * What changes about a position; what is left out stays.
  */
 export const zPositionChange = z.object({
-  title: z.nullish(z.string()),
-  vacancyText: z.nullish(z.string()),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  sequence: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
+  sequence: z.nullish(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(80))),
+  vacancyText: z.nullish(z.string().check(z.maxLength(2000))),
 });
 
 /**
@@ -1048,21 +1037,21 @@ export const zPositionKind = z.enum([
  * Somebody who answers for a network.
  */
 export const zCoreGroupSeat = z.object({
-  title: z.string(),
+  capacity: z.nullish(zAppointmentCapacity),
   kind: zPositionKind,
   name: z.nullish(z.string()),
-  capacity: z.nullish(zAppointmentCapacity),
+  title: z.string(),
 });
 
 /**
  * Who answers for a network.
  */
 export const zCoreGroup = z.object({
-  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   minimum: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   seats: z.array(zCoreGroupSeat),
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
@@ -1078,28 +1067,24 @@ export const zNamePlanMember = z.object({
  * Somebody of the core group of a network that is entered.
  */
 export const zNewCoreMember = z.object({
-  personId: z.uuid(),
   kind: zPositionKind,
-  title: z.string(),
+  personId: z.uuid(),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
 });
 
 /**
  * A position to open.
  */
 export const zNewPosition = z.object({
-  body: zPositionBody,
-  networkId: z.nullish(z.uuid()),
-  unitId: z.nullish(z.uuid()),
   areaId: z.nullish(z.uuid()),
+  body: zPositionBody,
   kind: zPositionKind,
-  title: z.string(),
-  vacancyText: z.optional(z.string()),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  sequence: z.optional(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
+  networkId: z.nullish(z.uuid()),
+  sequence: z.optional(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  unitId: z.nullish(z.uuid()),
+  vacancyText: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /**
@@ -1124,35 +1109,35 @@ export const zPlanMember = z.object({
  */
 export const zPositionNetwork = z.object({
   id: z.uuid(),
-  slug: z.string(),
   name: z.string(),
+  slug: z.string(),
 });
 
 /**
  * A seat with a name, vacant or held.
  */
 export const zPosition = z.object({
-  id: z.uuid(),
+  actions: z.array(z.string()),
+  area: z.nullish(zPositionArea),
   body: zPositionBody,
+  createdAt: z.iso.datetime(),
+  holders: z.array(zHolder),
+  id: z.uuid(),
   kind: zPositionKind,
-  title: z.string(),
-  vacancyText: z.string(),
-  termMonths: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
+  network: z.nullish(zPositionNetwork),
+  occupation: zOccupation,
   sequence: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  network: z.nullish(zPositionNetwork),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  title: z.string(),
   unitId: z.nullish(z.uuid()),
-  area: z.nullish(zPositionArea),
-  occupation: zOccupation,
-  holders: z.array(zHolder),
+  vacancyText: z.string(),
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
 });
 
 /**
@@ -1180,21 +1165,24 @@ export const zProblem = z.object({
  * Figures of a quarter.
  */
 export const zQuarterFigures = z.object({
-  year: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  quarter: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   figures: zMeetingFigures,
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
 });
 
 /**
  * Figures of the meetings in a span.
  */
 export const zMeetingStatistics = z.object({
-  total: zMeetingFigures,
-  quarters: z.array(zQuarterFigures),
-  municipalities: z.array(zMunicipalityFigures),
   meetings: z.array(zCountedMeeting),
+  municipalities: z.array(zMunicipalityFigures),
+  quarters: z.array(zQuarterFigures),
+  total: zMeetingFigures,
 });
 
 /**
@@ -1213,14 +1201,14 @@ export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled
  * Someone on the list of a meeting.
  */
 export const zAttendee = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  needs: z.nullish(z.string()),
-  isWalkIn: z.boolean(),
-  registeredAt: z.iso.datetime(),
   attendedAt: z.nullish(z.iso.datetime()),
+  id: z.uuid(),
+  isWalkIn: z.boolean(),
+  name: z.string(),
+  needs: z.nullish(z.string()),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registeredAt: z.iso.datetime(),
+  state: zRegistrationState,
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -1253,38 +1241,38 @@ export const zCheckedAttendee = z.object({
  * A guest's registration, for who followed the link in the mail.
  */
 export const zGuestRegistration = z.object({
-  meetingId: z.uuid(),
-  title: z.string(),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ahead: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  endsAt: z.iso.datetime(),
+  meetingId: z.uuid(),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  startsAt: z.iso.datetime(),
+  state: zRegistrationState,
+  title: z.string(),
 });
 
 /**
  * Your own registration for a meeting.
  */
 export const zRegistration = z.object({
-  id: z.uuid(),
-  meetingId: z.uuid(),
-  state: zRegistrationState,
-  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
   ahead: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
-  needs: z.string(),
-  isWalkIn: z.boolean(),
-  registeredAt: z.iso.datetime(),
-  promotedAt: z.nullish(z.iso.datetime()),
-  cancelledAt: z.nullish(z.iso.datetime()),
   attendedAt: z.nullish(z.iso.datetime()),
+  cancelledAt: z.nullish(z.iso.datetime()),
+  id: z.uuid(),
+  isWalkIn: z.boolean(),
+  meetingId: z.uuid(),
+  needs: z.string(),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  promotedAt: z.nullish(z.iso.datetime()),
+  registeredAt: z.iso.datetime(),
+  state: zRegistrationState,
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  actions: z.array(z.string()),
 });
 
 /**
@@ -1432,68 +1420,68 @@ export const zDraftFoundingPlan = z.object({
  * A network: people with a purpose, a core group and agreements.
  */
 export const zNetwork = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
-  kind: zNetworkKind,
-  purpose: z.string(),
   about: z.string(),
-  sensitivity: zSensitivity,
-  openness: zOpenness,
-  state: zNetworkState,
-  unitId: z.nullish(z.uuid()),
-  foundingPlanId: z.nullish(z.uuid()),
-  startsOn: z.nullish(z.iso.date()),
+  actions: z.array(z.string()),
+  coreGroup: zCoreGroup,
+  createdAt: z.iso.datetime(),
+  endReason: z.nullish(z.string()),
+  endedOn: z.nullish(z.iso.date()),
   endsOn: z.nullish(z.iso.date()),
   evaluationOn: z.nullish(z.iso.date()),
-  endedOn: z.nullish(z.iso.date()),
-  endReason: z.nullish(z.string()),
-  members: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  foundingPlanId: z.nullish(z.uuid()),
   goal: z.nullish(zNetworkGoal),
-  coreGroup: zCoreGroup,
+  id: z.uuid(),
+  kind: zNetworkKind,
   meetingsAhead: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  vacancies: z
+  members: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   membership: z.nullish(zOwnMembership),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  startsOn: z.nullish(z.iso.date()),
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
 });
 
 /**
  * What changes about a network; what is left out stays.
  */
 export const zNetworkChange = z.object({
-  name: z.nullish(z.string()),
-  purpose: z.nullish(z.string()),
-  about: z.nullish(z.string()),
-  sensitivity: z.nullish(zSensitivity),
+  about: z.nullish(z.string().check(z.maxLength(4000))),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
   openness: z.nullish(zOpenness),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(600))),
+  sensitivity: z.nullish(zSensitivity),
 });
 
 /**
  * A network in a list.
  */
 export const zNetworkSummary = z.object({
+  goal: z.nullish(zNetworkGoal),
   id: z.uuid(),
-  slug: z.string(),
-  name: z.string(),
   kind: zNetworkKind,
-  purpose: z.string(),
-  sensitivity: zSensitivity,
-  openness: zOpenness,
-  state: zNetworkState,
   members: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  goal: z.nullish(zNetworkGoal),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  state: zNetworkState,
 });
 
 /**
@@ -1508,16 +1496,16 @@ export const zNetworkPage = z.object({
  * An existing network to enter.
  */
 export const zNewNetwork = z.object({
+  about: z.optional(z.string().check(z.maxLength(4000))),
+  coreGroup: z.array(zNewCoreMember).check(z.maxLength(30)),
   kind: zNetworkKind,
-  name: z.string(),
-  purpose: z.string(),
-  about: z.optional(z.string()),
-  sensitivity: zSensitivity,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
   openness: zOpenness,
-  unitId: z.nullish(z.uuid()),
+  purpose: z.string().check(z.minLength(1), z.maxLength(600)),
+  sensitivity: zSensitivity,
   startsOn: z.iso.date(),
   terms: zNewTerms,
-  coreGroup: z.array(zNewCoreMember),
+  unitId: z.nullish(z.uuid()),
 });
 
 /**
@@ -1613,35 +1601,35 @@ export const zSeverity = z.enum(['notice', 'warning']);
  */
 export const zHealthReason = z.object({
   code: z.string(),
-  severity: zSeverity,
-  path: z.string(),
   count: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  on: z.nullish(z.iso.date()),
+  path: z.string(),
+  severity: zSeverity,
+  since: z.nullish(z.iso.datetime()),
   wanted: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
-  on: z.nullish(z.iso.date()),
-  since: z.nullish(z.iso.datetime()),
 });
 
 /**
  * How one network is doing.
  */
 export const zNetworkHealth = z.object({
-  network: zNetworkSummary,
   coreGroup: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationOn: z.nullish(z.iso.date()),
+  lastMeetingAt: z.nullish(z.iso.datetime()),
+  network: zNetworkSummary,
+  nextMeetingAt: z.nullish(z.iso.datetime()),
+  reasons: z.array(zHealthReason),
   vacancies: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  lastMeetingAt: z.nullish(z.iso.datetime()),
-  nextMeetingAt: z.nullish(z.iso.datetime()),
-  evaluationOn: z.nullish(z.iso.date()),
-  evaluationId: z.nullish(z.uuid()),
-  createdAt: z.iso.datetime(),
-  reasons: z.array(zHealthReason),
 });
 
 /**
@@ -1657,23 +1645,23 @@ export const zSignIn = z.object({
  * How many networks can start.
  */
 export const zStartCapacity = z.object({
+  isFree: z.boolean(),
+  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   pilots: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  isFree: z.boolean(),
 });
 
 /**
  * A page of networks with their health.
  */
 export const zNetworkHealthPage = z.object({
-  startCapacity: zStartCapacity,
   coreGroupMin: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   items: z.array(zNetworkHealth),
   next: z.nullish(z.string()),
+  startCapacity: zStartCapacity,
 });
 
 /**
@@ -1746,9 +1734,9 @@ export const zOrganizationChange = z.object({
  * What changes about a unit. What is left out stays; `null` clears.
  */
 export const zUnitChange = z.object({
-  name: z.nullish(z.string()),
-  parentId: z.nullish(z.uuid()),
   areaId: z.nullish(z.uuid()),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  parentId: z.nullish(z.uuid()),
 });
 
 /**
@@ -1760,23 +1748,23 @@ export const zUnitKind = z.enum(['national', 'province', 'region', 'member-organ
  * A unit about to be added.
  */
 export const zNewUnit = z.object({
-  kind: zUnitKind,
-  name: z.string(),
-  parentId: z.nullish(z.uuid()),
   areaId: z.nullish(z.uuid()),
+  kind: zUnitKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  parentId: z.nullish(z.uuid()),
 });
 
 /**
  * A node in the organisation's tree.
  */
 export const zUnit = z.object({
-  id: z.uuid(),
-  parentId: z.nullish(z.uuid()),
-  kind: zUnitKind,
-  name: z.string(),
+  actions: z.array(z.string()),
   areaId: z.nullish(z.uuid()),
   createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
+  id: z.uuid(),
+  kind: zUnitKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
 });
 
 /**
@@ -1791,87 +1779,88 @@ export const zUnitPage = z.object({
  * A room to meet in.
  */
 export const zVenue = z.object({
-  name: z.string(),
-  address: z.string(),
+  address: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 
 /**
  * What changes of a meeting: what is absent stays, `null` clears.
  */
 export const zMeetingChange = z.object({
-  kind: z.nullish(zMeetingKind),
-  title: z.nullish(z.string()),
-  summary: z.nullish(z.string()),
-  languageNote: z.nullish(z.string()),
-  startsAt: z.nullish(z.iso.datetime()),
-  endsAt: z.nullish(z.iso.datetime()),
+  accessibilityNote: z.nullish(z.string().check(z.maxLength(1000))),
   areaId: z.nullish(z.uuid()),
-  venue: z.nullish(zVenue),
-  accessibilityNote: z.nullish(z.string()),
-  onlineUrl: z.nullish(z.string()),
-  audience: z.nullish(zAudience),
-  capacity: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
   attendance: z.nullish(zAttendance),
-  hosts: z.nullish(z.array(zNamedHost)),
+  audience: z.nullish(zAudience),
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  endsAt: z.nullish(z.iso.datetime()),
+  hosts: z.nullish(z.array(zNamedHost).check(z.maxLength(20))),
+  kind: z.nullish(zMeetingKind),
+  languageNote: z.nullish(z.string().check(z.maxLength(1000))),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  startsAt: z.nullish(z.iso.datetime()),
+  summary: z.nullish(z.string().check(z.maxLength(8000))),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(160))),
+  venue: z.nullish(zVenue),
 });
 
 /**
  * A meeting in a list.
  */
 export const zMeetingSummary = z.object({
-  id: z.uuid(),
-  network: zMeetingNetwork,
-  kind: zMeetingKind,
-  state: zMeetingState,
-  title: z.string(),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  timeZone: z.string(),
+  actions: z.array(z.string()),
   area: z.nullish(zMeetingArea),
-  venue: z.nullish(zVenue),
-  isOnline: z.boolean(),
-  audience: zAudience,
   attendance: zAttendance,
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  audience: zAudience,
   capacity: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
+  endsAt: z.iso.datetime(),
+  id: z.uuid(),
+  isOnline: z.boolean(),
+  kind: zMeetingKind,
+  network: zMeetingNetwork,
   registered: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registration: z.nullish(zRegistration),
+  startsAt: z.iso.datetime(),
+  state: zMeetingState,
+  timeZone: z.string(),
+  title: z.string(),
+  venue: z.nullish(zVenue),
   waitlisted: z
-    .int()
-    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  attended: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   walkIns: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  registration: z.nullish(zRegistration),
-  actions: z.array(z.string()),
 });
 
+/**
+ * A meeting.
+ */
 export const zMeeting = z.intersection(
   zMeetingSummary,
   z.object({
-    summary: z.string(),
-    languageNote: z.string(),
     accessibilityNote: z.string(),
-    onlineUrl: z.nullish(z.string()),
-    hosts: z.array(zMeetingHost),
-    stateReason: z.nullish(z.string()),
+    createdAt: z.iso.datetime(),
     freeSeats: z.nullish(
       z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     ),
+    heldAt: z.nullish(z.iso.datetime()),
+    hosts: z.array(zMeetingHost),
     isFirstCome: z.boolean(),
+    languageNote: z.string(),
+    onlineUrl: z.nullish(z.string()),
+    publishedAt: z.nullish(z.iso.datetime()),
     showRate: z.nullish(
       z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
     ),
-    publishedAt: z.nullish(z.iso.datetime()),
-    heldAt: z.nullish(z.iso.datetime()),
-    createdAt: z.iso.datetime(),
+    stateReason: z.nullish(z.string()),
+    summary: z.string(),
     version: z
       .int()
       .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -1890,23 +1879,21 @@ export const zMeetingPage = z.object({
  * A meeting to schedule.
  */
 export const zNewMeeting = z.object({
-  networkId: z.uuid(),
-  kind: zMeetingKind,
-  title: z.string(),
-  summary: z.optional(z.string()),
-  languageNote: z.optional(z.string()),
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
+  accessibilityNote: z.optional(z.string().check(z.maxLength(1000))),
   areaId: z.nullish(z.uuid()),
-  venue: z.nullish(zVenue),
-  accessibilityNote: z.optional(z.string()),
-  onlineUrl: z.nullish(z.string()),
+  attendance: z._default(z.optional(zAttendance), 'named'),
   audience: zAudience,
-  capacity: z.nullish(
-    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  ),
-  attendance: z.optional(zAttendance),
-  hosts: z.optional(z.array(zNamedHost)),
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  endsAt: z.iso.datetime(),
+  hosts: z.optional(z.array(zNamedHost).check(z.maxLength(20))),
+  kind: zMeetingKind,
+  languageNote: z.optional(z.string().check(z.maxLength(1000))),
+  networkId: z.uuid(),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  startsAt: z.iso.datetime(),
+  summary: z.optional(z.string().check(z.maxLength(8000))),
+  title: z.string().check(z.minLength(1), z.maxLength(160)),
+  venue: z.nullish(zVenue),
 });
 
 /**
@@ -1973,8 +1960,8 @@ export const zFoundingPlanQueue = z.object({
  * What changes about a working group; what is left out stays.
  */
 export const zWorkingGroupChange = z.object({
-  name: z.nullish(z.string()),
-  purpose: z.nullish(z.string()),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 
 /**
@@ -1987,39 +1974,39 @@ export const zWorkingGroupKind = z.enum(['members', 'experts']);
  */
 export const zNewWorkingGroup = z.object({
   kind: zWorkingGroupKind,
-  name: z.string(),
-  purpose: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  purpose: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 /**
  * Some people of a network who work on something together.
  */
 export const zWorkingGroup = z.object({
+  actions: z.array(z.string()),
+  closedAt: z.nullish(z.iso.datetime()),
+  createdAt: z.iso.datetime(),
   id: z.uuid(),
-  networkId: z.uuid(),
   kind: zWorkingGroupKind,
-  name: z.string(),
-  purpose: z.string(),
   members: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  closedAt: z.nullish(z.iso.datetime()),
+  name: z.string(),
+  networkId: z.uuid(),
+  purpose: z.string(),
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
-  createdAt: z.iso.datetime(),
-  actions: z.array(z.string()),
 });
 
 /**
  * A person in a working group.
  */
 export const zWorkingGroupMember = z.object({
-  id: z.uuid(),
-  personId: z.uuid(),
-  name: z.string(),
   expertise: z.string(),
+  id: z.uuid(),
   joinedAt: z.iso.datetime(),
+  name: z.string(),
+  personId: z.uuid(),
 });
 
 /**
@@ -2071,26 +2058,6 @@ export const zWrittenSection = z.object({
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
-/**
- * A choice by what a network is to you.
- */
-export const zNetworkChoice = z.enum(['mine']);
-
-/**
- * Memberships that are listed.
- */
-export const zListedState = z.enum(['requested', 'active']);
-
-/**
- * A choice by who sits there.
- */
-export const zPositionChoice = z.enum(['vacancies']);
-
-/**
- * In which order a list of meetings goes.
- */
-export const zMeetingSort = z.enum(['starts-at', 'starts-at-descending']);
-
 export const zConfirmAccountBody = zConfirmation;
 
 /**
@@ -2126,29 +2093,22 @@ export const zChoosePasswordResponse = z.void();
 export const zListAreasQuery = z.object({
   kind: z.optional(zAreaKind),
   within: z.optional(z.uuid()),
-  q: z.optional(z.string()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  q: z.optional(z.string().check(z.maxLength(120))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of areas.
  */
 export const zListAreasResponse = zAreaPage;
 
 export const zGetAreaPath = z.object({
-  area: z.string(),
+  area: z.uuid(),
 });
 
 /**
- * .
+ * The area.
  */
 export const zGetAreaResponse = zArea;
 
@@ -2187,93 +2147,83 @@ export const zConfigureOrganizationPath = z.object({
 export const zConfigureOrganizationResponse = zOrganization;
 
 export const zListAffiliationsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListAffiliationsQuery = z.object({
   state: z.optional(zAffiliationState),
   kind: z.optional(zAffiliationKind),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of affiliations.
  */
 export const zListAffiliationsResponse = zAffiliationPage;
 
 export const zInviteAffiliationBody = zInvitation;
 
+export const zInviteAffiliationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
 export const zInviteAffiliationPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * Invited.
  */
 export const zInviteAffiliationResponse = zAffiliationWithPerson;
 
 export const zDecideAffiliationBody = zAffiliationDecision;
 
 export const zDecideAffiliationPath = z.object({
-  organization: z.string(),
-  affiliation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  affiliation: z.uuid(),
 });
 
 /**
- * .
+ * The affiliation as it is now.
  */
 export const zDecideAffiliationResponse = zAffiliationWithPerson;
 
 export const zEndAffiliationBody = zAffiliationEnding;
 
 export const zEndAffiliationPath = z.object({
-  organization: z.string(),
-  affiliation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  affiliation: z.uuid(),
 });
 
 /**
- * .
+ * The affiliation as it is now.
  */
 export const zEndAffiliationResponse = zAffiliationWithPerson;
 
 export const zListEvaluationsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListEvaluationsQuery = z.object({
   network: z.optional(z.uuid()),
-  state: z.optional(zEvaluationState),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  state: z.optional(z.enum(['open', 'decided'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of evaluations.
  */
 export const zListEvaluationsResponse = zEvaluationPage;
 
 export const zGetEvaluationPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
 });
 
 /**
- * .
+ * The evaluation.
  */
 export const zGetEvaluationResponse = zEvaluation;
 
@@ -2284,24 +2234,24 @@ export const zWriteCoreGroupViewHeaders = z.object({
 });
 
 export const zWriteCoreGroupViewPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
 });
 
 /**
- * .
+ * The evaluation with the view.
  */
 export const zWriteCoreGroupViewResponse = zEvaluation;
 
 export const zDecideEvaluationBody = zNewEvaluationDecision;
 
 export const zDecideEvaluationPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
 });
 
 /**
- * .
+ * The decided evaluation.
  */
 export const zDecideEvaluationResponse = zEvaluation;
 
@@ -2312,12 +2262,12 @@ export const zWriteOfficeViewHeaders = z.object({
 });
 
 export const zWriteOfficeViewPath = z.object({
-  organization: z.string(),
-  evaluation: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
 });
 
 /**
- * .
+ * The evaluation with the view.
  */
 export const zWriteOfficeViewResponse = zEvaluation;
 
@@ -2564,31 +2514,31 @@ export const zWithdrawFoundingPlanResponse = zFoundingPlan;
 export const zCancelGuestBody = zMailedToken;
 
 export const zCancelGuestPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The cancelled registration.
  */
 export const zCancelGuestResponse = zGuestRegistration;
 
 export const zConfirmGuestBody = zMailedToken;
 
 export const zConfirmGuestHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zConfirmGuestPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The registration: `registered` or `waitlisted`.
  */
 export const zConfirmGuestResponse = zGuestRegistration;
 
 export const zGetMeetingStatisticsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zGetMeetingStatisticsQuery = z.object({
@@ -2598,61 +2548,65 @@ export const zGetMeetingStatisticsQuery = z.object({
 });
 
 /**
- * .
+ * The figures.
  */
 export const zGetMeetingStatisticsResponse = zMeetingStatistics;
 
 export const zListMeetingsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListMeetingsQuery = z.object({
   network: z.optional(z.uuid()),
   area: z.optional(z.uuid()),
-  kind: z.optional(zMeetingKind),
-  state: z.optional(zMeetingState),
+  kind: z.optional(
+    z.enum([
+      'symposium',
+      'local-meeting',
+      'evening',
+      'network-day',
+      'congress-session',
+      'knowledge-atelier',
+      'work-session',
+      'online',
+    ]),
+  ),
+  state: z.optional(z.enum(['draft', 'published', 'cancelled', 'held'])),
   from: z.optional(z.iso.datetime()),
   before: z.optional(z.iso.datetime()),
-  q: z.optional(z.string()),
-  sort: z.optional(zMeetingSort),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  sort: z.optional(z.enum(['startsAt', '-startsAt'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of meetings.
  */
 export const zListMeetingsResponse = zMeetingPage;
 
 export const zScheduleMeetingBody = zNewMeeting;
 
 export const zScheduleMeetingHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zScheduleMeetingPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The draft.
  */
 export const zScheduleMeetingResponse = zScheduledMeeting;
 
 export const zGetMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The meeting.
  */
 export const zGetMeetingResponse = zMeeting;
 
@@ -2663,24 +2617,24 @@ export const zChangeMeetingHeaders = z.object({
 });
 
 export const zChangeMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The meeting after the change.
  */
 export const zChangeMeetingResponse = zMeeting;
 
 export const zCancelMeetingBody = zMeetingCancellation;
 
 export const zCancelMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The cancelled meeting.
  */
 export const zCancelMeetingResponse = zMeeting;
 
@@ -2691,52 +2645,45 @@ export const zRegisterGuestHeaders = z.object({
 });
 
 export const zRegisterGuestPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 export const zHoldMeetingBody = zMeetingHolding;
 
 export const zHoldMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The held meeting.
  */
 export const zHoldMeetingResponse = zMeeting;
 
 export const zPublishMeetingPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The published meeting.
  */
 export const zPublishMeetingResponse = zMeeting;
 
 export const zListRegistrationsPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 export const zListRegistrationsQuery = z.object({
-  state: z.optional(zRegistrationState),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  state: z.optional(z.enum(['registered', 'waitlisted', 'cancelled'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of people.
  */
 export const zListRegistrationsResponse = zAttendeePage;
 
@@ -2747,111 +2694,97 @@ export const zRegisterAttendeeHeaders = z.object({
 });
 
 export const zRegisterAttendeePath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The registration that was there already.
  */
 export const zRegisterAttendeeResponse = zRegistration;
 
 export const zSearchRegistrationsBody = zAttendeeSearch;
 
 export const zSearchRegistrationsPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The people found.
  */
 export const zSearchRegistrationsResponse = zAttendeesFound;
 
 export const zLetInWalkInBody = zNewWalkIn;
 
 export const zLetInWalkInHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zLetInWalkInPath = z.object({
-  organization: z.string(),
-  meeting: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
 });
 
 /**
- * .
+ * The person, and how many came so far.
  */
 export const zLetInWalkInResponse = zCheckedAttendee;
 
 export const zListNetworkHealthPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListNetworkHealthQuery = z.object({
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of networks with their health.
  */
 export const zListNetworkHealthResponse = zNetworkHealthPage;
 
 export const zListNetworksPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListNetworksQuery = z.object({
-  kind: z.optional(zNetworkKind),
-  state: z.optional(zNetworkState),
-  choice: z.optional(zNetworkChoice),
-  q: z.optional(z.string()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  kind: z.optional(z.enum(['theme', 'community'])),
+  state: z.optional(z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended'])),
+  choice: z.optional(z.enum(['mine'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of networks.
  */
 export const zListNetworksResponse = zNetworkPage;
 
 export const zEnterNetworkBody = zNewNetwork;
 
 export const zEnterNetworkHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zEnterNetworkPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The network.
  */
 export const zEnterNetworkResponse = zNetworkSummary;
 
 export const zGetNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.string().check(z.minLength(2), z.maxLength(80)),
 });
 
 /**
- * .
+ * The network.
  */
 export const zGetNetworkResponse = zNetwork;
 
@@ -2862,100 +2795,93 @@ export const zDescribeNetworkHeaders = z.object({
 });
 
 export const zDescribeNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The network after the change.
  */
 export const zDescribeNetworkResponse = zNetwork;
 
 export const zActivateNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The active network.
  */
 export const zActivateNetworkResponse = zNetwork;
 
 export const zListAgreementsPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The agreements, at most 50.
  */
 export const zListAgreementsResponse = zAgreementList;
 
 export const zEndNetworkBody = zNetworkEnd;
 
 export const zEndNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The ended network.
  */
 export const zEndNetworkResponse = zNetwork;
 
 export const zOpenEvaluationBody = zNewEvaluation;
 
 export const zOpenEvaluationHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zOpenEvaluationPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The evaluation.
  */
 export const zOpenEvaluationResponse = zEvaluation;
 
 export const zListMembershipsPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 export const zListMembershipsQuery = z.object({
-  state: z.optional(zListedState),
-  q: z.optional(z.string()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  state: z.optional(z.enum(['requested', 'active'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of memberships.
  */
 export const zListMembershipsResponse = zMembershipPage;
 
 export const zJoinNetworkBody = zNewMembership;
 
 export const zJoinNetworkHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zJoinNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * Your membership: `active`, or `requested` until the core group answers.
  */
 export const zJoinNetworkResponse = zMembership;
 
@@ -2964,108 +2890,101 @@ export const zLeaveNetworkHeaders = z.object({
 });
 
 export const zLeaveNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  membership: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
 });
 
 /**
- * .
+ * You are no longer in it.
  */
 export const zLeaveNetworkResponse = z.void();
 
 export const zGetMembershipPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  membership: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
 });
 
 /**
- * .
+ * The membership.
  */
 export const zGetMembershipResponse = zMembership;
 
 export const zDecideMembershipBody = zMembershipDecision;
 
 export const zDecideMembershipPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  membership: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
 });
 
 /**
- * .
+ * The membership after the answer.
  */
 export const zDecideMembershipResponse = zMembership;
 
 export const zRemoveMembershipBody = zMembershipRemoval;
 
 export const zRemoveMembershipPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  membership: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
 });
 
 /**
- * .
+ * The membership after the end.
  */
 export const zRemoveMembershipResponse = zMembership;
 
 export const zReviveNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The active network.
  */
 export const zReviveNetworkResponse = zNetwork;
 
 export const zStartNetworkPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The network in its pilot.
  */
 export const zStartNetworkResponse = zNetwork;
 
 export const zListWorkingGroupsPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 export const zListWorkingGroupsQuery = z.object({
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of working groups.
  */
 export const zListWorkingGroupsResponse = zWorkingGroupPage;
 
 export const zFoundWorkingGroupBody = zNewWorkingGroup;
 
 export const zFoundWorkingGroupHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zFoundWorkingGroupPath = z.object({
-  organization: z.string(),
-  network: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
 });
 
 /**
- * .
+ * The working group.
  */
 export const zFoundWorkingGroupResponse = zWorkingGroup;
 
@@ -3074,24 +2993,24 @@ export const zCloseWorkingGroupHeaders = z.object({
 });
 
 export const zCloseWorkingGroupPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
 });
 
 /**
- * .
+ * The working group is closed.
  */
 export const zCloseWorkingGroupResponse = z.void();
 
 export const zGetWorkingGroupPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
 });
 
 /**
- * .
+ * The working group.
  */
 export const zGetWorkingGroupResponse = zWorkingGroup;
 
@@ -3102,96 +3021,89 @@ export const zChangeWorkingGroupHeaders = z.object({
 });
 
 export const zChangeWorkingGroupPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
 });
 
 /**
- * .
+ * The working group after the change.
  */
 export const zChangeWorkingGroupResponse = zWorkingGroup;
 
 export const zListWorkingGroupMembersPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
 });
 
 /**
- * .
+ * The people, at most 200.
  */
 export const zListWorkingGroupMembersResponse = zWorkingGroupMemberList;
 
 export const zAddWorkingGroupMemberBody = zNewWorkingGroupMember;
 
 export const zAddWorkingGroupMemberHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zAddWorkingGroupMemberPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
 });
 
 /**
- * .
+ * The working group.
  */
 export const zAddWorkingGroupMemberResponse = zWorkingGroup;
 
 export const zRemoveWorkingGroupMemberPath = z.object({
-  organization: z.string(),
-  network: z.string(),
-  group: z.string(),
-  member: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+  member: z.uuid(),
 });
 
 /**
- * .
+ * The person is no longer in it.
  */
 export const zRemoveWorkingGroupMemberResponse = z.void();
 
 export const zListPersonsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListPersonsQuery = z.object({
   affiliation: z.optional(zAffiliationKind),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of persons.
  */
 export const zListPersonsResponse = zPersonPage;
 
 export const zSearchPersonsBody = zPersonSearch;
 
 export const zSearchPersonsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The persons found.
  */
 export const zSearchPersonsResponse = zPersonPage;
 
 export const zGetPersonPath = z.object({
-  organization: z.string(),
-  person: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
 });
 
 /**
- * .
+ * The person.
  */
 export const zGetPersonResponse = zPerson;
 
@@ -3202,75 +3114,68 @@ export const zChangePersonHeaders = z.object({
 });
 
 export const zChangePersonPath = z.object({
-  organization: z.string(),
-  person: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
 });
 
 /**
- * .
+ * The person as it is now.
  */
 export const zChangePersonResponse = zPerson;
 
 export const zWithdrawConsentPath = z.object({
-  organization: z.string(),
-  person: z.string(),
-  purpose: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+  purpose: zConsentPurpose,
 });
 
 /**
- * .
+ * Withdrawn.
  */
 export const zWithdrawConsentResponse = z.void();
 
 export const zGiveConsentBody = zGivenConsent;
 
 export const zGiveConsentPath = z.object({
-  organization: z.string(),
-  person: z.string(),
-  purpose: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+  purpose: zConsentPurpose,
 });
 
 /**
- * .
+ * The person as it is now.
  */
 export const zGiveConsentResponse = zPerson;
 
 export const zListPositionsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListPositionsQuery = z.object({
   network: z.optional(z.uuid()),
-  body: z.optional(zPositionBody),
-  choice: z.optional(zPositionChoice),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  body: z.optional(z.enum(['core-group', 'network', 'office', 'board', 'administration'])),
+  choice: z.optional(z.enum(['vacancies'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of positions.
  */
 export const zListPositionsResponse = zPositionPage;
 
 export const zOpenPositionBody = zNewPosition;
 
 export const zOpenPositionHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zOpenPositionPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * The position.
  */
 export const zOpenPositionResponse = zPosition;
 
@@ -3279,22 +3184,22 @@ export const zClosePositionHeaders = z.object({
 });
 
 export const zClosePositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
 });
 
 /**
- * .
+ * The position is closed.
  */
 export const zClosePositionResponse = z.void();
 
 export const zGetPositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
 });
 
 /**
- * .
+ * The position.
  */
 export const zGetPositionResponse = zPosition;
 
@@ -3305,62 +3210,55 @@ export const zChangePositionHeaders = z.object({
 });
 
 export const zChangePositionPath = z.object({
-  organization: z.string(),
-  position: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
 });
 
 /**
- * .
+ * The position after the change.
  */
 export const zChangePositionResponse = zPosition;
 
 export const zAppointPersonBody = zNewAppointment;
 
 export const zAppointPersonHeaders = z.object({
-  'Idempotency-Key': z.optional(z.string()),
+  'Idempotency-Key': z.nullish(z.string()),
 });
 
 export const zAppointPersonPath = z.object({
-  organization: z.string(),
-  position: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
 });
 
 /**
- * .
+ * The position with its new holder.
  */
 export const zAppointPersonResponse = zPosition;
 
 export const zEndAppointmentBody = zAppointmentEnd;
 
 export const zEndAppointmentPath = z.object({
-  organization: z.string(),
-  position: z.string(),
-  appointment: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+  appointment: z.uuid(),
 });
 
 /**
- * .
+ * The position without that holder.
  */
 export const zEndAppointmentResponse = zPosition;
 
 export const zListOwnRegistrationsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListOwnRegistrationsQuery = z.object({
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of meetings, each with your registration.
  */
 export const zListOwnRegistrationsResponse = zMeetingPage;
 
@@ -3369,42 +3267,42 @@ export const zCancelRegistrationHeaders = z.object({
 });
 
 export const zCancelRegistrationPath = z.object({
-  organization: z.string(),
-  registration: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
 });
 
 /**
- * .
+ * Cancelled.
  */
 export const zCancelRegistrationResponse = z.void();
 
 export const zGetRegistrationPath = z.object({
-  organization: z.string(),
-  registration: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
 });
 
 /**
- * .
+ * The registration.
  */
 export const zGetRegistrationResponse = zRegistration;
 
 export const zUndoCheckInPath = z.object({
-  organization: z.string(),
-  registration: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
 });
 
 /**
- * .
+ * The person, and how many came so far.
  */
 export const zUndoCheckInResponse = zCheckedAttendee;
 
 export const zCheckInAttendeePath = z.object({
-  organization: z.string(),
-  registration: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
 });
 
 /**
- * .
+ * The person, and how many came so far.
  */
 export const zCheckInAttendeeResponse = zCheckedAttendee;
 
@@ -3415,35 +3313,32 @@ export const zSelfRegisterPath = z.object({
 });
 
 export const zListUnitsPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 export const zListUnitsQuery = z.object({
   parent: z.optional(z.uuid()),
-  cursor: z.optional(z.string()),
-  pageSize: z.optional(
-    z
-      .int()
-      .check(
-        z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
-        z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
-      ),
-  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
 
 /**
- * .
+ * A page of units.
  */
 export const zListUnitsResponse = zUnitPage;
 
 export const zAddUnitBody = zNewUnit;
 
+export const zAddUnitHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
 export const zAddUnitPath = z.object({
-  organization: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
 
 /**
- * .
+ * Added.
  */
 export const zAddUnitResponse = zUnit;
 
@@ -3452,22 +3347,22 @@ export const zRemoveUnitHeaders = z.object({
 });
 
 export const zRemoveUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
 });
 
 /**
- * .
+ * Removed.
  */
 export const zRemoveUnitResponse = z.void();
 
 export const zGetUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
 });
 
 /**
- * .
+ * The unit.
  */
 export const zGetUnitResponse = zUnit;
 
@@ -3478,12 +3373,12 @@ export const zChangeUnitHeaders = z.object({
 });
 
 export const zChangeUnitPath = z.object({
-  organization: z.string(),
-  unit: z.string(),
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
 });
 
 /**
- * .
+ * The unit as it is now.
  */
 export const zChangeUnitResponse = zUnit;
 

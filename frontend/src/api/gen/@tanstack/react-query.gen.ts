@@ -208,6 +208,11 @@ export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) =>
 
 export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
 
+/**
+ * List the areas
+ *
+ * Country, provinces and municipalities by name. Everyone may read them.
+ */
 export const listAreasOptions = (options?: Options<ListAreasData>) =>
   queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -224,6 +229,11 @@ export const listAreasOptions = (options?: Options<ListAreasData>) =>
 
 export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
 
+/**
+ * Get an area
+ *
+ * One country, province or municipality. Everyone may read it.
+ */
 export const getAreaOptions = (options: Options<GetAreaData>) =>
   queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -295,6 +305,12 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
 export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
   createQueryKey('listAffiliations', options);
 
+/**
+ * List the affiliations
+ *
+ * What persons are, were, asked or were invited to be, in order of time; for the office. `state=requested` is who waits for an answer.
+ * Reading about others is kept in the audit trail.
+ */
 export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
   queryOptions<
     ListAffiliationsResponse,
@@ -317,6 +333,11 @@ export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) 
 export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
   createQueryKey('listEvaluations', options);
 
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
 export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
   queryOptions<
     ListEvaluationsResponse,
@@ -338,6 +359,11 @@ export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
 
 export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
 
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
 export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
   queryOptions<
     GetEvaluationResponse,
@@ -444,6 +470,13 @@ export const getFoundingPlanOptions = (options: Options<GetFoundingPlanData>) =>
 export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
   createQueryKey('getMeetingStatistics', options);
 
+/**
+ * Figures of meetings
+ *
+ * How often people met and how many came, for the published and held meetings of a span that you may know of. People count for held
+ * meetings only: `registered` are seats taken without walk-ins, `attended` those of them who were checked in, `showRate` is `attended` of
+ * `registered`. Quarters begin at midnight in the Netherlands.
+ */
 export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
   queryOptions<
     GetMeetingStatisticsResponse,
@@ -465,6 +498,12 @@ export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatistic
 
 export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
 
+/**
+ * List meetings
+ *
+ * Meetings by start, as far as you may know of them: drafts are for the core group and ambassadors of the network, the office and the board.
+ * For what is still to come, give `from` the present moment and `state` the value `published`.
+ */
 export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
   queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -481,6 +520,12 @@ export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
 
 export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
 
+/**
+ * Get a meeting
+ *
+ * What, when, where and for whom, how full it is, your own registration, and what you may do. The link to take part online is there only
+ * for who has a seat, for its organisers, and for the office.
+ */
 export const getMeetingOptions = (options: Options<GetMeetingData>) =>
   queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -498,6 +543,12 @@ export const getMeetingOptions = (options: Options<GetMeetingData>) =>
 export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
   createQueryKey('listRegistrations', options);
 
+/**
+ * List who comes to a meeting
+ *
+ * In order of acceptance, for the core group and the ambassadors of the network; for the core group only where the network is of special
+ * sensitivity.
+ */
 export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
   queryOptions<
     ListRegistrationsResponse,
@@ -520,6 +571,12 @@ export const listRegistrationsOptions = (options: Options<ListRegistrationsData>
 export const listNetworkHealthQueryKey = (options: Options<ListNetworkHealthData>) =>
   createQueryKey('listNetworkHealth', options);
 
+/**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
 export const listNetworkHealthOptions = (options: Options<ListNetworkHealthData>) =>
   queryOptions<
     ListNetworkHealthResponse,
@@ -541,6 +598,11 @@ export const listNetworkHealthOptions = (options: Options<ListNetworkHealthData>
 
 export const listNetworksQueryKey = (options: Options<ListNetworksData>) => createQueryKey('listNetworks', options);
 
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
 export const listNetworksOptions = (options: Options<ListNetworksData>) =>
   queryOptions<ListNetworksResponse, ListNetworksError, ListNetworksResponse, ReturnType<typeof listNetworksQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -557,6 +619,13 @@ export const listNetworksOptions = (options: Options<ListNetworksData>) =>
 
 export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQueryKey('getNetwork', options);
 
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
 export const getNetworkOptions = (options: Options<GetNetworkData>) =>
   queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -574,6 +643,11 @@ export const getNetworkOptions = (options: Options<GetNetworkData>) =>
 export const listAgreementsQueryKey = (options: Options<ListAgreementsData>) =>
   createQueryKey('listAgreements', options);
 
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
 export const listAgreementsOptions = (options: Options<ListAgreementsData>) =>
   queryOptions<
     ListAgreementsResponse,
@@ -596,6 +670,11 @@ export const listAgreementsOptions = (options: Options<ListAgreementsData>) =>
 export const listMembershipsQueryKey = (options: Options<ListMembershipsData>) =>
   createQueryKey('listMemberships', options);
 
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
 export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
   queryOptions<
     ListMembershipsResponse,
@@ -617,6 +696,11 @@ export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
 
 export const getMembershipQueryKey = (options: Options<GetMembershipData>) => createQueryKey('getMembership', options);
 
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
 export const getMembershipOptions = (options: Options<GetMembershipData>) =>
   queryOptions<
     GetMembershipResponse,
@@ -639,6 +723,11 @@ export const getMembershipOptions = (options: Options<GetMembershipData>) =>
 export const listWorkingGroupsQueryKey = (options: Options<ListWorkingGroupsData>) =>
   createQueryKey('listWorkingGroups', options);
 
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
 export const listWorkingGroupsOptions = (options: Options<ListWorkingGroupsData>) =>
   queryOptions<
     ListWorkingGroupsResponse,
@@ -661,6 +750,11 @@ export const listWorkingGroupsOptions = (options: Options<ListWorkingGroupsData>
 export const getWorkingGroupQueryKey = (options: Options<GetWorkingGroupData>) =>
   createQueryKey('getWorkingGroup', options);
 
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
 export const getWorkingGroupOptions = (options: Options<GetWorkingGroupData>) =>
   queryOptions<
     GetWorkingGroupResponse,
@@ -683,6 +777,11 @@ export const getWorkingGroupOptions = (options: Options<GetWorkingGroupData>) =>
 export const listWorkingGroupMembersQueryKey = (options: Options<ListWorkingGroupMembersData>) =>
   createQueryKey('listWorkingGroupMembers', options);
 
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
 export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroupMembersData>) =>
   queryOptions<
     ListWorkingGroupMembersResponse,
@@ -704,6 +803,11 @@ export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroup
 
 export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
 
+/**
+ * List the persons
+ *
+ * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
+ */
 export const listPersonsOptions = (options: Options<ListPersonsData>) =>
   queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -720,6 +824,11 @@ export const listPersonsOptions = (options: Options<ListPersonsData>) =>
 
 export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
 
+/**
+ * Get a person
+ *
+ * Your own record, or anyone's as the office. Networks are shown to the person alone. Reading about others is kept in the audit trail.
+ */
 export const getPersonOptions = (options: Options<GetPersonData>) =>
   queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -736,6 +845,12 @@ export const getPersonOptions = (options: Options<GetPersonData>) =>
 
 export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
 
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
 export const listPositionsOptions = (options: Options<ListPositionsData>) =>
   queryOptions<
     ListPositionsResponse,
@@ -757,6 +872,11 @@ export const listPositionsOptions = (options: Options<ListPositionsData>) =>
 
 export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
 
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
 export const getPositionOptions = (options: Options<GetPositionData>) =>
   queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -774,6 +894,11 @@ export const getPositionOptions = (options: Options<GetPositionData>) =>
 export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
   createQueryKey('listOwnRegistrations', options);
 
+/**
+ * List the meetings you registered for
+ *
+ * Those you go to, wait for, or went to; the last to begin first. Cancelled registrations are left out.
+ */
 export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistrationsData>) =>
   queryOptions<
     ListOwnRegistrationsResponse,
@@ -796,6 +921,11 @@ export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistration
 export const getRegistrationQueryKey = (options: Options<GetRegistrationData>) =>
   createQueryKey('getRegistration', options);
 
+/**
+ * Get a registration
+ *
+ * For the person it is of, and for the core group of the network.
+ */
 export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
   queryOptions<
     GetRegistrationResponse,
@@ -817,6 +947,11 @@ export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
 
 export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
 
+/**
+ * List the units
+ *
+ * The organisation's own tree: provinces, regions, chapters, member organisations, by name. Everyone may read it.
+ */
 export const listUnitsOptions = (options: Options<ListUnitsData>) =>
   queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -833,6 +968,11 @@ export const listUnitsOptions = (options: Options<ListUnitsData>) =>
 
 export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
 
+/**
+ * Get a unit
+ *
+ * One node of the tree. Everyone may read it.
+ */
 export const getUnitOptions = (options: Options<GetUnitData>) =>
   queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
