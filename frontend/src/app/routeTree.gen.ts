@@ -12,8 +12,18 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
+import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
+import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
+import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
+import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
+import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
+import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -29,6 +39,12 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationKantoorRouteRoute =
+  OrganizationKantoorRouteRouteImport.update({
+    id: '/kantoor',
+    path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -39,38 +55,157 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationNetwerkenIndexRoute =
+  OrganizationNetwerkenIndexRouteImport.update({
+    id: '/netwerken/',
+    path: '/netwerken/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorNetwerkenToevoegenRoute =
+  OrganizationKantoorNetwerkenToevoegenRouteImport.update({
+    id: '/netwerken/toevoegen',
+    path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkIndexRoute =
+  OrganizationNetwerkenNetworkIndexRouteImport.update({
+    id: '/netwerken/$network/',
+    path: '/netwerken/$network/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerRouteRoute =
+  OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
+    id: '/netwerken/$network/beheer',
+    path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerIndexRoute =
+  OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerDoelenRoute =
+  OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
+    id: '/doelen',
+    path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
+  OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
+    id: '/functies',
+    path: '/functies',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerLedenRoute =
+  OrganizationNetwerkenNetworkBeheerLedenRouteImport.update({
+    id: '/leden',
+    path: '/leden',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport.update({
+    id: '/werkgroepen',
+    path: '/werkgroepen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/$organization' | '/' | '/stijlgids' | '/$organization/';
+  fullPaths:
+    | '/$organization'
+    | '/'
+    | '/$organization/kantoor'
+    | '/stijlgids'
+    | '/$organization/'
+    | '/$organization/netwerken/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/stijlgids' | '/$organization' | '/';
+  to:
+    | '/$organization/kantoor'
+    | '/stijlgids'
+    | '/$organization'
+    | '/'
+    | '/$organization/netwerken'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/kantoor'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
-    | '/_vliegwiel/';
+    | '/_vliegwiel/'
+    | '/$organization/netwerken/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -101,6 +236,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor': {
+      id: '/$organization/kantoor';
+      path: '/kantoor';
+      fullPath: '/$organization/kantoor';
+      preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/_vliegwiel/': {
       id: '/_vliegwiel/';
       path: '/';
@@ -115,15 +257,130 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/netwerken/': {
+      id: '/$organization/netwerken/';
+      path: '/netwerken';
+      fullPath: '/$organization/netwerken/';
+      preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/netwerken/toevoegen': {
+      id: '/$organization/kantoor/netwerken/toevoegen';
+      path: '/netwerken/toevoegen';
+      fullPath: '/$organization/kantoor/netwerken/toevoegen';
+      preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/netwerken/$network/': {
+      id: '/$organization/netwerken/$network/';
+      path: '/netwerken/$network';
+      fullPath: '/$organization/netwerken/$network/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer': {
+      id: '/$organization/netwerken/$network/beheer';
+      path: '/netwerken/$network/beheer';
+      fullPath: '/$organization/netwerken/$network/beheer';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/': {
+      id: '/$organization/netwerken/$network/beheer/';
+      path: '/';
+      fullPath: '/$organization/netwerken/$network/beheer/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/doelen': {
+      id: '/$organization/netwerken/$network/beheer/doelen';
+      path: '/doelen';
+      fullPath: '/$organization/netwerken/$network/beheer/doelen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/functies': {
+      id: '/$organization/netwerken/$network/beheer/functies';
+      path: '/functies';
+      fullPath: '/$organization/netwerken/$network/beheer/functies';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/leden': {
+      id: '/$organization/netwerken/$network/beheer/leden';
+      path: '/leden';
+      fullPath: '/$organization/netwerken/$network/beheer/leden';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/werkgroepen': {
+      id: '/$organization/netwerken/$network/beheer/werkgroepen';
+      path: '/werkgroepen';
+      fullPath: '/$organization/netwerken/$network/beheer/werkgroepen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
   }
 }
 
+interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+}
+
+const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
+  {
+    OrganizationKantoorNetwerkenToevoegenRoute:
+      OrganizationKantoorNetwerkenToevoegenRoute,
+  };
+
+const OrganizationKantoorRouteRouteWithChildren =
+  OrganizationKantoorRouteRoute._addFileChildren(
+    OrganizationKantoorRouteRouteChildren,
+  );
+
+interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+}
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
+  {
+    OrganizationNetwerkenNetworkBeheerDoelenRoute:
+      OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerFunctiesRoute:
+      OrganizationNetwerkenNetworkBeheerFunctiesRoute,
+    OrganizationNetwerkenNetworkBeheerLedenRoute:
+      OrganizationNetwerkenNetworkBeheerLedenRoute,
+    OrganizationNetwerkenNetworkBeheerWerkgroepenRoute:
+      OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
+    OrganizationNetwerkenNetworkBeheerIndexRoute:
+      OrganizationNetwerkenNetworkBeheerIndexRoute,
+  };
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
+  OrganizationNetwerkenNetworkBeheerRouteRoute._addFileChildren(
+    OrganizationNetwerkenNetworkBeheerRouteRouteChildren,
+  );
+
 interface OrganizationRouteRouteChildren {
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
+  OrganizationNetwerkenNetworkBeheerRouteRoute:
+    OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
+  OrganizationNetwerkenNetworkIndexRoute:
+    OrganizationNetwerkenNetworkIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =
