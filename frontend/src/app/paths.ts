@@ -16,6 +16,10 @@ export const paths = {
   meetings: (organization: string) => under(organization, 'bijeenkomsten'),
   meeting: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting),
   checkIn: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting, 'inchecken'),
+  scheduleMeeting: (organization: string, network: string) => manage(organization, network, 'nieuw'),
+  managedMeeting: (organization: string, network: string, meeting: string) => manage(organization, network, meeting),
+  changeMeeting: (organization: string, network: string, meeting: string) =>
+    manage(organization, network, meeting, 'wijzigen'),
 
   mine: (organization: string) => under(organization, 'mijn'),
   plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
@@ -32,6 +36,11 @@ export type NetworkPart = 'leden' | 'functies' | 'werkgroepen' | 'bijeenkomsten'
 
 /** Parts of the office. */
 export type OfficePart = 'netwerken' | 'plannen' | 'personen' | 'instellingen';
+
+/** The meetings of a network, for who prepares them. */
+function manage(organization: string, network: string, ...rest: string[]): string {
+  return under(organization, 'netwerken', network, 'beheer', 'bijeenkomsten', ...rest);
+}
 
 function under(...segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;

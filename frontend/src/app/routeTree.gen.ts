@@ -14,6 +14,15 @@ import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
+import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
+import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
+import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -39,17 +48,93 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationAanmeldingIndexRoute =
+  OrganizationAanmeldingIndexRouteImport.update({
+    id: '/aanmelding/',
+    path: '/aanmelding/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationAanmeldingAfzeggenRoute =
+  OrganizationAanmeldingAfzeggenRouteImport.update({
+    id: '/aanmelding/afzeggen',
+    path: '/aanmelding/afzeggen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenIndexRoute =
+  OrganizationBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIndexRoute =
+  OrganizationBijeenkomstenMeetingIndexRouteImport.update({
+    id: '/bijeenkomsten/$meeting/',
+    path: '/bijeenkomsten/$meeting/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIncheckenRoute =
+  OrganizationBijeenkomstenMeetingIncheckenRouteImport.update({
+    id: '/bijeenkomsten/$meeting/inchecken',
+    path: '/bijeenkomsten/$meeting/inchecken',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
+    id: '/netwerken/$network/beheer/bijeenkomsten/',
+    path: '/netwerken/$network/beheer/bijeenkomsten/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
+    id: '/netwerken/$network/beheer/bijeenkomsten/nieuw',
+    path: '/netwerken/$network/beheer/bijeenkomsten/nieuw',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
+    {
+      id: '/netwerken/$network/beheer/bijeenkomsten/$meeting/',
+      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/',
+      getParentRoute: () => OrganizationRouteRoute,
+    } as any,
+  );
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
+    {
+      id: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen',
+      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen',
+      getParentRoute: () => OrganizationRouteRoute,
+    } as any,
+  );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -58,19 +143,62 @@ export interface FileRoutesById {
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/$organization' | '/' | '/stijlgids' | '/$organization/';
+  fullPaths:
+    | '/$organization'
+    | '/'
+    | '/stijlgids'
+    | '/$organization/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/stijlgids' | '/$organization' | '/';
+  to:
+    | '/stijlgids'
+    | '/$organization'
+    | '/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding'
+    | '/$organization/bijeenkomsten'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
-    | '/_vliegwiel/';
+    | '/_vliegwiel/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -115,15 +243,102 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/aanmelding/': {
+      id: '/$organization/aanmelding/';
+      path: '/aanmelding';
+      fullPath: '/$organization/aanmelding/';
+      preLoaderRoute: typeof OrganizationAanmeldingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/aanmelding/afzeggen': {
+      id: '/$organization/aanmelding/afzeggen';
+      path: '/aanmelding/afzeggen';
+      fullPath: '/$organization/aanmelding/afzeggen';
+      preLoaderRoute: typeof OrganizationAanmeldingAfzeggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/': {
+      id: '/$organization/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/': {
+      id: '/$organization/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/inchecken': {
+      id: '/$organization/bijeenkomsten/$meeting/inchecken';
+      path: '/bijeenkomsten/$meeting/inchecken';
+      fullPath: '/$organization/bijeenkomsten/$meeting/inchecken';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      path: '/netwerken/$network/beheer/bijeenkomsten';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      path: '/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
   }
 }
 
 interface OrganizationRouteRouteChildren {
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
+  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
+  OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationBijeenkomstenMeetingIncheckenRoute:
+    OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationBijeenkomstenMeetingIndexRoute:
+    OrganizationBijeenkomstenMeetingIndexRoute,
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

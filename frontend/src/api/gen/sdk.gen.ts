@@ -3,12 +3,87 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  CancelGuestData,
+  CancelGuestErrors,
+  CancelGuestResponses,
+  CancelMeetingData,
+  CancelMeetingErrors,
+  CancelMeetingResponses,
+  CancelRegistrationData,
+  CancelRegistrationErrors,
+  CancelRegistrationResponses,
+  ChangeMeetingData,
+  ChangeMeetingErrors,
+  ChangeMeetingResponses,
+  CheckInAttendeeData,
+  CheckInAttendeeErrors,
+  CheckInAttendeeResponses,
+  ConfirmGuestData,
+  ConfirmGuestErrors,
+  ConfirmGuestResponses,
+  GetAreaData,
+  GetAreaErrors,
+  GetAreaResponses,
+  GetMeetingData,
+  GetMeetingErrors,
+  GetMeetingResponses,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsErrors,
+  GetMeetingStatisticsResponses,
+  GetNetworkData,
+  GetNetworkErrors,
+  GetNetworkResponses,
   GetOrganizationData,
   GetOrganizationErrors,
   GetOrganizationResponses,
+  GetRegistrationData,
+  GetRegistrationErrors,
+  GetRegistrationResponses,
+  HoldMeetingData,
+  HoldMeetingErrors,
+  HoldMeetingResponses,
+  LetInWalkInData,
+  LetInWalkInErrors,
+  LetInWalkInResponses,
+  ListAreasData,
+  ListAreasErrors,
+  ListAreasResponses,
+  ListMeetingsData,
+  ListMeetingsErrors,
+  ListMeetingsResponses,
+  ListNetworksData,
+  ListNetworksErrors,
+  ListNetworksResponses,
   ListOrganizationsData,
   ListOrganizationsErrors,
   ListOrganizationsResponses,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsErrors,
+  ListOwnRegistrationsResponses,
+  ListRegistrationsData,
+  ListRegistrationsErrors,
+  ListRegistrationsResponses,
+  ListUnitsData,
+  ListUnitsErrors,
+  ListUnitsResponses,
+  PublishMeetingData,
+  PublishMeetingErrors,
+  PublishMeetingResponses,
+  RegisterAttendeeData,
+  RegisterAttendeeErrors,
+  RegisterAttendeeResponses,
+  RegisterGuestData,
+  RegisterGuestErrors,
+  RegisterGuestResponses,
+  ScheduleMeetingData,
+  ScheduleMeetingErrors,
+  ScheduleMeetingResponses,
+  SearchRegistrationsData,
+  SearchRegistrationsErrors,
+  SearchRegistrationsResponses,
+  UndoCheckInData,
+  UndoCheckInErrors,
+  UndoCheckInResponses,
 } from './types.gen';
 
 export type Options<
@@ -53,5 +128,340 @@ export const getOrganization = <ThrowOnError extends boolean = true>(
   (options.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}',
+    ...options,
+  });
+
+/**
+ * listMeetings
+ *
+ * listMeetings
+ */
+export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+  });
+
+/**
+ * scheduleMeeting
+ *
+ * scheduleMeeting
+ */
+export const scheduleMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<ScheduleMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ScheduleMeetingResponses, ScheduleMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * getMeetingStatistics
+ *
+ * getMeetingStatistics
+ */
+export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
+  options: Options<GetMeetingStatisticsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meeting-statistics',
+    ...options,
+  });
+
+/**
+ * getMeeting
+ *
+ * getMeeting
+ */
+export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+  });
+
+/**
+ * changeMeeting
+ *
+ * changeMeeting
+ */
+export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * publishMeeting
+ *
+ * publishMeeting
+ */
+export const publishMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<PublishMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PublishMeetingResponses, PublishMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications',
+    ...options,
+  });
+
+/**
+ * cancelMeeting
+ *
+ * cancelMeeting
+ */
+export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * holdMeeting
+ *
+ * holdMeeting
+ */
+export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * listRegistrations
+ *
+ * listRegistrations
+ */
+export const listRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRegistrationsResponses, ListRegistrationsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+  });
+
+/**
+ * registerAttendee
+ *
+ * registerAttendee
+ */
+export const registerAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<RegisterAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RegisterAttendeeResponses, RegisterAttendeeErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * searchRegistrations
+ *
+ * searchRegistrations
+ */
+export const searchRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<SearchRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchRegistrationsResponses, SearchRegistrationsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * letInWalkIn
+ *
+ * letInWalkIn
+ */
+export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
+  (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * registerGuest
+ *
+ * registerGuest
+ */
+export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * confirmGuest
+ *
+ * confirmGuest
+ */
+export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * cancelGuest
+ *
+ * cancelGuest
+ */
+export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * listOwnRegistrations
+ *
+ * listOwnRegistrations
+ */
+export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListOwnRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListOwnRegistrationsResponses, ListOwnRegistrationsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/registrations',
+    ...options,
+  });
+
+/**
+ * cancelRegistration
+ *
+ * cancelRegistration
+ */
+export const cancelRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<CancelRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CancelRegistrationResponses, CancelRegistrationErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+/**
+ * getRegistration
+ *
+ * getRegistration
+ */
+export const getRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<GetRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRegistrationResponses, GetRegistrationErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+/**
+ * undoCheckIn
+ *
+ * undoCheckIn
+ */
+export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Options<UndoCheckInData, ThrowOnError>) =>
+  (options.client ?? client).delete<UndoCheckInResponses, UndoCheckInErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+/**
+ * checkInAttendee
+ *
+ * checkInAttendee
+ */
+export const checkInAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<CheckInAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CheckInAttendeeResponses, CheckInAttendeeErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+/**
+ * listNetworks
+ *
+ * listNetworks
+ */
+export const listNetworks = <ThrowOnError extends boolean = true>(options: Options<ListNetworksData, ThrowOnError>) =>
+  (options.client ?? client).get<ListNetworksResponses, ListNetworksErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+  });
+
+/**
+ * getNetwork
+ *
+ * getNetwork
+ */
+export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
+  (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+  });
+
+/**
+ * listUnits
+ *
+ * listUnits
+ */
+export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+  });
+
+/**
+ * listAreas
+ *
+ * listAreas
+ */
+export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
+    url: '/api/v1/areas',
+    ...options,
+  });
+
+/**
+ * getArea
+ *
+ * getArea
+ */
+export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
+  (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
+    url: '/api/v1/areas/{area}',
     ...options,
   });

@@ -70,6 +70,10 @@ export type Organization = {
    */
   description: string;
   /**
+   * Whether this installation holds invented people only.
+   */
+  isDemo: boolean;
+  /**
    * What sort of organisation it is.
    */
   kind: OrganizationKind;
@@ -194,6 +198,1168 @@ export type Theme = {
    * Rounding of corners, in pixels.
    */
   radius: number;
+};
+
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind =
+  | 'symposium'
+  | 'local-meeting'
+  | 'evening'
+  | 'network-day'
+  | 'congress-session'
+  | 'knowledge-atelier'
+  | 'work-session'
+  | 'online';
+
+/**
+ * Where a meeting is in its life.
+ */
+export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
+
+/**
+ * Who may know of a meeting and register.
+ */
+export type Audience = 'public' | 'organization' | 'network' | 'invited';
+
+/**
+ * What is kept of who came.
+ */
+export type Attendance = 'named' | 'count-only';
+
+/**
+ * A co-host to name.
+ */
+export type NamedHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+};
+
+/**
+ * A meeting to schedule.
+ */
+export type NewMeeting = {
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  kind: MeetingKind;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  audience: Audience;
+  /**
+   * Seats; left out or `null` without a limit.
+   */
+  capacity?: number | null;
+  attendance?: Attendance;
+  /**
+   * Who else hosts it.
+   */
+  hosts?: Array<NamedHost>;
+};
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export type MeetingChange = {
+  /**
+   * What sort of meeting.
+   */
+  kind?: null | MeetingKind;
+  /**
+   * Title.
+   */
+  title?: string | null;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string | null;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt?: string | null;
+  /**
+   * Last moment.
+   */
+  endsAt?: string | null;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * The room, as a whole.
+   */
+  venue?: null | Venue;
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who may know of it and register.
+   */
+  audience?: null | Audience;
+  /**
+   * Seats; `null` for no limit.
+   */
+  capacity?: number | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance?: null | Attendance;
+  /**
+   * Who else hosts it: all of them.
+   */
+  hosts?: Array<NamedHost> | null;
+};
+
+/**
+ * Why a meeting is called off.
+ */
+export type MeetingCancellation = {
+  /**
+   * The reason, in plain language: everyone on the list reads it.
+   */
+  reason: string;
+};
+
+/**
+ * That a meeting took place.
+ */
+export type MeetingHolding = {
+  /**
+   * How many people were present: required where no names are kept, refused elsewhere.
+   */
+  present?: number | null;
+};
+
+/**
+ * The network that answers for a meeting.
+ */
+export type MeetingNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * The area a meeting is for.
+ */
+export type MeetingArea = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its official code.
+   */
+  code: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * What sort of co-host.
+ */
+export type MeetingHostKind = 'network' | 'unit';
+
+/**
+ * Who else hosts a meeting.
+ */
+export type MeetingHost = {
+  kind: MeetingHostKind;
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * A room to meet in.
+ */
+export type Venue = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Street, number and town.
+   */
+  address: string;
+};
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = {
+  /**
+   * Its id.
+   */
+  id: string;
+  network: MeetingNetwork;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * The area it is for; `null` for a meeting for everyone.
+   */
+  area?: null | MeetingArea;
+  /**
+   * The room; `null` for a meeting that is only online.
+   */
+  venue?: null | Venue;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  audience: Audience;
+  attendance: Attendance;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
+   */
+  attended: number;
+  /**
+   * People who came without having registered, above capacity too.
+   */
+  walkIns: number;
+  /**
+   * Your own registration; `null` when you have none.
+   */
+  registration?: null | Registration;
+  /**
+   * What you may do now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A meeting.
+ */
+export type Meeting = MeetingSummary & {
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
+  /**
+   * How hard the language is and what help there is, in plain text.
+   */
+  languageNote: string;
+  /**
+   * Who can get in and how, in plain text.
+   */
+  accessibilityNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
+   * Why it was called off; `null` otherwise.
+   */
+  stateReason?: string | null;
+  /**
+   * Free seats; `null` without a limit.
+   */
+  freeSeats?: number | null;
+  /**
+   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
+   */
+  isFirstCome: boolean;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * When its audience was told.
+   */
+  publishedAt?: string | null;
+  /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * When it was scheduled.
+   */
+  createdAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of meetings.
+ */
+export type MeetingPage = {
+  /**
+   * The meetings, by start.
+   */
+  items: Array<MeetingSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Figures of several meetings together.
+ */
+export type MeetingFigures = {
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
+  /**
+   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
+   */
+  present: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * Figures of a quarter.
+ */
+export type QuarterFigures = {
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The quarter, 1 to 4. It begins at midnight in the Netherlands.
+   */
+  quarter: number;
+  figures: MeetingFigures;
+};
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export type MunicipalityFigures = {
+  area: MeetingArea;
+  /**
+   * The year.
+   */
+  year: number;
+  /**
+   * The quarter, 1 to 4.
+   */
+  quarter: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+};
+
+/**
+ * Figures of one meeting.
+ */
+export type CountedMeeting = {
+  /**
+   * Id of the meeting.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: string;
+  kind: MeetingKind;
+  state: MeetingState;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * The municipality it was for, if it was for one.
+   */
+  municipality?: null | MeetingArea;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+};
+
+/**
+ * Figures of the meetings in a span.
+ */
+export type MeetingStatistics = {
+  total: MeetingFigures;
+  /**
+   * For each quarter with meetings, in order.
+   */
+  quarters: Array<QuarterFigures>;
+  /**
+   * For each municipality and quarter with meetings, by name and then in order.
+   */
+  municipalities: Array<MunicipalityFigures>;
+  /**
+   * The meetings, by start; at most 5,000.
+   */
+  meetings: Array<CountedMeeting>;
+};
+
+/**
+ * A meeting that was just scheduled.
+ */
+export type ScheduledMeeting = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * Where a registration is in its life.
+ */
+export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
+
+/**
+ * Your own registration for a meeting.
+ */
+export type Registration = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance for this meeting, from 1.
+   */
+  place: number;
+  /**
+   * How many wait before, for who waits; `null` otherwise and in lists.
+   */
+  ahead?: number | null;
+  /**
+   * What was needed to take part; empty when nothing was asked.
+   */
+  needs: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * When it moved up from the waitlist.
+   */
+  promotedAt?: string | null;
+  /**
+   * When it was cancelled.
+   */
+  cancelledAt?: string | null;
+  /**
+   * When the person was checked in.
+   */
+  attendedAt?: string | null;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * Someone on the list of a meeting.
+ */
+export type Attendee = {
+  /**
+   * Id of the registration.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
+   * Version of the registration, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of a list of attendees.
+ */
+export type AttendeePage = {
+  /**
+   * The people, in order of acceptance.
+   */
+  items: Array<Attendee>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export type AttendeesFound = {
+  /**
+   * The people, in order of acceptance; at most 100.
+   */
+  items: Array<Attendee>;
+};
+
+/**
+ * How full a meeting is and how many came.
+ */
+export type DoorCounts = {
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * People who wait for a seat.
+   */
+  waitlisted: number;
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export type CheckedAttendee = {
+  attendee: Attendee;
+  counts: DoorCounts;
+};
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export type GuestRegistration = {
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
+  /**
+   * First moment of the meeting.
+   */
+  startsAt: string;
+  /**
+   * Last moment of the meeting.
+   */
+  endsAt: string;
+  state: RegistrationState;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   */
+  ahead?: number | null;
+};
+
+/**
+ * A registration to make, for oneself.
+ */
+export type NewRegistration = {
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * A name to search for.
+ */
+export type AttendeeSearch = {
+  /**
+   * A part of the name, in any case.
+   */
+  name: string;
+};
+
+/**
+ * That someone agreed, and to what.
+ */
+export type ConsentGiven = {
+  /**
+   * Version of the text that was read and agreed to.
+   */
+  textVersion: string;
+};
+
+/**
+ * What a guest sends.
+ */
+export type NewGuestRegistration = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address: the link to confirm goes there.
+   */
+  email: string;
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+  language: Language;
+  consent: ConsentGiven;
+};
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export type MailedToken = {
+  /**
+   * The token.
+   */
+  token: string;
+};
+
+/**
+ * Someone who comes without having registered.
+ */
+export type NewWalkIn = {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Address, for who wants to be found again.
+   */
+  email?: string | null;
+  consent: ConsentGiven;
+};
+
+/**
+ * What sort of network it is.
+ */
+export type NetworkKind = 'theme' | 'community';
+
+/**
+ * What membership of a network says about someone.
+ */
+export type Sensitivity = 'normal' | 'special';
+
+/**
+ * How one joins.
+ */
+export type Openness = 'open' | 'approval' | 'members-only';
+
+/**
+ * Where a network is in its life.
+ */
+export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+
+/**
+ * How the growth goal stands.
+ */
+export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export type NetworkGoal = {
+  /**
+   * Members wanted.
+   */
+  members: number;
+  /**
+   * The day it counts from.
+   */
+  fromOn: string;
+  /**
+   * The day it should be met, that day included.
+   */
+  byOn: string;
+  /**
+   * Members on the day it counts from.
+   */
+  membersAtStart: number;
+  status: GoalStatus;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
+};
+
+/**
+ * A network in a list.
+ */
+export type NetworkSummary = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  kind: NetworkKind;
+  /**
+   * What it is for.
+   */
+  purpose: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  state: NetworkState;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * The growth goal; `null` while it waits.
+   */
+  goal?: null | NetworkGoal;
+};
+
+/**
+ * Somebody who answers for a network.
+ */
+export type CoreGroupSeat = {
+  /**
+   * What the seat is called.
+   */
+  title: string;
+  kind: PositionKind;
+  /**
+   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * How it is held; `null` for a vacant seat.
+   */
+  capacity?: null | AppointmentCapacity;
+};
+
+/**
+ * Who answers for a network.
+ */
+export type CoreGroup = {
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
+  /**
+   * Smallest core group of the organisation.
+   */
+  minimum: number;
+  /**
+   * The seats, in their own order.
+   */
+  seats: Array<CoreGroupSeat>;
+};
+
+/**
+ * Your membership of a network.
+ */
+export type OwnMembership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  state: MembershipState;
+  /**
+   * Its version, for `If-Match` as `"v…"`.
+   */
+  version: number;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+};
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export type Network = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  kind: NetworkKind;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * More about it, in plain text. Empty lines separate paragraphs.
+   */
+  about: string;
+  sensitivity: Sensitivity;
+  openness: Openness;
+  state: NetworkState;
+  /**
+   * The unit it belongs to; `null` for a network of the whole organisation.
+   */
+  unitId?: string | null;
+  /**
+   * The plan it came from; `null` for a network that existed before.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * First day; `null` while it waits.
+   */
+  startsOn?: string | null;
+  /**
+   * Last day agreed; `null` when no end was agreed.
+   */
+  endsOn?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * Day it ended.
+   */
+  endedOn?: string | null;
+  /**
+   * Why it ended, in plain language.
+   */
+  endReason?: string | null;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * The growth goal; `null` while it waits.
+   */
+  goal?: null | NetworkGoal;
+  coreGroup: CoreGroup;
+  /**
+   * Published meetings to come that you may know of.
+   */
+  meetingsAhead: number;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * Your membership; `null` when you never were in it.
+   */
+  membership?: null | OwnMembership;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * When it was decided or entered here.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of networks.
+ */
+export type NetworkPage = {
+  /**
+   * The networks, by name.
+   */
+  items: Array<NetworkSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where a membership is in its life.
+ */
+export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
+
+/**
+ * What a seat is for.
+ */
+export type PositionKind =
+  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
+ * How someone holds a seat.
+ */
+export type AppointmentCapacity = 'regular' | 'acting';
+
+/**
+ * Level of an area.
+ */
+export type AreaKind = 'country' | 'province' | 'municipality';
+
+/**
+ * A piece of the map with an official code.
+ */
+export type Area = {
+  /**
+   * Id of the area.
+   */
+  id: string;
+  /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  kind: AreaKind;
+  /**
+   * Name in Dutch.
+   */
+  name: string;
+  /**
+   * Id of the area it lies directly in; `null` for the country.
+   */
+  parentId?: string | null;
+  /**
+   * First day it exists; `null` when that is not known.
+   */
+  validFrom?: string | null;
+  /**
+   * Last day it exists; `null` while it does.
+   */
+  validTo?: string | null;
+  /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+};
+
+/**
+ * A page of areas.
+ */
+export type AreaPage = {
+  /**
+   * The areas, by name.
+   */
+  items: Array<Area>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
+
+/**
+ * A node in the organisation's tree.
+ */
+export type Unit = {
+  /**
+   * Id of the unit.
+   */
+  id: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+};
+
+/**
+ * A page of units.
+ */
+export type UnitPage = {
+  /**
+   * The units, by name.
+   */
+  items: Array<Unit>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
 };
 
 export type ListOrganizationsData = {
@@ -323,3 +1489,1818 @@ export type GetOrganizationResponses = {
 };
 
 export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type ListMeetingsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    network?: string;
+    area?: string;
+    /**
+     * What sort of meeting it is.
+     */
+    kind?:
+      | 'symposium'
+      | 'local-meeting'
+      | 'evening'
+      | 'network-day'
+      | 'congress-session'
+      | 'knowledge-atelier'
+      | 'work-session'
+      | 'online';
+    /**
+     * Where a meeting is in its life.
+     */
+    state?: 'draft' | 'published' | 'cancelled' | 'held';
+    from?: string;
+    before?: string;
+    q?: string;
+    sort?: 'startsAt' | '-startsAt';
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ListMeetingsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+  /**
+   * The answer.
+   */
+  200: MeetingPage;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type ScheduleMeetingData = {
+  body: NewMeeting;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ScheduleMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+
+export type ScheduleMeetingResponses = {
+  /**
+   * The answer.
+   */
+  201: ScheduledMeeting;
+};
+
+export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+
+export type GetMeetingStatisticsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query: {
+    network?: string;
+    from: string;
+    before: string;
+  };
+  url: '/api/v1/organizations/{organization}/meeting-statistics';
+};
+
+export type GetMeetingStatisticsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
+
+export type GetMeetingStatisticsResponses = {
+  /**
+   * The answer.
+   */
+  200: MeetingStatistics;
+};
+
+export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
+
+export type GetMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type GetMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+  /**
+   * The answer.
+   */
+  200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type ChangeMeetingData = {
+  body: MeetingChange;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type ChangeMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+
+export type ChangeMeetingResponses = {
+  /**
+   * The answer.
+   */
+  200: Meeting;
+};
+
+export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+
+export type PublishMeetingData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+};
+
+export type PublishMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+
+export type PublishMeetingResponses = {
+  /**
+   * The answer.
+   */
+  200: Meeting;
+};
+
+export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+
+export type CancelMeetingData = {
+  body: MeetingCancellation;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
+};
+
+export type CancelMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+  /**
+   * The answer.
+   */
+  200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type HoldMeetingData = {
+  body: MeetingHolding;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
+};
+
+export type HoldMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+  /**
+   * The answer.
+   */
+  200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type ListRegistrationsData = {
+  body?: never;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: {
+    /**
+     * Where a registration is in its life.
+     */
+    state?: 'registered' | 'waitlisted' | 'cancelled';
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type ListRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
+
+export type ListRegistrationsResponses = {
+  /**
+   * The answer.
+   */
+  200: AttendeePage;
+};
+
+export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
+
+export type RegisterAttendeeData = {
+  body: NewRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type RegisterAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+
+export type RegisterAttendeeResponses = {
+  /**
+   * The answer.
+   */
+  200: Registration;
+  /**
+   * The answer.
+   */
+  201: Registration;
+};
+
+export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+
+export type SearchRegistrationsData = {
+  body: AttendeeSearch;
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+};
+
+export type SearchRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+
+export type SearchRegistrationsResponses = {
+  /**
+   * The answer.
+   */
+  200: AttendeesFound;
+};
+
+export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+
+export type LetInWalkInData = {
+  body: NewWalkIn;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+};
+
+export type LetInWalkInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
+
+export type LetInWalkInResponses = {
+  /**
+   * The answer.
+   */
+  201: CheckedAttendee;
+};
+
+export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
+
+export type RegisterGuestData = {
+  body: NewGuestRegistration;
+  headers: {
+    'Idempotency-Key': string;
+  };
+  path: {
+    organization: string;
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
+};
+
+export type RegisterGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+
+export type RegisterGuestResponses = {
+  /**
+   * The answer.
+   */
+  202: unknown;
+};
+
+export type ConfirmGuestData = {
+  body: MailedToken;
+  headers?: {
+    'Idempotency-Key'?: string;
+  };
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+};
+
+export type ConfirmGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+
+export type ConfirmGuestResponses = {
+  /**
+   * The answer.
+   */
+  200: GuestRegistration;
+};
+
+export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+
+export type CancelGuestData = {
+  body: MailedToken;
+  path: {
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+};
+
+export type CancelGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+
+export type CancelGuestResponses = {
+  /**
+   * The answer.
+   */
+  200: GuestRegistration;
+};
+
+export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];
+
+export type ListOwnRegistrationsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/registrations';
+};
+
+export type ListOwnRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListOwnRegistrationsError = ListOwnRegistrationsErrors[keyof ListOwnRegistrationsErrors];
+
+export type ListOwnRegistrationsResponses = {
+  /**
+   * The answer.
+   */
+  200: MeetingPage;
+};
+
+export type ListOwnRegistrationsResponse = ListOwnRegistrationsResponses[keyof ListOwnRegistrationsResponses];
+
+export type CancelRegistrationData = {
+  body?: never;
+  headers: {
+    'If-Match': string;
+  };
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type CancelRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type CancelRegistrationError = CancelRegistrationErrors[keyof CancelRegistrationErrors];
+
+export type CancelRegistrationResponses = {
+  /**
+   * The answer.
+   */
+  204: void;
+};
+
+export type CancelRegistrationResponse = CancelRegistrationResponses[keyof CancelRegistrationResponses];
+
+export type GetRegistrationData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type GetRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
+
+export type GetRegistrationResponses = {
+  /**
+   * The answer.
+   */
+  200: Registration;
+};
+
+export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistrationResponses];
+
+export type UndoCheckInData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type UndoCheckInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type UndoCheckInError = UndoCheckInErrors[keyof UndoCheckInErrors];
+
+export type UndoCheckInResponses = {
+  /**
+   * The answer.
+   */
+  200: CheckedAttendee;
+};
+
+export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponses];
+
+export type CheckInAttendeeData = {
+  body?: never;
+  path: {
+    organization: string;
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type CheckInAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type CheckInAttendeeError = CheckInAttendeeErrors[keyof CheckInAttendeeErrors];
+
+export type CheckInAttendeeResponses = {
+  /**
+   * The answer.
+   */
+  200: CheckedAttendee;
+};
+
+export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAttendeeResponses];
+
+export type ListNetworksData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    /**
+     * What sort of network it is.
+     */
+    kind?: 'theme' | 'community';
+    /**
+     * Where a network is in its life.
+     */
+    state?: 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+    q?: string;
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type ListNetworksErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListNetworksError = ListNetworksErrors[keyof ListNetworksErrors];
+
+export type ListNetworksResponses = {
+  /**
+   * The answer.
+   */
+  200: NetworkPage;
+};
+
+export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksResponses];
+
+export type GetNetworkData = {
+  body?: never;
+  path: {
+    organization: string;
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type GetNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetNetworkError = GetNetworkErrors[keyof GetNetworkErrors];
+
+export type GetNetworkResponses = {
+  /**
+   * The answer.
+   */
+  200: Network;
+};
+
+export type GetNetworkResponse = GetNetworkResponses[keyof GetNetworkResponses];
+
+export type ListUnitsData = {
+  body?: never;
+  path: {
+    organization: string;
+  };
+  query?: {
+    parent?: string;
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type ListUnitsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
+
+export type ListUnitsResponses = {
+  /**
+   * The answer.
+   */
+  200: UnitPage;
+};
+
+export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type ListAreasData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Level of an area.
+     */
+    kind?: 'country' | 'province' | 'municipality';
+    within?: string;
+    q?: string;
+    pageSize?: number;
+    cursor?: string;
+  };
+  url: '/api/v1/areas';
+};
+
+export type ListAreasErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
+
+export type ListAreasResponses = {
+  /**
+   * The answer.
+   */
+  200: AreaPage;
+};
+
+export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
+
+export type GetAreaData = {
+  body?: never;
+  path: {
+    area: string;
+  };
+  query?: never;
+  url: '/api/v1/areas/{area}';
+};
+
+export type GetAreaErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
+
+export type GetAreaResponses = {
+  /**
+   * The answer.
+   */
+  200: Area;
+};
+
+export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];

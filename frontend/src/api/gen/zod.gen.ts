@@ -72,6 +72,7 @@ export const zOrganization = z.object({
   actions: z.array(z.string()),
   createdAt: z.iso.datetime(),
   description: z.string(),
+  isDemo: z.boolean(),
   kind: zOrganizationKind,
   language: zLanguage,
   name: z.string(),
@@ -99,6 +100,679 @@ export const zOrganizationPage = z.object({
   next: z.nullish(z.string()),
 });
 
+/**
+ * What sort of meeting it is.
+ */
+export const zMeetingKind = z.enum([
+  'symposium',
+  'local-meeting',
+  'evening',
+  'network-day',
+  'congress-session',
+  'knowledge-atelier',
+  'work-session',
+  'online',
+]);
+
+/**
+ * Where a meeting is in its life.
+ */
+export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held']);
+
+/**
+ * Who may know of a meeting and register.
+ */
+export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
+
+/**
+ * What is kept of who came.
+ */
+export const zAttendance = z.enum(['named', 'count-only']);
+
+/**
+ * Why a meeting is called off.
+ */
+export const zMeetingCancellation = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * That a meeting took place.
+ */
+export const zMeetingHolding = z.object({
+  present: z.nullish(z.int().check(z.gte(0), z.lte(100000))),
+});
+
+/**
+ * The network that answers for a meeting.
+ */
+export const zMeetingNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+});
+
+/**
+ * The area a meeting is for.
+ */
+export const zMeetingArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+});
+
+/**
+ * What sort of co-host.
+ */
+export const zMeetingHostKind = z.enum(['network', 'unit']);
+
+/**
+ * A co-host to name.
+ */
+export const zNamedHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+});
+
+/**
+ * Who else hosts a meeting.
+ */
+export const zMeetingHost = z.object({
+  kind: zMeetingHostKind,
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * A room to meet in.
+ */
+export const zVenue = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  address: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/**
+ * A meeting to schedule.
+ */
+export const zNewMeeting = z.object({
+  networkId: z.uuid(),
+  kind: zMeetingKind,
+  title: z.string().check(z.minLength(1), z.maxLength(160)),
+  summary: z.optional(z.string().check(z.maxLength(8000))),
+  languageNote: z.optional(z.string().check(z.maxLength(1000))),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  areaId: z.nullish(z.uuid()),
+  venue: z.nullish(zVenue),
+  accessibilityNote: z.optional(z.string().check(z.maxLength(1000))),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  audience: zAudience,
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  attendance: z.optional(zAttendance),
+  hosts: z.optional(z.array(zNamedHost).check(z.maxLength(20))),
+});
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export const zMeetingChange = z.object({
+  kind: z.nullish(zMeetingKind),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(160))),
+  summary: z.nullish(z.string().check(z.maxLength(8000))),
+  languageNote: z.nullish(z.string().check(z.maxLength(1000))),
+  startsAt: z.nullish(z.iso.datetime()),
+  endsAt: z.nullish(z.iso.datetime()),
+  areaId: z.nullish(z.uuid()),
+  venue: z.nullish(zVenue),
+  accessibilityNote: z.nullish(z.string().check(z.maxLength(1000))),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  audience: z.nullish(zAudience),
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  attendance: z.nullish(zAttendance),
+  hosts: z.nullish(z.array(zNamedHost).check(z.maxLength(20))),
+});
+
+/**
+ * Figures of several meetings together.
+ */
+export const zMeetingFigures = z.object({
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  present: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Figures of a quarter.
+ */
+export const zQuarterFigures = z.object({
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  figures: zMeetingFigures,
+});
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export const zMunicipalityFigures = z.object({
+  area: zMeetingArea,
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Figures of one meeting.
+ */
+export const zCountedMeeting = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  kind: zMeetingKind,
+  state: zMeetingState,
+  startsAt: z.iso.datetime(),
+  municipality: z.nullish(zMeetingArea),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * Figures of the meetings in a span.
+ */
+export const zMeetingStatistics = z.object({
+  total: zMeetingFigures,
+  quarters: z.array(zQuarterFigures),
+  municipalities: z.array(zMunicipalityFigures),
+  meetings: z.array(zCountedMeeting),
+});
+
+/**
+ * A meeting that was just scheduled.
+ */
+export const zScheduledMeeting = z.object({
+  id: z.uuid(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Where a registration is in its life.
+ */
+export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled']);
+
+/**
+ * Your own registration for a meeting.
+ */
+export const zRegistration = z.object({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  needs: z.string(),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  promotedAt: z.nullish(z.iso.datetime()),
+  cancelledAt: z.nullish(z.iso.datetime()),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A meeting in a list.
+ */
+export const zMeetingSummary = z.object({
+  id: z.uuid(),
+  network: zMeetingNetwork,
+  kind: zMeetingKind,
+  state: zMeetingState,
+  title: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string(),
+  area: z.nullish(zMeetingArea),
+  venue: z.nullish(zVenue),
+  isOnline: z.boolean(),
+  audience: zAudience,
+  attendance: zAttendance,
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registration: z.nullish(zRegistration),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A meeting.
+ */
+export const zMeeting = z.intersection(
+  zMeetingSummary,
+  z.object({
+    summary: z.string(),
+    languageNote: z.string(),
+    accessibilityNote: z.string(),
+    onlineUrl: z.nullish(z.string()),
+    hosts: z.array(zMeetingHost),
+    stateReason: z.nullish(z.string()),
+    freeSeats: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    isFirstCome: z.boolean(),
+    showRate: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    publishedAt: z.nullish(z.iso.datetime()),
+    heldAt: z.nullish(z.iso.datetime()),
+    createdAt: z.iso.datetime(),
+    version: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  }),
+);
+
+/**
+ * A page of meetings.
+ */
+export const zMeetingPage = z.object({
+  items: z.array(zMeetingSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Someone on the list of a meeting.
+ */
+export const zAttendee = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  needs: z.nullish(z.string()),
+  isWalkIn: z.boolean(),
+  registeredAt: z.iso.datetime(),
+  attendedAt: z.nullish(z.iso.datetime()),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of a list of attendees.
+ */
+export const zAttendeePage = z.object({
+  items: z.array(zAttendee),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export const zAttendeesFound = z.object({
+  items: z.array(zAttendee),
+});
+
+/**
+ * How full a meeting is and how many came.
+ */
+export const zDoorCounts = z.object({
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export const zCheckedAttendee = z.object({
+  attendee: zAttendee,
+  counts: zDoorCounts,
+});
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export const zGuestRegistration = z.object({
+  meetingId: z.uuid(),
+  title: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  state: zRegistrationState,
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * A registration to make, for oneself.
+ */
+export const zNewRegistration = z.object({
+  needs: z.optional(z.string().check(z.maxLength(500))),
+});
+
+/**
+ * A name to search for.
+ */
+export const zAttendeeSearch = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+/**
+ * That someone agreed, and to what.
+ */
+export const zConsentGiven = z.object({
+  textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/**
+ * What a guest sends.
+ */
+export const zNewGuestRegistration = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  email: z.email().check(z.maxLength(254)),
+  needs: z.optional(z.string().check(z.maxLength(500))),
+  language: zLanguage,
+  consent: zConsentGiven,
+});
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export const zMailedToken = z.object({
+  token: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+/**
+ * Someone who comes without having registered.
+ */
+export const zNewWalkIn = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  email: z.nullish(z.email().check(z.maxLength(254))),
+  consent: zConsentGiven,
+});
+
+/**
+ * What sort of network it is.
+ */
+export const zNetworkKind = z.enum(['theme', 'community']);
+
+/**
+ * What membership of a network says about someone.
+ */
+export const zSensitivity = z.enum(['normal', 'special']);
+
+/**
+ * How one joins.
+ */
+export const zOpenness = z.enum(['open', 'approval', 'members-only']);
+
+/**
+ * Where a network is in its life.
+ */
+export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
+
+/**
+ * How the growth goal stands.
+ */
+export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export const zNetworkGoal = z.object({
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  fromOn: z.iso.date(),
+  byOn: z.iso.date(),
+  membersAtStart: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  status: zGoalStatus,
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * A network in a list.
+ */
+export const zNetworkSummary = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+});
+
+/**
+ * A page of networks.
+ */
+export const zNetworkPage = z.object({
+  items: z.array(zNetworkSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Where a membership is in its life.
+ */
+export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
+
+/**
+ * Your membership of a network.
+ */
+export const zOwnMembership = z.object({
+  id: z.uuid(),
+  state: zMembershipState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  joinedAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * What a seat is for.
+ */
+export const zPositionKind = z.enum([
+  'chair',
+  'secretary',
+  'treasurer',
+  'member',
+  'ambassador',
+  'adviser',
+  'delegate',
+  'coordinator',
+  'other',
+]);
+
+/**
+ * How someone holds a seat.
+ */
+export const zAppointmentCapacity = z.enum(['regular', 'acting']);
+
+/**
+ * Somebody who answers for a network.
+ */
+export const zCoreGroupSeat = z.object({
+  title: z.string(),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  capacity: z.nullish(zAppointmentCapacity),
+});
+
+/**
+ * Who answers for a network.
+ */
+export const zCoreGroup = z.object({
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  minimum: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  seats: z.array(zCoreGroupSeat),
+});
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export const zNetwork = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  kind: zNetworkKind,
+  purpose: z.string(),
+  about: z.string(),
+  sensitivity: zSensitivity,
+  openness: zOpenness,
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  foundingPlanId: z.nullish(z.uuid()),
+  startsOn: z.nullish(z.iso.date()),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  endedOn: z.nullish(z.iso.date()),
+  endReason: z.nullish(z.string()),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goal: z.nullish(zNetworkGoal),
+  coreGroup: zCoreGroup,
+  meetingsAhead: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membership: z.nullish(zOwnMembership),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * Level of an area.
+ */
+export const zAreaKind = z.enum(['country', 'province', 'municipality']);
+
+/**
+ * A piece of the map with an official code.
+ */
+export const zArea = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: zAreaKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  validFrom: z.nullish(z.iso.date()),
+  validTo: z.nullish(z.iso.date()),
+  successorId: z.nullish(z.uuid()),
+});
+
+/**
+ * A page of areas.
+ */
+export const zAreaPage = z.object({
+  items: z.array(zArea),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export const zUnitKind = z.enum(['national', 'province', 'region', 'member-organization', 'chapter']);
+
+/**
+ * A node in the organisation's tree.
+ */
+export const zUnit = z.object({
+  id: z.uuid(),
+  parentId: z.nullish(z.uuid()),
+  kind: zUnitKind,
+  name: z.string(),
+  areaId: z.nullish(z.uuid()),
+  createdAt: z.iso.datetime(),
+  actions: z.array(z.string()),
+});
+
+/**
+ * A page of units.
+ */
+export const zUnitPage = z.object({
+  items: z.array(zUnit),
+  next: z.nullish(z.string()),
+});
+
 export const zListOrganizationsQuery = z.object({
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
@@ -117,3 +791,345 @@ export const zGetOrganizationPath = z.object({
  * The organisation.
  */
 export const zGetOrganizationResponse = zOrganization;
+
+export const zListMeetingsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListMeetingsQuery = z.object({
+  network: z.optional(z.uuid()),
+  area: z.optional(z.uuid()),
+  kind: z.optional(
+    z.enum([
+      'symposium',
+      'local-meeting',
+      'evening',
+      'network-day',
+      'congress-session',
+      'knowledge-atelier',
+      'work-session',
+      'online',
+    ]),
+  ),
+  state: z.optional(z.enum(['draft', 'published', 'cancelled', 'held'])),
+  from: z.optional(z.iso.datetime()),
+  before: z.optional(z.iso.datetime()),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  sort: z.optional(z.enum(['startsAt', '-startsAt'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListMeetingsResponse = zMeetingPage;
+
+export const zScheduleMeetingBody = zNewMeeting;
+
+export const zScheduleMeetingHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zScheduleMeetingPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * The answer.
+ */
+export const zScheduleMeetingResponse = zScheduledMeeting;
+
+export const zGetMeetingStatisticsPath = z.object({
+  organization: z.string(),
+});
+
+export const zGetMeetingStatisticsQuery = z.object({
+  network: z.optional(z.uuid()),
+  from: z.iso.datetime(),
+  before: z.iso.datetime(),
+});
+
+/**
+ * The answer.
+ */
+export const zGetMeetingStatisticsResponse = zMeetingStatistics;
+
+export const zGetMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zGetMeetingResponse = zMeeting;
+
+export const zChangeMeetingBody = zMeetingChange;
+
+export const zChangeMeetingHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zChangeMeetingResponse = zMeeting;
+
+export const zPublishMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zPublishMeetingResponse = zMeeting;
+
+export const zCancelMeetingBody = zMeetingCancellation;
+
+export const zCancelMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zCancelMeetingResponse = zMeeting;
+
+export const zHoldMeetingBody = zMeetingHolding;
+
+export const zHoldMeetingPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zHoldMeetingResponse = zMeeting;
+
+export const zListRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+export const zListRegistrationsQuery = z.object({
+  state: z.optional(z.enum(['registered', 'waitlisted', 'cancelled'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListRegistrationsResponse = zAttendeePage;
+
+export const zRegisterAttendeeBody = zNewRegistration;
+
+export const zRegisterAttendeeHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterAttendeePath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zRegisterAttendeeResponse = zRegistration;
+
+export const zSearchRegistrationsBody = zAttendeeSearch;
+
+export const zSearchRegistrationsPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zSearchRegistrationsResponse = zAttendeesFound;
+
+export const zLetInWalkInBody = zNewWalkIn;
+
+export const zLetInWalkInHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zLetInWalkInPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zLetInWalkInResponse = zCheckedAttendee;
+
+export const zRegisterGuestBody = zNewGuestRegistration;
+
+export const zRegisterGuestHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterGuestPath = z.object({
+  organization: z.string(),
+  meeting: z.uuid(),
+});
+
+export const zConfirmGuestBody = zMailedToken;
+
+export const zConfirmGuestHeaders = z.object({
+  'Idempotency-Key': z.optional(z.string()),
+});
+
+export const zConfirmGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * The answer.
+ */
+export const zConfirmGuestResponse = zGuestRegistration;
+
+export const zCancelGuestBody = zMailedToken;
+
+export const zCancelGuestPath = z.object({
+  organization: z.string(),
+});
+
+/**
+ * The answer.
+ */
+export const zCancelGuestResponse = zGuestRegistration;
+
+export const zListOwnRegistrationsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListOwnRegistrationsQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListOwnRegistrationsResponse = zMeetingPage;
+
+export const zCancelRegistrationHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCancelRegistrationPath = z.object({
+  organization: z.string(),
+  registration: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zCancelRegistrationResponse = z.void();
+
+export const zGetRegistrationPath = z.object({
+  organization: z.string(),
+  registration: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zGetRegistrationResponse = zRegistration;
+
+export const zUndoCheckInPath = z.object({
+  organization: z.string(),
+  registration: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zUndoCheckInResponse = zCheckedAttendee;
+
+export const zCheckInAttendeePath = z.object({
+  organization: z.string(),
+  registration: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zCheckInAttendeeResponse = zCheckedAttendee;
+
+export const zListNetworksPath = z.object({
+  organization: z.string(),
+});
+
+export const zListNetworksQuery = z.object({
+  kind: z.optional(z.enum(['theme', 'community'])),
+  state: z.optional(z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended'])),
+  q: z.optional(z.string()),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListNetworksResponse = zNetworkPage;
+
+export const zGetNetworkPath = z.object({
+  organization: z.string(),
+  network: z.string(),
+});
+
+/**
+ * The answer.
+ */
+export const zGetNetworkResponse = zNetwork;
+
+export const zListUnitsPath = z.object({
+  organization: z.string(),
+});
+
+export const zListUnitsQuery = z.object({
+  parent: z.optional(z.uuid()),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListUnitsResponse = zUnitPage;
+
+export const zListAreasQuery = z.object({
+  kind: z.optional(z.enum(['country', 'province', 'municipality'])),
+  within: z.optional(z.uuid()),
+  q: z.optional(z.string()),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * The answer.
+ */
+export const zListAreasResponse = zAreaPage;
+
+export const zGetAreaPath = z.object({
+  area: z.uuid(),
+});
+
+/**
+ * The answer.
+ */
+export const zGetAreaResponse = zArea;

@@ -3,14 +3,62 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { getOrganization, listOrganizations, type Options } from '../sdk.gen';
+import {
+  getArea,
+  getMeeting,
+  getMeetingStatistics,
+  getNetwork,
+  getOrganization,
+  getRegistration,
+  listAreas,
+  listMeetings,
+  listNetworks,
+  listOrganizations,
+  listOwnRegistrations,
+  listRegistrations,
+  listUnits,
+  type Options,
+} from '../sdk.gen';
 import type {
+  GetAreaData,
+  GetAreaError,
+  GetAreaResponse,
+  GetMeetingData,
+  GetMeetingError,
+  GetMeetingResponse,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsError,
+  GetMeetingStatisticsResponse,
+  GetNetworkData,
+  GetNetworkError,
+  GetNetworkResponse,
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
+  GetRegistrationData,
+  GetRegistrationError,
+  GetRegistrationResponse,
+  ListAreasData,
+  ListAreasError,
+  ListAreasResponse,
+  ListMeetingsData,
+  ListMeetingsError,
+  ListMeetingsResponse,
+  ListNetworksData,
+  ListNetworksError,
+  ListNetworksResponse,
   ListOrganizationsData,
   ListOrganizationsError,
   ListOrganizationsResponse,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsError,
+  ListOwnRegistrationsResponse,
+  ListRegistrationsData,
+  ListRegistrationsError,
+  ListRegistrationsResponse,
+  ListUnitsData,
+  ListUnitsError,
+  ListUnitsResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -104,4 +152,259 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
       return data;
     },
     queryKey: getOrganizationQueryKey(options),
+  });
+
+export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+
+/**
+ * listMeetings
+ *
+ * listMeetings
+ */
+export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
+  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMeetings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMeetingsQueryKey(options),
+  });
+
+export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
+  createQueryKey('getMeetingStatistics', options);
+
+/**
+ * getMeetingStatistics
+ *
+ * getMeetingStatistics
+ */
+export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
+  queryOptions<
+    GetMeetingStatisticsResponse,
+    GetMeetingStatisticsError,
+    GetMeetingStatisticsResponse,
+    ReturnType<typeof getMeetingStatisticsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeetingStatistics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingStatisticsQueryKey(options),
+  });
+
+export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
+
+/**
+ * getMeeting
+ *
+ * getMeeting
+ */
+export const getMeetingOptions = (options: Options<GetMeetingData>) =>
+  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeeting({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingQueryKey(options),
+  });
+
+export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
+  createQueryKey('listRegistrations', options);
+
+/**
+ * listRegistrations
+ *
+ * listRegistrations
+ */
+export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
+  queryOptions<
+    ListRegistrationsResponse,
+    ListRegistrationsError,
+    ListRegistrationsResponse,
+    ReturnType<typeof listRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRegistrationsQueryKey(options),
+  });
+
+export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
+  createQueryKey('listOwnRegistrations', options);
+
+/**
+ * listOwnRegistrations
+ *
+ * listOwnRegistrations
+ */
+export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistrationsData>) =>
+  queryOptions<
+    ListOwnRegistrationsResponse,
+    ListOwnRegistrationsError,
+    ListOwnRegistrationsResponse,
+    ReturnType<typeof listOwnRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOwnRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOwnRegistrationsQueryKey(options),
+  });
+
+export const getRegistrationQueryKey = (options: Options<GetRegistrationData>) =>
+  createQueryKey('getRegistration', options);
+
+/**
+ * getRegistration
+ *
+ * getRegistration
+ */
+export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
+  queryOptions<
+    GetRegistrationResponse,
+    GetRegistrationError,
+    GetRegistrationResponse,
+    ReturnType<typeof getRegistrationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRegistration({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRegistrationQueryKey(options),
+  });
+
+export const listNetworksQueryKey = (options: Options<ListNetworksData>) => createQueryKey('listNetworks', options);
+
+/**
+ * listNetworks
+ *
+ * listNetworks
+ */
+export const listNetworksOptions = (options: Options<ListNetworksData>) =>
+  queryOptions<ListNetworksResponse, ListNetworksError, ListNetworksResponse, ReturnType<typeof listNetworksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworksQueryKey(options),
+  });
+
+export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQueryKey('getNetwork', options);
+
+/**
+ * getNetwork
+ *
+ * getNetwork
+ */
+export const getNetworkOptions = (options: Options<GetNetworkData>) =>
+  queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getNetwork({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getNetworkQueryKey(options),
+  });
+
+export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
+
+/**
+ * listUnits
+ *
+ * listUnits
+ */
+export const listUnitsOptions = (options: Options<ListUnitsData>) =>
+  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitsQueryKey(options),
+  });
+
+export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
+
+/**
+ * listAreas
+ *
+ * listAreas
+ */
+export const listAreasOptions = (options?: Options<ListAreasData>) =>
+  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAreas({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAreasQueryKey(options),
+  });
+
+export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
+
+/**
+ * getArea
+ *
+ * getArea
+ */
+export const getAreaOptions = (options: Options<GetAreaData>) =>
+  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getArea({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAreaQueryKey(options),
   });
