@@ -1,7 +1,7 @@
 //! The only authority over the schema: one source for SQLite and PostgreSQL.
 //!
 //! Each capability has a migration of its own. The statements keep to what both databases understand: SQLite takes the PostgreSQL type names
-//! as they are. Every parent has `UNIQUE (organization_id, id)` and every child refers to both columns, so that no row can point into another
+//! as they are; only triggers have words of their own. Every parent has `UNIQUE (organization_id, id)` and every child refers to both columns, so that no row can point into another
 //! organisation, whatever the code above does.
 
 pub use sea_orm_migration::MigratorTrait;
@@ -33,6 +33,11 @@ impl MigratorTrait for Migrator {
             Step::boxed("m20261122_000014_evaluations", include_str!("sql/evaluations.sql")),
             Step::boxed("m20261122_000015_meetings", include_str!("sql/meetings.sql")),
             Step::boxed("m20261122_000016_registrations", include_str!("sql/registrations.sql")),
+            Step::of_each(
+                "m20261122_000017_audit_heads",
+                include_str!("sql/audit_heads.sqlite.sql"),
+                include_str!("sql/audit_heads.postgres.sql"),
+            ),
         ]
     }
 }

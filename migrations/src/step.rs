@@ -1,17 +1,24 @@
 //! One migration made of plain statements.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
 
-/// A named script, run in one transaction on both databases.
+/// A named script, run in one transaction.
 pub struct Step {
     name: &'static str,
-    script: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
 }
 
 impl Step {
-    /// A migration for the list of [`crate::Migrator`].
+    /// A migration for the list of [`crate::Migrator`], in words that both databases understand.
     pub fn boxed(name: &'static str, script: &'static str) -> Box<dyn MigrationTrait> {
-        Box::new(Self { name, script })
+        Self::of_each(name, script, script)
+    }
+
+    /// A migration in the words of each database.
+    pub fn of_each(name: &'static str, sqlite: &'static str, postgres: &'static str) -> Box<dyn MigrationTrait> {
+        Box::new(Self { name, sqlite, postgres })
     }
 }
 
@@ -24,7 +31,8 @@ impl MigrationName for Step {
 #[async_trait::async_trait]
 impl MigrationTrait for Step {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared(self.script).await.map(|_| ())
+        let script = if manager.get_database_backend() == DbBackend::Sqlite { self.sqlite } else { self.postgres };
+        manager.get_connection().execute_unprepared(script).await.map(|_| ())
     }
 
     fn use_transaction(&self) -> Option<bool> {

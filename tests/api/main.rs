@@ -1,7 +1,14 @@
 //! The API as a caller sees it: one file for each capability.
 
 mod access;
+mod accounts;
+mod affiliations;
+mod areas;
 mod contract;
 mod house;
 mod layers;
+mod meetings;
 mod organizations;
+mod persons;
+mod sessions;
+mod units;

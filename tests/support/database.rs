@@ -1,7 +1,7 @@
 //! A fresh, migrated database for each world: a copied SQLite file, or a PostgreSQL database made from a template.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
@@ -17,7 +17,27 @@ pub struct TestDatabase {
     pub url: String,
     /// The connection of the product.
     pub database: Database,
+    /// The statements that the product sent.
+    pub statements: Statements,
     rest: Rest,
+}
+
+/// The statements that the product sent, for statement budgets.
+#[derive(Clone, Default)]
+pub struct Statements(Arc<Mutex<Vec<String>>>);
+
+impl Statements {
+    fn watch(&self, database: Database) -> Database {
+        let kept = self.0.clone();
+        database.watched(move |sql| kept.lock().unwrap().push(sql.to_owned()))
+    }
+
+    /// Those sent since the last time, without beginning and committing.
+    #[must_use]
+    pub fn take(&self) -> Vec<String> {
+        let sent = std::mem::take(&mut *self.0.lock().unwrap());
+        sent.into_iter().filter(|sql| !["BEGIN", "COMMIT", "ROLLBACK"].iter().any(|word| sql.starts_with(word))).collect()
+    }
 }
 
 enum Rest {
@@ -39,8 +59,9 @@ impl TestDatabase {
         let path = folder.path().join("vliegwiel.db");
         std::fs::copy(template_file().await, &path).unwrap();
         let url = format!("sqlite:{}", path.display());
-        let database = Database::connect(&url, &options()).await.unwrap();
-        Self { url, database, rest: Rest::File { _folder: folder } }
+        let statements = Statements::default();
+        let database = statements.watch(Database::connect(&url, &options()).await.unwrap());
+        Self { url, database, statements, rest: Rest::File { _folder: folder } }
     }
 
     async fn on_server(admin: String) -> Self {
@@ -50,8 +71,9 @@ impl TestDatabase {
         connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
         connection.close().await.unwrap();
         let url = named(&admin, &name);
-        let database = Database::connect(&url, &options()).await.unwrap();
-        Self { url, database, rest: Rest::Server { admin, name } }
+        let statements = Statements::default();
+        let database = statements.watch(Database::connect(&url, &options()).await.unwrap());
+        Self { url, database, statements, rest: Rest::Server { admin, name } }
     }
 }
 

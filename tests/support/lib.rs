@@ -5,6 +5,9 @@
 pub mod build;
 pub mod caller;
 mod database;
+pub mod founding_plans;
+pub mod meetings;
+pub mod post;
 pub mod time;
 pub mod world;
 

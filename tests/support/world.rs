@@ -52,6 +52,12 @@ impl World {
         self.database.database.read()
     }
 
+    /// The statements that the product sent since the last time this was asked.
+    #[must_use]
+    pub fn statements(&self) -> Vec<String> {
+        self.database.statements.take()
+    }
+
     /// Address of the database.
     #[must_use]
     pub fn database_url(&self) -> &str {

@@ -25,6 +25,8 @@ enum Job {
     ForgetWhatIsOver,
     /// Guests of meetings, once the time of their organisation has passed.
     ForgetGuests,
+    /// What people needed at meetings long ago, and links of guests that do nothing any more.
+    ForgetNeeds,
     /// Terms of positions that are over or end soon.
     KeepTerms,
     /// Core groups that changed with the day, networks that fall dormant, evaluations that are due.
@@ -39,7 +41,7 @@ impl Job {
     /// How often it comes round.
     const fn period(self) -> TimeDelta {
         match self {
-            Self::ForgetWhatIsOver | Self::ForgetGuests | Self::KeepTerms | Self::KeepNetworks => TimeDelta::hours(1),
+            Self::ForgetWhatIsOver | Self::ForgetGuests | Self::ForgetNeeds | Self::KeepTerms | Self::KeepNetworks => TimeDelta::hours(1),
         }
     }
 }
@@ -67,6 +69,7 @@ async fn run_once(app: &App, job: Job) -> Result<()> {
     match job {
         Job::ForgetWhatIsOver => forget_what_is_over(app).await?,
         Job::ForgetGuests => forget_guests(app).await?,
+        Job::ForgetNeeds => crate::registrations::purge(app).await?,
         Job::KeepTerms => positions::work::run(app).await?,
         Job::KeepNetworks => networks::work::run(app).await?,
     }

@@ -34,6 +34,10 @@ pub struct Created<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct NoContent;
 
+/// 202: taken in; what follows comes by mail, and is the same for everyone.
+#[derive(Debug, Clone, Copy)]
+pub struct Accepted;
+
 /// An answer that is sent as it was kept.
 #[derive(Debug)]
 pub struct Sent(pub Answer);
@@ -59,6 +63,20 @@ impl<T: Serialize> Created<T> {
     pub fn answer(&self) -> Answer {
         Answer { status: 201, location: Some(self.location.clone()), etag: Some(etag(self.version)), body: json(&self.body) }
     }
+}
+
+impl<T: Serialize> Versioned<T> {
+    /// The answer to keep and to send.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        Answer { status: 200, location: None, etag: Some(etag(self.version)), body: json(&self.body) }
+    }
+}
+
+/// 202 without a body, to keep and to send: something will happen, and who asked is told by other means.
+#[must_use]
+pub const fn taken_on() -> Answer {
+    Answer { status: 202, location: None, etag: None, body: String::new() }
 }
 
 impl Page {
@@ -126,6 +144,14 @@ impl Responder for NoContent {
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         HttpResponse::NoContent().finish()
+    }
+}
+
+impl Responder for Accepted {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Accepted().finish()
     }
 }
 

@@ -6,7 +6,10 @@ use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
-use crate::{document, organizations};
+use crate::{
+    accounts, affiliations, areas, document, evaluations, founding_plans, meetings, memberships, networks, organizations, persons, positions,
+    registrations, sessions, units, working_groups,
+};
 
 /// Base path of the API.
 pub const BASE: &str = "/api/v1";
@@ -27,10 +30,28 @@ pub fn api(config: &mut ServiceConfig<'_>) {
 
 /// Capabilities outside any organisation. Paths begin below [`BASE`].
 fn of_the_installation(config: &mut ServiceConfig<'_>) {
-    config.route("/openapi.json", web::get().to(document::serve)).configure(organizations::installation_routes);
+    config
+        .route("/openapi.json", web::get().to(document::serve))
+        .configure(organizations::installation_routes)
+        .configure(areas::installation_routes)
+        .configure(accounts::installation_routes)
+        .configure(sessions::installation_routes);
 }
 
 /// Capabilities inside one organisation. Paths begin below [`ORGANIZATION`].
 fn of_an_organization(config: &mut ServiceConfig<'_>) {
-    config.configure(organizations::routes);
+    config
+        .configure(organizations::routes)
+        .configure(units::routes)
+        .configure(accounts::routes)
+        .configure(persons::routes)
+        .configure(affiliations::routes)
+        .configure(networks::routes)
+        .configure(memberships::routes)
+        .configure(positions::routes)
+        .configure(working_groups::routes)
+        .configure(founding_plans::routes)
+        .configure(evaluations::routes)
+        .configure(meetings::routes)
+        .configure(registrations::routes);
 }

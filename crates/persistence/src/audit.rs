@@ -4,7 +4,7 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 pub use crate::rows::audit_events::Model as AuditEvent;
 use crate::rows::{audit_events, audit_heads};
 
@@ -33,20 +33,22 @@ pub async fn lock_head(db: &impl ConnectionTrait, chain: Uuid) -> Result<Head> {
     Ok(Head { sequence: head.sequence, hash: head.hash })
 }
 
-/// Append an event and move the head to it. Two statements.
+/// The head of a chain as it is; `None` for a chain that never began. One statement.
 ///
 /// # Errors
-/// [`Error::Duplicate`] when the number was given before.
+/// When the database refuses.
+pub async fn head(db: &impl ConnectionTrait, chain: Uuid) -> Result<Option<Head>> {
+    let head = audit_heads::Entity::find_by_id(chain).one(db).await?;
+    Ok(head.map(|head| Head { sequence: head.sequence, hash: head.hash }))
+}
+
+/// Append an event; a trigger moves the head to it. One statement.
+///
+/// # Errors
+/// [`crate::Error::Duplicate`] when the number was given before.
 pub async fn append(db: &impl ConnectionTrait, event: AuditEvent) -> Result<()> {
-    let (chain, sequence, hash) = (event.chain_id, event.sequence, event.hash.clone());
     audit_events::Entity::insert(event.into_active_model()).exec_without_returning(db).await?;
-    let moved = audit_heads::Entity::update_many()
-        .col_expr(audit_heads::Column::Sequence, Expr::value(sequence))
-        .col_expr(audit_heads::Column::Hash, Expr::value(hash))
-        .filter(audit_heads::Column::ChainId.eq(chain))
-        .exec(db)
-        .await?;
-    if moved.rows_affected == 1 { Ok(()) } else { Err(Error::Corrupt { column: "audit_heads.chain_id" }) }
+    Ok(())
 }
 
 /// The events of a chain in order, from after `after`, at most `most`. One statement.

@@ -89,6 +89,15 @@ impl Database {
         Ok(Self { read: both.clone(), write: both })
     }
 
+    /// The same database, which tells `watch` about every statement: to keep statement budgets in tests.
+    #[must_use]
+    pub fn watched(mut self, watch: impl Fn(&str) + Clone + Send + Sync + 'static) -> Self {
+        let other = watch.clone();
+        self.read.set_metric_callback(move |info| watch(&info.statement.sql));
+        self.write.set_metric_callback(move |info| other(&info.statement.sql));
+        self
+    }
+
     /// For reading.
     #[must_use]
     pub const fn read(&self) -> &DatabaseConnection {

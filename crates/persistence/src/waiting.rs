@@ -127,7 +127,7 @@ ORDER BY g.id";
 /// The persons of the account, and the roles they hold today: every arm of the next statement begins from these.
 const MINE: &str = "
 WITH me AS (
-    SELECT p.organization_id, p.id AS person_id, o.slug, o.name FROM persons p JOIN organizations o ON o.id = p.organization_id
+    SELECT p.organization_id, p.id AS person_id, p.email, o.slug, o.name FROM persons p JOIN organizations o ON o.id = p.organization_id
     WHERE p.account_id = $1
 ), held AS (
     SELECT me.organization_id, me.slug, me.name, g.role, g.network_id FROM me
@@ -139,7 +139,8 @@ WITH me AS (
 const ARMS: [&str; 5] = [
     // a named member confirms a plan that is being drafted
     "SELECT 'founding-plans.confirm' AS kind, me.slug AS organization, f.id AS id, f.name AS title, 1 AS number
-     FROM me JOIN founding_plan_members c ON c.organization_id = me.organization_id AND c.person_id = me.person_id AND c.state = 'named'
+     FROM me JOIN founding_plan_members c ON c.organization_id = me.organization_id AND c.state = 'named'
+         AND (c.person_id = me.person_id OR (c.person_id IS NULL AND c.email = me.email))
      JOIN founding_plans f ON f.organization_id = c.organization_id AND f.id = c.founding_plan_id AND f.state IN ('draft', 'returned')",
     // who drafted a plan works on what the office returned
     "SELECT 'founding-plans.submit', me.slug, f.id, f.name, 1
@@ -150,7 +151,10 @@ const ARMS: [&str; 5] = [
      FROM held JOIN founding_plans f ON f.organization_id = held.organization_id
          AND ((held.role = 'office' AND f.state IN ('submitted', 'in-review')) OR (held.role = 'board' AND f.state = 'advised'))
      WHERE NOT EXISTS (SELECT 1 FROM me WHERE me.person_id = f.drafted_by) AND NOT EXISTS (SELECT 1 FROM founding_plan_members c JOIN me
-         ON me.person_id = c.person_id WHERE c.organization_id = f.organization_id AND c.founding_plan_id = f.id AND c.state <> 'declined')",
+         ON me.person_id = c.person_id OR (c.person_id IS NULL AND c.email = me.email)
+         WHERE c.organization_id = f.organization_id AND c.founding_plan_id = f.id AND c.state <> 'declined')
+         AND NOT EXISTS (SELECT 1 FROM founding_plan_proposers h JOIN me ON me.person_id = h.person_id
+         WHERE h.organization_id = f.organization_id AND h.founding_plan_id = f.id)",
     // the core group decides who joins
     "SELECT 'memberships.decide', held.slug, n.id, n.name, count(*)
      FROM held JOIN networks n ON n.organization_id = held.organization_id AND n.id = held.network_id

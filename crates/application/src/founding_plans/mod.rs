@@ -1,6 +1,7 @@
 //! Founding plans: drafting together, handing in, reviewing, deciding.
 
 mod course;
+mod decisions;
 mod drafting;
 mod file;
 mod letters;
@@ -16,6 +17,7 @@ use crate::app::{App, require};
 use crate::error::{Error, Result};
 
 pub use course::{advise, comment, review, send_back, submit, withdraw};
+pub use decisions::decide;
 pub use drafting::{draft, write_facts, write_section};
 pub use file::{PlanReading, Side};
 pub use members::{PlanAnswer, answer, name_member, remove_member};

@@ -30,7 +30,10 @@ use letters::Occasion;
 
 impl From<MeetingError> for Error {
     fn from(error: MeetingError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            MeetingError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 

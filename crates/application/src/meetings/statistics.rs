@@ -46,6 +46,8 @@ pub struct MunicipalityFigures {
     pub quarter: Quarter,
     /// How many were published or held.
     pub meetings: u32,
+    /// Of these: held.
+    pub held: u32,
 }
 
 /// Figures of the published and held meetings of a span, as far as the actor may know of them; quarters begin at midnight in the Netherlands.
@@ -66,18 +68,24 @@ pub async fn statistics(app: &App, actor: &Actor, span: &Span) -> Result<Statist
 fn summed(meetings: Vec<Gathering>) -> Statistics {
     let mut total = Figures::default();
     let mut quarters: BTreeMap<Quarter, Figures> = BTreeMap::new();
-    let mut municipalities: BTreeMap<(String, AreaId, Quarter), (AreaName, u32)> = BTreeMap::new();
+    let mut municipalities: BTreeMap<(String, AreaId, Quarter), (AreaName, Figures)> = BTreeMap::new();
     for meeting in &meetings {
         let quarter = Quarter::of(meeting.starts_at, Amsterdam);
         total = total.with(meeting.state, meeting.attendance, &meeting.counts);
         let sum = quarters.entry(quarter).or_default();
         *sum = sum.with(meeting.state, meeting.attendance, &meeting.counts);
         if let Some(area) = &meeting.municipality {
-            let (_, count) = municipalities.entry((area.name.clone(), area.id, quarter)).or_insert_with(|| (area.clone(), 0));
-            *count = count.saturating_add(1);
+            let key = (area.name.clone(), area.id, quarter);
+            let (_, sum) = municipalities.entry(key).or_insert_with(|| (area.clone(), Figures::default()));
+            *sum = sum.with(meeting.state, meeting.attendance, &meeting.counts);
         }
     }
-    let of_municipality = |((_, _, quarter), (area, meetings))| MunicipalityFigures { area, quarter, meetings };
+    let of_municipality = |((_, _, quarter), (area, figures)): ((String, AreaId, Quarter), (AreaName, Figures))| MunicipalityFigures {
+        area,
+        quarter,
+        meetings: figures.meetings,
+        held: figures.held,
+    };
     Statistics {
         total,
         quarters: quarters.into_iter().map(|(quarter, figures)| QuarterFigures { quarter, figures }).collect(),

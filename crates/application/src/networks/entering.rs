@@ -98,7 +98,8 @@ pub(crate) async fn free_slug_in(tx: &Tx, organization: &Organization, name: &st
     Ok(numbered_slug(&slug, &taken))
 }
 
-async fn seat(tx: &Tx, app: &App, network: &Network, member: &CoreMember, sequence: u32) -> Result<()> {
+/// Let someone into a network and give them a seat of its own in the core group. The caller counts the core group afterwards.
+pub(crate) async fn seat(tx: &Tx, app: &App, network: &Network, member: &CoreMember, sequence: u32) -> Result<()> {
     add_in(tx, app, network, member.person_id, Joining::AtOnce).await?;
     let new = NewPosition {
         organization_id: network.organization_id,

@@ -31,7 +31,10 @@ use seating::{Applicant, accept, give_up};
 
 impl From<RegistrationError> for Error {
     fn from(error: RegistrationError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            RegistrationError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 
@@ -50,7 +53,8 @@ pub(crate) fn desk_place(meeting: &Meeting, sensitivity: Sensitivity) -> Place {
 }
 
 /// Where one registration stands: with the person and the core group.
-fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
+#[must_use]
+pub fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
     Place { visibility: Visibility::Confidential, participants: vec![registration.person_id], ..place_of(meeting) }
 }
 

@@ -166,3 +166,29 @@ pub async fn advise_on_founding_plan(
     once.create(&app, &rendered(&path.organization), async |receipt| founding_plans::advise(&app, &actor, plan, advice, receipt).await)
         .await
 }
+
+/// Decide on a founding plan
+///
+/// The board approves or rejects, with a reason; everyone who proposed is told by mail. An approval brings the network, its agreement and its
+/// core group with their seats and their access, all at once: as a pilot when the organisation has room for one more, else waiting for its
+/// turn in order of decision. 403 for who proposes the plan (four eyes).
+#[utoipa::path(
+    operation_id = "decideFoundingPlan",
+    tag = "founding-plans",
+    params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
+    security(("bearer" = [])),
+    request_body = DecideFoundingPlan,
+    responses((status = 201, description = "The plan with the decision.", body = FoundingPlan, headers(("Location" = String, description = "Path of the plan."), ("ETag" = String, description = "Version of its facts."))), CreateErrors),
+)]
+#[post("/founding-plans/{plan}/decisions")]
+pub async fn decide_founding_plan(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<PlanPath>,
+    once: Once,
+    Valid(input): Valid<DecideFoundingPlan>,
+) -> Result<Sent, Problem> {
+    let (plan, decision) = (path.plan.into(), |by| input.decision(by));
+    once.create(&app, &rendered(&path.organization), async |receipt| founding_plans::decide(&app, &actor, plan, decision, receipt).await)
+        .await
+}

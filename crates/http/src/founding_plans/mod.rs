@@ -1,9 +1,11 @@
 //! Founding plans: drafted together, reviewed by the office, decided by the board.
 
+mod codes;
 mod course;
 mod drafting;
 mod inputs;
 mod plans;
+mod views;
 mod wire;
 
 use serde::Deserialize;
@@ -44,7 +46,7 @@ struct SectionPath {
     plan: Uuid,
     /// The section.
     #[param(inline)]
-    section: wire::SectionKind,
+    section: codes::SectionKind,
 }
 
 /// Which member of a plan.

@@ -5,6 +5,7 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest};
+use utoipa::IntoParams;
 
 use crate::problems::Problem;
 
@@ -14,6 +15,15 @@ use crate::problems::Problem;
 /// [`IfMatch::NONE`], so that the use case answers 412 only after it has found and authorised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IfMatch(pub u32);
+
+/// The header, as the document describes it.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct IfMatchHeader {
+    /// `ETag` of the version that you saw.
+    #[param(rename = "If-Match", required, example = "\"v3\"")]
+    _version: String,
+}
 
 impl IfMatch {
     /// A version that nothing has: versions begin at 1.

@@ -4,6 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use utoipa::IntoParams;
 use vliegwiel_application::receipts::{self, Answer, Kept, Key, Receipt};
 use vliegwiel_application::{App, Error};
 use vliegwiel_domain::access::Actor;
@@ -17,6 +18,15 @@ const KEY_MAX: usize = 128;
 
 /// Renders what was created as the answer that is kept and sent.
 pub type Render<'a, T> = &'a (dyn Fn(&T) -> Answer + Send + Sync);
+
+/// The header, as the document describes it.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct IdempotencyKeyHeader {
+    /// A key of your choice, such as a UUID: the same request with the same key has one effect.
+    #[param(rename = "Idempotency-Key", max_length = 128, example = "8e03978e-40d5-43dd-bc93-6894a57f9324")]
+    _key: Option<String>,
+}
 
 /// A request that may carry an `Idempotency-Key`.
 #[derive(Debug)]
@@ -58,12 +68,9 @@ impl Once {
         work: impl AsyncFnOnce(&Receipt<'_, T>) -> Result<Answer, Error>,
     ) -> Result<Sent, Problem> {
         let key = self.scoped_key();
-        if let Some(answer) = kept(app, key.as_ref()).await? {
-            return Ok(Sent(answer));
-        }
         match work(&Receipt::new(key.clone(), render)).await {
             Ok(answer) => Ok(Sent(answer)),
-            // the same request, sent twice at once, may fail because the other one was faster: its answer is ours too
+            // an answer kept before makes the work fail at its last step and leaves no trace of it: so nobody looks for one first
             Err(error) => kept(app, key.as_ref()).await?.map(Sent).ok_or_else(|| error.into()),
         }
     }

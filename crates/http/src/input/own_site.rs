@@ -16,12 +16,22 @@ pub const REFRESH_COOKIE: &str = "__Host-vliegwiel-refresh";
 #[derive(Debug, Clone, Copy)]
 pub struct OwnSite;
 
+impl OwnSite {
+    /// Check a request of which only the body tells that a cookie will come of it.
+    ///
+    /// # Errors
+    /// 403 for a page of another site.
+    pub fn check(request: &HttpRequest) -> Result<Self, Problem> {
+        if is_own(request) { Ok(Self) } else { Err(Problem::foreign_site()) }
+    }
+}
+
 impl FromRequest for OwnSite {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(if is_own(request) { Ok(Self) } else { Err(Problem::foreign_site()) })
+        ready(Self::check(request))
     }
 }
 
@@ -55,12 +65,17 @@ pub fn forget_refresh_token() -> String {
 }
 
 fn refresh_token(headers: &HeaderMap) -> Option<String> {
+    cookie(headers, REFRESH_COOKIE)
+}
+
+/// The value of a cookie, unless it is empty.
+pub(crate) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     headers
         .get_all(header::COOKIE)
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == REFRESH_COOKIE)
+        .find(|(name, _)| *name == wanted)
         .map(|(_, token)| token.to_owned())
         .filter(|token| !token.is_empty())
 }

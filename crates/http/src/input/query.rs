@@ -7,6 +7,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
+use uuid::Uuid;
 use vliegwiel_application::App;
 
 use super::decode::decode;
@@ -29,6 +30,19 @@ pub struct Listing<F> {
     pub page: Page,
 }
 
+/// The query of an operation that is no list. `F` names its parameters and denies all others.
+#[derive(Debug)]
+pub struct Parameters<F>(pub F);
+
+impl<F: DeserializeOwned> FromRequest for Parameters<F> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(pairs(request.query_string()).and_then(parameters::<F>).map(Self))
+    }
+}
+
 /// A list without parameters of its own.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +57,33 @@ pub struct Page {
     pub after: Option<String>,
     /// The address of this list with its filter, without a cursor. It names the tenant, so a cursor is bound to it.
     pub(crate) address: String,
+}
+
+impl Page {
+    /// Where a list that is ordered by name goes on: after this name and id.
+    ///
+    /// # Errors
+    /// 400 for a cursor of a list that was ordered otherwise.
+    pub fn after_name(&self) -> Result<Option<(String, Uuid)>, Problem> {
+        let Some(after) = &self.after else { return Ok(None) };
+        let position = after.split_once(' ').and_then(|(id, name)| Some((name.to_owned(), Uuid::try_parse(id).ok()?)));
+        position.map(Some).ok_or_else(|| refused("cursor", "unknown-cursor", None))
+    }
+
+    /// Where a list that is ordered by id goes on: after this id.
+    ///
+    /// # Errors
+    /// 400 for a cursor of a list that was ordered otherwise.
+    pub fn after_id(&self) -> Result<Option<Uuid>, Problem> {
+        let parse = |text: &String| Uuid::try_parse(text).map_err(|_| refused("cursor", "unknown-cursor", None));
+        self.after.as_ref().map(parse).transpose()
+    }
+}
+
+/// The position of an item in a list that is ordered by name, for [`Page::after_name`].
+#[must_use]
+pub fn name_position(name: &str, id: Uuid) -> String {
+    format!("{id} {name}")
 }
 
 /// Parameters of every list.

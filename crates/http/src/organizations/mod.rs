@@ -1,6 +1,8 @@
 //! Organisations: the tenants.
 
-use actix_web::get;
+mod settings;
+
+use actix_web::{get, patch};
 use actix_web::web::Data;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -11,10 +13,11 @@ use vliegwiel_domain::access::{Action, Actor, Place};
 use vliegwiel_domain::organizations as domain;
 use vliegwiel_domain::text;
 
-use crate::ReadErrors;
 use crate::answers::{Paged, Versioned};
-use crate::input::{Caller, Listing, NoFilter, PageParameters};
+use crate::input::{Caller, IfMatch, IfMatchHeader, Listing, NoFilter, PageParameters, Session, Valid};
 use crate::problems::Problem;
+use crate::{ChangeErrors, ReadErrors};
+pub use settings::{OrganizationChange, RulesChange, ThemeChange};
 
 /// Operations outside any organisation.
 pub fn installation_routes(config: &mut ServiceConfig<'_>) {
@@ -23,7 +26,7 @@ pub fn installation_routes(config: &mut ServiceConfig<'_>) {
 
 /// Operations of one organisation.
 pub fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(get_organization);
+    config.service(get_organization).service(configure_organization);
 }
 
 /// What the caller may do with the organisation.
@@ -191,6 +194,29 @@ pub async fn list_organizations(app: Data<App>, listing: Listing<NoFilter>) -> R
 #[get("")]
 pub async fn get_organization(app: Data<App>, Caller(actor): Caller) -> Result<Versioned<Organization>, Problem> {
     let organization = organizations::get(&app, &actor).await?;
+    Ok(Versioned { version: organization.version, body: Organization::seen_by(&app, &actor, organization) })
+}
+
+/// Configure an organisation
+///
+/// What it is called, how it looks and what it decides for all its networks; by the office or an administrator. Its slug, its kind and its time
+/// zone stay.
+#[utoipa::path(
+    operation_id = "configureOrganization",
+    tag = "organizations",
+    params(OrganizationPath, IfMatchHeader),
+    security(("bearer" = [])),
+    request_body = OrganizationChange,
+    responses((status = 200, description = "The organisation as it is now.", body = Organization, headers(("ETag" = String, description = "Its version."))), ChangeErrors),
+)]
+#[patch("")]
+pub async fn configure_organization(
+    app: Data<App>,
+    Session(actor): Session,
+    IfMatch(version): IfMatch,
+    body: Valid<OrganizationChange>,
+) -> Result<Versioned<Organization>, Problem> {
+    let organization = organizations::configure(&app, &actor, version, |settings| body.0.applied_to(settings)).await?;
     Ok(Versioned { version: organization.version, body: Organization::seen_by(&app, &actor, organization) })
 }
 

@@ -1,0 +1,71 @@
+//! At the door: checking in.
+
+use actix_web::web::{Data, Json};
+use actix_web::{delete, post};
+use vliegwiel_application::App;
+use vliegwiel_application::registrations::{self, AtDoor};
+
+use super::input::{NewWalkIn, RegistrationPath};
+use super::wire::CheckedAttendee;
+use crate::CreateErrors;
+use crate::answers::{Created, Sent};
+use crate::input::{Once, Path, Session, Valid};
+use crate::meetings::input::MeetingPath;
+use crate::problems::Problem;
+
+/// Check someone in
+///
+/// Possible from 12 hours before the start. Said twice, the first time counts. Who had no seat is let in as a walk-in.
+#[utoipa::path(
+    operation_id = "checkInAttendee",
+    tag = "registrations",
+    params(RegistrationPath),
+    security(("bearer" = [])),
+    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
+)]
+#[post("/registrations/{registration}/check-ins")]
+pub async fn check_in_attendee(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
+    Ok(Json(registrations::check_in(&app, &actor, path.registration.into()).await?.into()))
+}
+
+/// Undo a check-in
+///
+/// For who was checked in by mistake. A walk-in who did not come leaves the list. There is no version to name: it undoes what the caller sees.
+#[utoipa::path(
+    operation_id = "undoCheckIn",
+    tag = "registrations",
+    params(RegistrationPath),
+    security(("bearer" = [])),
+    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
+)]
+#[delete("/registrations/{registration}/check-ins")]
+pub async fn undo_check_in(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
+    Ok(Json(registrations::undo_check_in(&app, &actor, path.registration.into()).await?.into()))
+}
+
+/// Let someone in who did not register
+///
+/// Above capacity too. Who turns out to be on the list by the address is checked in.
+#[utoipa::path(
+    operation_id = "letInWalkIn",
+    tag = "registrations",
+    params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
+    request_body = NewWalkIn,
+    security(("bearer" = [])),
+    responses((status = 201, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("Location" = String, description = "Where the registration is."), ("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
+)]
+#[post("/meetings/{meeting}/walk-ins")]
+pub async fn let_in_walk_in(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<MeetingPath>,
+    Valid(body): Valid<NewWalkIn>,
+    once: Once,
+) -> Result<Sent, Problem> {
+    let (walk_in, meeting) = (body.walk_in()?, path.meeting.into());
+    let render = |at_door: &AtDoor| {
+        let location = format!("/api/v1/organizations/{}/registrations/{}", path.organization, at_door.registration.id);
+        Created { location, version: at_door.registration.version, body: CheckedAttendee::from(at_door.clone()) }.answer()
+    };
+    once.create(&app, &render, async |receipt| registrations::let_in(&app, &actor, meeting, walk_in, receipt).await).await
+}
