@@ -25,6 +25,9 @@ export const paths = {
   plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
   office: (organization: string, part?: OfficePart) => under(organization, 'kantoor', ...(part ? [part] : [])),
 
+  enterNetwork: (organization: string) => under(organization, 'kantoor', 'netwerken', 'toevoegen'),
+  evaluation: (organization: string, evaluation: string) => under(organization, 'evaluaties', evaluation),
+
   signIn: (organization: string, next?: string) =>
     `${under(organization, 'inloggen')}${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   register: (organization: string) => under(organization, 'registreren'),
@@ -35,7 +38,12 @@ export const paths = {
 export type NetworkPart = 'leden' | 'functies' | 'werkgroepen' | 'bijeenkomsten' | 'doelen' | 'evaluatie';
 
 /** Parts of the office. */
-export type OfficePart = 'netwerken' | 'plannen' | 'personen' | 'instellingen';
+export type OfficePart = 'plannen' | 'personen' | 'instellingen';
+
+/** An address of this app that the API gives, below the address of the organisation: "/netwerken/zorg/beheer". */
+export function below(organization: string, path: string): string {
+  return `${under(organization)}${path}`;
+}
 
 /** The meetings of a network, for who prepares them. */
 function manage(organization: string, network: string, ...rest: string[]): string {

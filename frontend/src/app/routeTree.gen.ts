@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
@@ -19,6 +20,8 @@ import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
+import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
@@ -38,6 +41,12 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationKantoorRouteRoute =
+  OrganizationKantoorRouteRouteImport.update({
+    id: '/kantoor',
+    path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -78,51 +87,67 @@ const OrganizationBijeenkomstenMeetingIncheckenRoute =
     path: '/bijeenkomsten/$meeting/inchecken',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerRouteRoute =
+  OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
+    id: '/netwerken/$network/beheer',
+    path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerIndexRoute =
+  OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
   OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
-    id: '/netwerken/$network/beheer/bijeenkomsten/',
-    path: '/netwerken/$network/beheer/bijeenkomsten/',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
   OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
-    id: '/netwerken/$network/beheer/bijeenkomsten/nieuw',
-    path: '/netwerken/$network/beheer/bijeenkomsten/nieuw',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/bijeenkomsten/nieuw',
+    path: '/bijeenkomsten/nieuw',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
   OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
     {
-      id: '/netwerken/$network/beheer/bijeenkomsten/$meeting/',
-      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/',
-      getParentRoute: () => OrganizationRouteRoute,
+      id: '/bijeenkomsten/$meeting/',
+      path: '/bijeenkomsten/$meeting/',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
     } as any,
   );
 const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
   OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
     {
-      id: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen',
-      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen',
-      getParentRoute: () => OrganizationRouteRoute,
+      id: '/bijeenkomsten/$meeting/wijzigen',
+      path: '/bijeenkomsten/$meeting/wijzigen',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
     } as any,
   );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
@@ -131,6 +156,7 @@ export interface FileRoutesByTo {
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
@@ -140,14 +166,17 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
@@ -158,19 +187,23 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$organization'
     | '/'
+    | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization'
     | '/'
@@ -179,6 +212,7 @@ export interface FileRouteTypes {
     | '/$organization/bijeenkomsten'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/netwerken/$network/beheer'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
@@ -187,14 +221,17 @@ export interface FileRouteTypes {
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/kantoor'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
@@ -227,6 +264,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/$organization/';
       preLoaderRoute: typeof OrganizationIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor': {
+      id: '/$organization/kantoor';
+      path: '/kantoor';
+      fullPath: '/$organization/kantoor';
+      preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/_vliegwiel/': {
@@ -278,67 +322,101 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer': {
+      id: '/$organization/netwerken/$network/beheer';
+      path: '/netwerken/$network/beheer';
+      fullPath: '/$organization/netwerken/$network/beheer';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/': {
+      id: '/$organization/netwerken/$network/beheer/';
+      path: '/';
+      fullPath: '/$organization/netwerken/$network/beheer/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
       id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
-      path: '/netwerken/$network/beheer/bijeenkomsten';
+      path: '/bijeenkomsten';
       fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
       id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
-      path: '/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      path: '/bijeenkomsten/nieuw';
       fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
       id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
-      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting';
+      path: '/bijeenkomsten/$meeting';
       fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
       id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
-      path: '/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      path: '/bijeenkomsten/$meeting/wijzigen';
       fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
   }
 }
 
-interface OrganizationRouteRouteChildren {
-  OrganizationIndexRoute: typeof OrganizationIndexRoute;
-  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
-  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
-  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
-  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
-  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
+interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 
+const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
+  {
+    OrganizationNetwerkenNetworkBeheerIndexRoute:
+      OrganizationNetwerkenNetworkBeheerIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
+  };
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
+  OrganizationNetwerkenNetworkBeheerRouteRoute._addFileChildren(
+    OrganizationNetwerkenNetworkBeheerRouteRouteChildren,
+  );
+
+interface OrganizationRouteRouteChildren {
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRoute;
+  OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
+  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
+}
+
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationNetwerkenNetworkBeheerRouteRoute:
+    OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
   OrganizationBijeenkomstenMeetingIncheckenRoute:
     OrganizationBijeenkomstenMeetingIncheckenRoute,
   OrganizationBijeenkomstenMeetingIndexRoute:
     OrganizationBijeenkomstenMeetingIndexRoute,
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

@@ -195,6 +195,8 @@ type ChoicesProps = FieldProps & {
   defaultValue?: string | readonly string[] | undefined;
   required?: boolean;
   onChange?: (value: string) => void;
+  /** Between the hint and the choices: a search box that narrows them down. */
+  before?: ReactNode;
 };
 
 /** One of a few choices, all in sight. For more than seven take SelectField. */
@@ -215,6 +217,7 @@ function Choices({
   defaultValue,
   required,
   onChange,
+  before,
   type,
 }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { ids, errors, control } = useFieldParts({ name, hint });
@@ -229,6 +232,7 @@ function Choices({
           {hint}
         </p>
       ) : null}
+      {before}
       {choices.map((choice) => (
         <label key={choice.value} className={styles['choice']}>
           <input
