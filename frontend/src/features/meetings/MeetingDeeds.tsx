@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Meeting } from '@/api/gen/types.gen';
 import { may, useOrganization } from '@/app/organization';
@@ -94,7 +94,11 @@ function CancelDialog({ meeting, onClose }: DialogProps) {
     >
       <p>
         {told > 0 ? (
-          <Trans>{told} mensen krijgen een mail. Dit kun je niet ongedaan maken.</Trans>
+          <Plural
+            value={told}
+            one="Eén persoon krijgt een mail. Dit kun je niet ongedaan maken."
+            other="# mensen krijgen een mail. Dit kun je niet ongedaan maken."
+          />
         ) : (
           <Trans>Er heeft zich nog niemand aangemeld. Dit kun je niet ongedaan maken.</Trans>
         )}

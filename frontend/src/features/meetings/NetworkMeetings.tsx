@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MeetingState, MeetingSummary, Network } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { useKeysetList } from '@/app/keysetList';
 import { may, useOrganization } from '@/app/organization';
-import { Page } from '@/app/Page';
+import { useNetwork } from '@/app/network';
 import { paths } from '@/app/paths';
+import { WorkspacePage } from '@/app/WorkspacePage';
 import { Status } from '@/ui/Badge';
 import { LinkButton } from '@/ui/Button';
 import { type Column, DataTable } from '@/ui/DataTable';
@@ -17,7 +17,7 @@ import { ShowMore } from '@/ui/ShowMore';
 import { EmptyState } from '@/ui/States';
 import { AttendanceChart } from './AttendanceChart';
 import { states, stateTones } from './labels';
-import { meetingsOptions, networkOptions } from './queries';
+import { meetingsOptions } from './queries';
 
 /** What a network's list shows; what is to come stands in order, what was the other way round. */
 export function networkMeetingsOptions(organization: string, network: string, state: MeetingState) {
@@ -28,21 +28,13 @@ export function networkMeetingsOptions(organization: string, network: string, st
   });
 }
 
-/** The meetings of a network, for who prepares them. `network` is its id or slug. */
-export function NetworkMeetings({ network: key }: { network: string }) {
+/** The meetings of a network, for who prepares them. */
+export function NetworkMeetings() {
   const { t } = useLingui();
-  const { slug } = useOrganization();
-  const { data: network } = useSuspenseQuery(networkOptions(slug, key));
+  const network = useNetwork();
   const [state, setState] = useState<MeetingState>('published');
   return (
-    <Page
-      title={t`Bijeenkomsten`}
-      crumbs={[
-        { label: network.name, href: paths.network(slug, network.slug) },
-        { label: t`Beheer`, href: paths.networkWorkspace(slug, network.slug) },
-      ]}
-      actions={<ScheduleLink network={network} />}
-    >
+    <WorkspacePage part="bijeenkomsten" actions={<ScheduleLink network={network} />}>
       <Stack gap="wide">
         <Stack>
           <SegmentedControl
@@ -60,7 +52,7 @@ export function NetworkMeetings({ network: key }: { network: string }) {
         </Stack>
         <AttendanceChart network={network.id} />
       </Stack>
-    </Page>
+    </WorkspacePage>
   );
 }
 

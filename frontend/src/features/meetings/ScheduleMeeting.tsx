@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { listMeetingsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
 import { scheduleMeeting } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
+import { useNetwork } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -13,20 +14,13 @@ import { Row } from '@/ui/Layout';
 import { showToast } from '@/ui/toasts';
 import { MeetingFields } from './MeetingFields';
 import { readMeeting } from './meetingInput';
-import { networkOptions } from './queries';
-
-type ScheduleMeetingProps = {
-  /** Id or slug of the network. */
-  network: string;
-  onScheduled: (meeting: string) => void;
-};
 
 /** Planning a meeting of a network, as a draft. */
-export function ScheduleMeeting({ network: key, onScheduled }: ScheduleMeetingProps) {
+export function ScheduleMeeting({ onScheduled }: { onScheduled: (meeting: string) => void }) {
   const { t } = useLingui();
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
-  const { data: network } = useSuspenseQuery(networkOptions(organization, key));
+  const network = useNetwork();
   const list = paths.networkWorkspace(organization, network.slug, 'bijeenkomsten');
   const form = useApiForm({
     submit: async (input, { idempotencyKey }) => {

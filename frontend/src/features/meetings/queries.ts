@@ -2,7 +2,6 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import {
   getMeetingOptions,
   getMeetingStatisticsOptions,
-  getNetworkOptions,
   listMeetingsQueryKey,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { getArea, listAreas, listMeetings, listUnits } from '@/api/gen/sdk.gen';
@@ -43,11 +42,6 @@ export function meetingOptions(organization: string, meeting: string) {
 export async function keepMeeting(client: QueryClient, organization: string, meeting: Meeting): Promise<void> {
   client.setQueryData(meetingOptions(organization, meeting.id).queryKey, meeting);
   await client.invalidateQueries({ queryKey: listMeetingsQueryKey({ path: { organization } }) });
-}
-
-/** The network whose meetings are prepared, by its id or slug. */
-export function networkOptions(organization: string, network: string) {
-  return getNetworkOptions({ path: { organization, network } });
 }
 
 /** Of all figures, whatever their span. */

@@ -17,7 +17,7 @@ export function DoorCounter({ figures }: { figures: DoorFigures }) {
       <p className={styles['walkIns']}>
         <Plural
           value={walkIns}
-          _0="Niemand kwam zonder aanmelding"
+          _0="niemand zonder aanmelding"
           one="en # zonder aanmelding"
           other="en # zonder aanmelding"
         />

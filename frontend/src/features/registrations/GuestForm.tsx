@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { registerGuest } from '@/api/gen/sdk.gen';
 import type { MeetingSummary } from '@/api/gen/types.gen';
 import { ApiForm } from '@/app/ApiForm';
@@ -55,9 +55,20 @@ export function GuestForm({ form }: { form: ApiFormState }) {
         name="consent"
         required
         label={t`Het netwerk mag mijn naam en e-mailadres gebruiken voor deze bijeenkomst`}
-        hint={t`Kort na de bijeenkomst wissen we ze.`}
+        hint={<KeptFor />}
       />
     </ApiForm>
+  );
+}
+
+function KeptFor() {
+  const { rules } = useOrganization();
+  return (
+    <Plural
+      value={rules.guestRetentionDays}
+      one="Een dag na de bijeenkomst wissen we ze."
+      other="# dagen na de bijeenkomst wissen we ze."
+    />
   );
 }
 

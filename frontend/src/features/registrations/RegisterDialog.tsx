@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { MeetingSummary } from '@/api/gen/types.gen';
 import { SubmitButton } from '@/app/ApiForm';
@@ -114,7 +114,11 @@ function MeetingBanner({ meeting }: { meeting: MeetingSummary }) {
         {free === null ? null : (
           <>
             {' · '}
-            {free > 0 ? <Trans>nog {free} plaatsen</Trans> : <Trans>vol, {meeting.waitlisted} wachten</Trans>}
+            {free > 0 ? (
+              <Plural value={free} one="nog # plaats" other="nog # plaatsen" />
+            ) : (
+              <Trans>de zaal zit vol</Trans>
+            )}
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Meeting } from '@/api/gen/types.gen';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
@@ -62,7 +62,7 @@ function Held({ meeting }: { meeting: Meeting }) {
   if (meeting.attendance === 'count-only') {
     return (
       <p>
-        <Trans>Er waren {meeting.attended} mensen.</Trans>
+        <Plural value={meeting.attended} one="Er was één persoon." other="Er waren # mensen." />
       </p>
     );
   }
@@ -70,12 +70,12 @@ function Held({ meeting }: { meeting: Meeting }) {
     <Stack gap="tight">
       <p>
         <Trans>
-          {meeting.registered} mensen meldden zich aan, {meeting.attended} van hen kwamen.
+          Aangemeld: {meeting.registered}. Daarvan gekomen: {meeting.attended}.
         </Trans>
       </p>
       {meeting.walkIns > 0 ? (
         <p>
-          <Trans>Nog eens {meeting.walkIns} kwamen zonder aanmelding.</Trans>
+          <Trans>Zonder aanmelding gekomen: {meeting.walkIns}.</Trans>
         </p>
       ) : null}
     </Stack>

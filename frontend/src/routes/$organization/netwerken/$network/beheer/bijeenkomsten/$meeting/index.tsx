@@ -1,12 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { requireSession } from '@/app/guards';
 import { loadTexts } from '@/app/i18n';
 import { ManagedMeeting } from '@/features/meetings/ManagedMeeting';
 import { meetingOptions } from '@/features/meetings/queries';
 import { Attendees } from '@/features/registrations/Attendees';
 
 export const Route = createFileRoute('/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/')({
-  beforeLoad: requireSession,
   loader: ({ context, params }) =>
     Promise.all([
       loadTexts('meetings', 'registrations'),

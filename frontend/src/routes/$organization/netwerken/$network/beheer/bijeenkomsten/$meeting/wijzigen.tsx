@@ -1,12 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { requireSession } from '@/app/guards';
 import { loadTexts } from '@/app/i18n';
 import { paths } from '@/app/paths';
 import { ChangeMeeting } from '@/features/meetings/ChangeMeeting';
 import { meetingOptions } from '@/features/meetings/queries';
 
 export const Route = createFileRoute('/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen')({
-  beforeLoad: requireSession,
   loader: ({ context, params }) =>
     Promise.all([
       loadTexts('meetings'),
