@@ -15,15 +15,17 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
-import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
-import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
-import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
+import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
+import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
+import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
+import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
-import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
-import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
-import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
-import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -55,22 +57,34 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
-const OrganizationNetwerkenIndexRoute =
-  OrganizationNetwerkenIndexRouteImport.update({
-    id: '/netwerken/',
-    path: '/netwerken/',
+const OrganizationAanmeldingIndexRoute =
+  OrganizationAanmeldingIndexRouteImport.update({
+    id: '/aanmelding/',
+    path: '/aanmelding/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
-const OrganizationKantoorNetwerkenToevoegenRoute =
-  OrganizationKantoorNetwerkenToevoegenRouteImport.update({
-    id: '/netwerken/toevoegen',
-    path: '/netwerken/toevoegen',
-    getParentRoute: () => OrganizationKantoorRouteRoute,
+const OrganizationAanmeldingAfzeggenRoute =
+  OrganizationAanmeldingAfzeggenRouteImport.update({
+    id: '/aanmelding/afzeggen',
+    path: '/aanmelding/afzeggen',
+    getParentRoute: () => OrganizationRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkIndexRoute =
-  OrganizationNetwerkenNetworkIndexRouteImport.update({
-    id: '/netwerken/$network/',
-    path: '/netwerken/$network/',
+const OrganizationBijeenkomstenIndexRoute =
+  OrganizationBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIndexRoute =
+  OrganizationBijeenkomstenMeetingIndexRouteImport.update({
+    id: '/bijeenkomsten/$meeting/',
+    path: '/bijeenkomsten/$meeting/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIncheckenRoute =
+  OrganizationBijeenkomstenMeetingIncheckenRouteImport.update({
+    id: '/bijeenkomsten/$meeting/inchecken',
+    path: '/bijeenkomsten/$meeting/inchecken',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerRouteRoute =
@@ -85,78 +99,88 @@ const OrganizationNetwerkenNetworkBeheerIndexRoute =
     path: '/',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkBeheerDoelenRoute =
-  OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
-    id: '/doelen',
-    path: '/doelen',
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
-  OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
-    id: '/functies',
-    path: '/functies',
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
+    id: '/bijeenkomsten/nieuw',
+    path: '/bijeenkomsten/nieuw',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkBeheerLedenRoute =
-  OrganizationNetwerkenNetworkBeheerLedenRouteImport.update({
-    id: '/leden',
-    path: '/leden',
-    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-  } as any);
-const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
-  OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport.update({
-    id: '/werkgroepen',
-    path: '/werkgroepen',
-    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/',
+      path: '/bijeenkomsten/$meeting/',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/wijzigen',
+      path: '/bijeenkomsten/$meeting/wijzigen',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
-  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
-  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
-  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
-  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
-  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
-  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
-  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
-  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
-  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
-  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
-  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
-  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -166,29 +190,33 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization/'
-    | '/$organization/netwerken/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/$network/beheer'
-    | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/netwerken/$network/'
-    | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/functies'
-    | '/$organization/netwerken/$network/beheer/leden'
-    | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/';
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization'
     | '/'
-    | '/$organization/netwerken'
-    | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/netwerken/$network'
-    | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/functies'
-    | '/$organization/netwerken/$network/beheer/leden'
-    | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer';
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding'
+    | '/$organization/bijeenkomsten'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting';
   id:
     | '__root__'
     | '/$organization'
@@ -197,15 +225,17 @@ export interface FileRouteTypes {
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
-    | '/$organization/netwerken/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/$network/beheer'
-    | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/netwerken/$network/'
-    | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/functies'
-    | '/$organization/netwerken/$network/beheer/leden'
-    | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/';
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -257,25 +287,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
-    '/$organization/netwerken/': {
-      id: '/$organization/netwerken/';
-      path: '/netwerken';
-      fullPath: '/$organization/netwerken/';
-      preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+    '/$organization/aanmelding/': {
+      id: '/$organization/aanmelding/';
+      path: '/aanmelding';
+      fullPath: '/$organization/aanmelding/';
+      preLoaderRoute: typeof OrganizationAanmeldingIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
-    '/$organization/kantoor/netwerken/toevoegen': {
-      id: '/$organization/kantoor/netwerken/toevoegen';
-      path: '/netwerken/toevoegen';
-      fullPath: '/$organization/kantoor/netwerken/toevoegen';
-      preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
-      parentRoute: typeof OrganizationKantoorRouteRoute;
+    '/$organization/aanmelding/afzeggen': {
+      id: '/$organization/aanmelding/afzeggen';
+      path: '/aanmelding/afzeggen';
+      fullPath: '/$organization/aanmelding/afzeggen';
+      preLoaderRoute: typeof OrganizationAanmeldingAfzeggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
     };
-    '/$organization/netwerken/$network/': {
-      id: '/$organization/netwerken/$network/';
-      path: '/netwerken/$network';
-      fullPath: '/$organization/netwerken/$network/';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkIndexRouteImport;
+    '/$organization/bijeenkomsten/': {
+      id: '/$organization/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/': {
+      id: '/$organization/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/inchecken': {
+      id: '/$organization/bijeenkomsten/$meeting/inchecken';
+      path: '/bijeenkomsten/$meeting/inchecken';
+      fullPath: '/$organization/bijeenkomsten/$meeting/inchecken';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/netwerken/$network/beheer': {
@@ -292,72 +336,57 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/doelen': {
-      id: '/$organization/netwerken/$network/beheer/doelen';
-      path: '/doelen';
-      fullPath: '/$organization/netwerken/$network/beheer/doelen';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/functies': {
-      id: '/$organization/netwerken/$network/beheer/functies';
-      path: '/functies';
-      fullPath: '/$organization/netwerken/$network/beheer/functies';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRouteImport;
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      path: '/bijeenkomsten/nieuw';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/leden': {
-      id: '/$organization/netwerken/$network/beheer/leden';
-      path: '/leden';
-      fullPath: '/$organization/netwerken/$network/beheer/leden';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/werkgroepen': {
-      id: '/$organization/netwerken/$network/beheer/werkgroepen';
-      path: '/werkgroepen';
-      fullPath: '/$organization/netwerken/$network/beheer/werkgroepen';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      path: '/bijeenkomsten/$meeting/wijzigen';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
   }
 }
 
-interface OrganizationKantoorRouteRouteChildren {
-  OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
-}
-
-const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
-  {
-    OrganizationKantoorNetwerkenToevoegenRoute:
-      OrganizationKantoorNetwerkenToevoegenRoute,
-  };
-
-const OrganizationKantoorRouteRouteWithChildren =
-  OrganizationKantoorRouteRoute._addFileChildren(
-    OrganizationKantoorRouteRouteChildren,
-  );
-
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
-  OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
-  OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
-  OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
   {
-    OrganizationNetwerkenNetworkBeheerDoelenRoute:
-      OrganizationNetwerkenNetworkBeheerDoelenRoute,
-    OrganizationNetwerkenNetworkBeheerFunctiesRoute:
-      OrganizationNetwerkenNetworkBeheerFunctiesRoute,
-    OrganizationNetwerkenNetworkBeheerLedenRoute:
-      OrganizationNetwerkenNetworkBeheerLedenRoute,
-    OrganizationNetwerkenNetworkBeheerWerkgroepenRoute:
-      OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
   };
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
@@ -366,21 +395,28 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
   );
 
 interface OrganizationRouteRouteChildren {
-  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
-  OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
+  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
+  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
+  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
-  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
-  OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
+  OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
+  OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
-  OrganizationNetwerkenNetworkIndexRoute:
-    OrganizationNetwerkenNetworkIndexRoute,
+  OrganizationBijeenkomstenMeetingIncheckenRoute:
+    OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationBijeenkomstenMeetingIndexRoute:
+    OrganizationBijeenkomstenMeetingIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =
