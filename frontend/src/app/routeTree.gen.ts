@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
 
@@ -29,6 +30,11 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
+  id: '/inloggen',
+  path: '/inloggen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -43,10 +49,12 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
@@ -55,19 +63,26 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/$organization' | '/' | '/stijlgids' | '/$organization/';
+  fullPaths:
+    | '/$organization'
+    | '/'
+    | '/$organization/inloggen'
+    | '/stijlgids'
+    | '/$organization/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/stijlgids' | '/$organization' | '/';
+  to: '/$organization/inloggen' | '/stijlgids' | '/$organization' | '/';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/inloggen'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/';
@@ -101,6 +116,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/inloggen': {
+      id: '/$organization/inloggen';
+      path: '/inloggen';
+      fullPath: '/$organization/inloggen';
+      preLoaderRoute: typeof OrganizationInloggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/_vliegwiel/': {
       id: '/_vliegwiel/';
       path: '/';
@@ -119,10 +141,12 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationRouteRouteChildren {
+  OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationInloggenRoute: OrganizationInloggenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
 };
 

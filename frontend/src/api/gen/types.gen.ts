@@ -5,6 +5,807 @@ export type ClientOptions = {
 };
 
 /**
+ * An access token, and what comes with it.
+ */
+export type AccessToken = {
+  /**
+   * To send as `Authorization: Bearer …`.
+   */
+  accessToken: string;
+  /**
+   * When the access token stops working; renew it before.
+   */
+  expiresAt: string;
+  /**
+   * For a mobile client only: what to renew the access token with. It works once.
+   */
+  refreshToken?: string | null;
+  /**
+   * The session.
+   */
+  sessionId: string;
+};
+
+/**
+ * What you change about your account. What you leave out stays.
+ */
+export type AccountChange = {
+  language?: Language | null;
+};
+
+/**
+ * The advice of the office.
+ */
+export type AdviseOnFoundingPlan = {
+  /**
+   * The advice to the board.
+   */
+  advice: string;
+};
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export type Affiliation = {
+  /**
+   * What you may do with it, as far as its state allows.
+   */
+  actions: Array<string>;
+  /**
+   * When it was recorded.
+   */
+  createdAt: string;
+  /**
+   * Last day it held.
+   */
+  endedOn?: string | null;
+  /**
+   * Id of the affiliation.
+   */
+  id: string;
+  /**
+   * What.
+   */
+  kind: AffiliationKind;
+  /**
+   * On which ground it is kept.
+   */
+  legalBasis: LegalBasis;
+  /**
+   * Why it ended or was declined, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * First day it held.
+   */
+  startedOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: AffiliationState;
+};
+
+/**
+ * What the office decides.
+ */
+export type AffiliationDecision = {
+  /**
+   * Yes or no.
+   */
+  decision: AffiliationVerdict;
+  /**
+   * Why, in plain language; asked for when declining, and mailed to the person.
+   */
+  reason?: string;
+};
+
+/**
+ * Why it ends.
+ */
+export type AffiliationEnding = {
+  /**
+   * Why, in plain language. The person may leave it empty.
+   */
+  reason?: string;
+};
+
+/**
+ * What a person is to the organisation.
+ */
+export type AffiliationKind = 'member' | 'former-member' | 'supporter' | 'guest' | 'external';
+
+/**
+ * A page of affiliations.
+ */
+export type AffiliationPage = {
+  /**
+   * The affiliations, the oldest first.
+   */
+  items: Array<AffiliationWithPerson>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where an affiliation is in its life.
+ */
+export type AffiliationState = 'invited' | 'requested' | 'active' | 'ended' | 'declined';
+
+/**
+ * Yes or no.
+ */
+export type AffiliationVerdict = 'approve' | 'decline';
+
+/**
+ * An affiliation with the person it is about.
+ */
+export type AffiliationWithPerson = {
+  /**
+   * The affiliation.
+   */
+  affiliation: Affiliation;
+  /**
+   * Address of the person; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Name of the person.
+   */
+  name: string;
+  /**
+   * Id of the person.
+   */
+  personId: string;
+};
+
+/**
+ * What is agreed with a network.
+ */
+export type AgreedTerms = {
+  /**
+   * How long it runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation; `null` for none.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members wanted.
+   */
+  goalMembers: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths: number;
+  /**
+   * How it organises itself.
+   */
+  organisation: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+};
+
+/**
+ * The answer of a named member.
+ */
+export type AnswerFoundingPlan = {
+  /**
+   * Yes or no.
+   */
+  decision: PlanMemberDecision;
+  /**
+   * With `confirm`: the revision of the plan that you read.
+   */
+  revision?: number | null;
+};
+
+/**
+ * A piece of the map with an official code.
+ */
+export type Area = {
+  /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  /**
+   * Id of the area.
+   */
+  id: string;
+  /**
+   * Level.
+   */
+  kind: AreaKind;
+  /**
+   * Name in Dutch.
+   */
+  name: string;
+  /**
+   * Id of the area it lies directly in; `null` for the country.
+   */
+  parentId?: string | null;
+  /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+  /**
+   * First day it exists; `null` when that is not known.
+   */
+  validFrom?: string | null;
+  /**
+   * Last day it exists; `null` while it does.
+   */
+  validTo?: string | null;
+};
+
+/**
+ * Level of an area.
+ */
+export type AreaKind = 'country' | 'province' | 'municipality';
+
+/**
+ * A page of areas.
+ */
+export type AreaPage = {
+  /**
+   * The areas, by name.
+   */
+  items: Array<Area>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What is kept of who came.
+ */
+export type Attendance = 'named' | 'count-only';
+
+/**
+ * Someone on the list of a meeting.
+ */
+export type Attendee = {
+  /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
+   * Id of the registration.
+   */
+  id: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * Where the registration is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Version of the registration, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of a list of attendees.
+ */
+export type AttendeePage = {
+  /**
+   * The people, in order of acceptance.
+   */
+  items: Array<Attendee>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A name to search for.
+ */
+export type AttendeeSearch = {
+  /**
+   * A part of the name, in any case.
+   */
+  name: string;
+};
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export type AttendeesFound = {
+  /**
+   * The people, in order of acceptance; at most 100.
+   */
+  items: Array<Attendee>;
+};
+
+/**
+ * Who may know of a meeting and register.
+ */
+export type Audience = 'public' | 'organization' | 'network' | 'invited';
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export type CheckedAttendee = {
+  /**
+   * The person.
+   */
+  attendee: Attendee;
+  /**
+   * The counts of the meeting.
+   */
+  counts: DoorCounts;
+};
+
+/**
+ * A comment on a section.
+ */
+export type CommentOnFoundingPlan = {
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The comment.
+   */
+  text: string;
+};
+
+/**
+ * Someone follows a link.
+ */
+export type Confirmation = {
+  /**
+   * Your name, where the invitation has it wrong.
+   */
+  name?: string | null;
+  /**
+   * A password to sign in with, for an invitation without an account. Otherwise it is not looked at.
+   */
+  password?: string | null;
+  /**
+   * The token of the link.
+   */
+  token: string;
+};
+
+/**
+ * What came of a link.
+ */
+export type Confirmed = {
+  /**
+   * The address to sign in with.
+   */
+  email: string;
+  /**
+   * Slug of the organisation that the link was about.
+   */
+  organization: string;
+  /**
+   * Its name.
+   */
+  organizationName: string;
+};
+
+/**
+ * One time that consent was given.
+ */
+export type Consent = {
+  /**
+   * How it was given.
+   */
+  channel: ConsentChannel;
+  /**
+   * When it was given.
+   */
+  givenAt: string;
+  /**
+   * Language of that text.
+   */
+  language: Language;
+  /**
+   * To what.
+   */
+  purpose: ConsentPurpose;
+  /**
+   * Version of the text that was read.
+   */
+  textVersion: string;
+  /**
+   * When it was withdrawn; `null` while it counts.
+   */
+  withdrawnAt?: string | null;
+};
+
+/**
+ * How consent was given.
+ */
+export type ConsentChannel = 'app' | 'mail' | 'office';
+
+/**
+ * That someone agreed, and to what.
+ */
+export type ConsentGiven = {
+  /**
+   * Version of the text that was read and agreed to.
+   */
+  textVersion: string;
+};
+
+/**
+ * What a person can agree to.
+ */
+export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
+
+/**
+ * Figures of one meeting.
+ */
+export type CountedMeeting = {
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
+   * Id of the meeting.
+   */
+  id: string;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  municipality?: MeetingArea | null;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life: `published` or `held`.
+   */
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * The decision of the board.
+ */
+export type DecideFoundingPlan = {
+  /**
+   * Conditions of an approval.
+   */
+  conditions?: string;
+  /**
+   * The day the board decided: not after today, not before the plan was first submitted.
+   */
+  decidedOn: string;
+  /**
+   * Yes or no.
+   */
+  decision: PlanVerdictCode;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+  terms?: AgreedTerms | null;
+};
+
+/**
+ * How full a meeting is and how many came.
+ */
+export type DoorCounts = {
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * People who wait for a seat.
+   */
+  waitlisted: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * A plan to begin. What is left out gets a usual value.
+ */
+export type DraftFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents; none unless you say otherwise.
+   */
+  budgetCents?: number | null;
+  /**
+   * How long the network runs, in months; without an end unless you say otherwise.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration; 12 unless you say otherwise.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members wanted; what the organisation usually asks unless you say otherwise.
+   */
+  goalMembers?: number | null;
+  /**
+   * Months until they are wanted; 12 unless you say otherwise.
+   */
+  goalMonths?: number | null;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  openness?: Openness | null;
+  sensitivity?: Sensitivity | null;
+};
+
+/**
+ * A founding plan as you may see it.
+ */
+export type FoundingPlan = PlanFacts & {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Advice of the office to the board; for proposers once the board decided.
+   */
+  advice?: string | null;
+  /**
+   * When it or a section of it last changed.
+   */
+  changedAt: string;
+  /**
+   * Remarks of office and board. Proposers read those of a round once the plan comes back.
+   */
+  comments: Array<PlanComment>;
+  /**
+   * Smallest core group of the organisation, in persons.
+   */
+  coreGroupMin: number;
+  /**
+   * When it was begun.
+   */
+  createdAt: string;
+  decision?: PlanDecision | null;
+  /**
+   * Name of who began it.
+   */
+  draftedBy: string;
+  /**
+   * What it lacks before it can be submitted; empty for a plan that is not being written.
+   */
+  gaps: Array<PlanGap>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The core group to be.
+   */
+  members: Array<PlanMember>;
+  /**
+   * You, as a named member.
+   */
+  ownMember?: string | null;
+  /**
+   * From which side you read it.
+   */
+  readAs: PlanSide;
+  /**
+   * Rises by one with every change of facts or sections; a confirmation counts for one revision.
+   */
+  revision: number;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * What it says in words.
+   */
+  sections: Array<PlanSection>;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * Its course so far.
+   */
+  steps: Array<PlanStep>;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * A page of founding plans.
+ */
+export type FoundingPlanPage = {
+  /**
+   * The plans, the one that changed last first.
+   */
+  items: Array<FoundingPlanSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What waits for the office, the board and a start.
+ */
+export type FoundingPlanQueue = {
+  /**
+   * Plans that were submitted and not decided, in order of first submission.
+   */
+  plans: Array<FoundingPlanSummary>;
+  /**
+   * How many networks may be in their pilot at once.
+   */
+  startCapacity: number;
+  /**
+   * How many are.
+   */
+  startsUsed: number;
+  /**
+   * Networks that were approved and wait for a start, in order of decision.
+   */
+  waitingNetworks: Array<WaitingNetwork>;
+};
+
+/**
+ * A founding plan in a list.
+ */
+export type FoundingPlanSummary = {
+  /**
+   * When it last changed; for a plan with office or board, since when it waits there.
+   */
+  changedAt: string;
+  /**
+   * People who stand behind the plan as it is.
+   */
+  confirmed: number;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * People named who did not decline.
+   */
+  named: number;
+  ownAnswer?: PlanMemberState | null;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * The text that was read before consenting.
+ */
+export type GivenConsent = {
+  /**
+   * Language of the text.
+   */
+  language: Language;
+  /**
+   * Version of the text.
+   */
+  textVersion: string;
+};
+
+/**
+ * A role that you hold.
+ */
+export type Grant = {
+  /**
+   * Id of the network it holds for; `null` for the whole organisation.
+   */
+  networkId?: string | null;
+  /**
+   * The role.
+   */
+  role: Role;
+};
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export type GuestRegistration = {
+  /**
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   */
+  ahead?: number | null;
+  /**
+   * Last moment of the meeting.
+   */
+  endsAt: string;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * First moment of the meeting.
+   */
+  startsAt: string;
+  /**
+   * Where the registration is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
+};
+
+/**
  * One thing that is wrong with the input.
  */
 export type InputError = {
@@ -23,9 +824,506 @@ export type InputError = {
 };
 
 /**
+ * The office invites someone.
+ */
+export type Invitation = {
+  /**
+   * Where the invitation goes.
+   */
+  email: string;
+  /**
+   * What the person is to be.
+   */
+  kind: InvitedKind;
+  /**
+   * Name, as the office knows it; the person can correct it.
+   */
+  name: string;
+};
+
+/**
+ * What someone can be invited to be.
+ */
+export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export type JoinedNetwork = {
+  /**
+   * Whether the person still waits for an answer.
+   */
+  isRequested: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the network.
+   */
+  networkId: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
  * Language in which the product speaks to someone.
  */
 export type Language = 'nl' | 'en';
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export type LegalBasis = 'art-9-2-d' | 'art-9-2-d-regular-contact' | 'explicit-consent';
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export type MailedToken = {
+  /**
+   * The token.
+   */
+  token: string;
+};
+
+/**
+ * Your account.
+ */
+export type Me = {
+  /**
+   * The address that you sign in with.
+   */
+  email: string;
+  /**
+   * Language of the mails that are about your account.
+   */
+  language: Language;
+  /**
+   * What you are to each organisation, by slug.
+   */
+  organizations: Array<Participation>;
+  /**
+   * What waits for you, by organisation.
+   */
+  waiting: Array<Waiting>;
+};
+
+/**
+ * A meeting.
+ */
+export type Meeting = MeetingSummary & {
+  /**
+   * Who can get in and how, in plain text.
+   */
+  accessibilityNote: string;
+  /**
+   * When it was scheduled.
+   */
+  createdAt: string;
+  /**
+   * Free seats; `null` without a limit.
+   */
+  freeSeats?: number | null;
+  /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
+   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
+   */
+  isFirstCome: boolean;
+  /**
+   * How hard the language is and what help there is, in plain text.
+   */
+  languageNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
+  /**
+   * When its audience was told.
+   */
+  publishedAt?: string | null;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * Why it was called off; `null` otherwise.
+   */
+  stateReason?: string | null;
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * The area a meeting is for.
+ */
+export type MeetingArea = {
+  /**
+   * Its official code.
+   */
+  code: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * Why a meeting is called off.
+ */
+export type MeetingCancellation = {
+  /**
+   * The reason, in plain language: everyone on the list reads it.
+   */
+  reason: string;
+};
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export type MeetingChange = {
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string | null;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  attendance?: Attendance | null;
+  audience?: Audience | null;
+  /**
+   * Seats; `null` for no limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt?: string | null;
+  /**
+   * Who else hosts it: all of them.
+   */
+  hosts?: Array<NamedHost> | null;
+  kind?: MeetingKind | null;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt?: string | null;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string | null;
+  /**
+   * Title.
+   */
+  title?: string | null;
+  venue?: Venue | null;
+};
+
+/**
+ * Figures of several meetings together.
+ */
+export type MeetingFigures = {
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
+   */
+  present: number;
+  /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * That a meeting took place.
+ */
+export type MeetingHolding = {
+  /**
+   * How many people were present: required where no names are kept, refused elsewhere.
+   */
+  present?: number | null;
+};
+
+/**
+ * Who else hosts a meeting.
+ */
+export type MeetingHost = {
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * What sort of co-host.
+ */
+export type MeetingHostKind = 'network' | 'unit';
+
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind =
+  | 'symposium'
+  | 'local-meeting'
+  | 'evening'
+  | 'network-day'
+  | 'congress-session'
+  | 'knowledge-atelier'
+  | 'work-session'
+  | 'online';
+
+/**
+ * The network that answers for a meeting.
+ */
+export type MeetingNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * A page of meetings.
+ */
+export type MeetingPage = {
+  /**
+   * The meetings, by start.
+   */
+  items: Array<MeetingSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where a meeting is in its life.
+ */
+export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
+
+/**
+ * Figures of the meetings in a span.
+ */
+export type MeetingStatistics = {
+  /**
+   * The meetings, by start; at most 5,000.
+   */
+  meetings: Array<CountedMeeting>;
+  /**
+   * For each municipality and quarter with meetings, by name and then in order.
+   */
+  municipalities: Array<MunicipalityFigures>;
+  /**
+   * For each quarter with meetings, in order.
+   */
+  quarters: Array<QuarterFigures>;
+  /**
+   * All of them together.
+   */
+  total: MeetingFigures;
+};
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = {
+  /**
+   * What you may do now.
+   */
+  actions: Array<string>;
+  area?: MeetingArea | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance: Attendance;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
+   */
+  attended: number;
+  /**
+   * Who may know of it and register.
+   */
+  audience: Audience;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * The network that answers for it.
+   */
+  network: MeetingNetwork;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  registration?: Registration | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: MeetingState;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
+   * People who came without having registered, above capacity too.
+   */
+  walkIns: number;
+};
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export type MunicipalityFigures = {
+  /**
+   * The municipality.
+   */
+  area: MeetingArea;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * The quarter, 1 to 4.
+   */
+  quarter: number;
+  /**
+   * The year.
+   */
+  year: number;
+};
+
+/**
+ * Someone to name for the core group.
+ */
+export type NamePlanMember = {
+  /**
+   * Address of the person, who gets a mail.
+   */
+  email: string;
+  /**
+   * The seat wished for; no ambassador, adviser or delegate, who sit beside a core group.
+   */
+  kind: PositionKind;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+};
+
+/**
+ * A co-host to name.
+ */
+export type NamedHost = {
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
+};
+
+/**
+ * What sort of network it is.
+ */
+export type NetworkKind = 'theme' | 'community';
 
 /**
  * What an organisation decides for all its networks.
@@ -54,6 +1352,164 @@ export type NetworkRules = {
 };
 
 /**
+ * What a guest sends.
+ */
+export type NewGuestRegistration = {
+  /**
+   * Explicit consent to keep name and address for this meeting.
+   */
+  consent: ConsentGiven;
+  /**
+   * Address: the link to confirm goes there.
+   */
+  email: string;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * A meeting to schedule.
+ */
+export type NewMeeting = {
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * What is kept of who came; names unless you say otherwise.
+   */
+  attendance?: Attendance;
+  /**
+   * Who may know of it and register.
+   */
+  audience: Audience;
+  /**
+   * Seats; left out or `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Who else hosts it.
+   */
+  hosts?: Array<NamedHost>;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
+};
+
+/**
+ * A new password.
+ */
+export type NewPassword = {
+  /**
+   * The new password: 12 to 128 characters, hard to guess. Every character counts as it is.
+   */
+  password: string;
+  /**
+   * The token of the link.
+   */
+  token: string;
+};
+
+/**
+ * A registration to make, for oneself.
+ */
+export type NewRegistration = {
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * A unit about to be added.
+ */
+export type NewUnit = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * Sort of unit; it never changes.
+   */
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; left out at the top.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * Someone who comes without having registered.
+ */
+export type NewWalkIn = {
+  /**
+   * That the person agreed by word to have the name kept for this meeting.
+   */
+  consent: ConsentGiven;
+  /**
+   * Address, for who wants to be found again.
+   */
+  email?: string | null;
+  /**
+   * Name.
+   */
+  name: string;
+};
+
+/**
+ * How one joins a network.
+ */
+export type Openness = 'open' | 'approval' | 'members-only';
+
+/**
  * An organisation: one controller of personal data.
  */
 export type Organization = {
@@ -69,6 +1525,10 @@ export type Organization = {
    * What it is, in plain text. Empty lines separate paragraphs.
    */
   description: string;
+  /**
+   * Whether this installation holds invented people only.
+   */
+  isDemo: boolean;
   /**
    * What sort of organisation it is.
    */
@@ -97,6 +1557,23 @@ export type Organization = {
    * Time zone in which its days begin, by its name in the IANA database.
    */
   timeZone: string;
+};
+
+/**
+ * What changes about an organisation. What is left out stays; `null` clears.
+ */
+export type OrganizationChange = {
+  /**
+   * What it is, in plain text. Empty lines separate paragraphs.
+   */
+  description?: string | null;
+  language?: Language | null;
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  rules?: RulesChange | null;
+  theme?: ThemeChange | null;
 };
 
 /**
@@ -141,6 +1618,451 @@ export type OrganizationSummary = {
 };
 
 /**
+ * What you are to one organisation.
+ */
+export type Participation = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * The roles that you hold today.
+   */
+  grants: Array<Grant>;
+  /**
+   * Networks that you are an active member of.
+   */
+  memberships: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the person that you are there.
+   */
+  personId: string;
+  /**
+   * Your name there.
+   */
+  personName: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * Someone forgot the password.
+ */
+export type PasswordReset = {
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * Slug of the organisation on whose pages the password is chosen; one of the account's own without it.
+   */
+  organization?: string | null;
+};
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export type Person = {
+  /**
+   * What you may do here.
+   */
+  actions: Array<string>;
+  /**
+   * What the person is and was to the organisation, the oldest first.
+   */
+  affiliations: Array<Affiliation>;
+  /**
+   * Year of birth; only to recognise the same person again.
+   */
+  birthYear?: number | null;
+  /**
+   * What the person agreed to and took back, the newest first.
+   */
+  consents: Array<Consent>;
+  /**
+   * When the record was made.
+   */
+  createdAt: string;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Last day the record is kept, for a guest of a meeting.
+   */
+  expiresOn?: string | null;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+  /**
+   * Whether the name may stand on public pages beside a position.
+   */
+  hasPublicRole: boolean;
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Networks the person is in or asked to join: for the person alone, `null` for everyone else.
+   */
+  memberships?: Array<JoinedNetwork> | null;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+  /**
+   * Postcode; only to recognise the same person again.
+   */
+  postcode?: string | null;
+};
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export type PersonChange = {
+  /**
+   * Year of birth.
+   */
+  birthYear?: number | null;
+  language?: Language | null;
+  /**
+   * Name, as the person writes it.
+   */
+  name?: string | null;
+  /**
+   * Postcode, with or without the space.
+   */
+  postcode?: string | null;
+};
+
+/**
+ * A page of persons.
+ */
+export type PersonPage = {
+  /**
+   * The persons, by name.
+   */
+  items: Array<PersonSummary>;
+  /**
+   * Cursor of the next page; `null` on the last, and always for a search.
+   */
+  next?: string | null;
+};
+
+/**
+ * Who to look for.
+ */
+export type PersonSearch = {
+  /**
+   * Part of the name or of the address, in any case.
+   */
+  name: string;
+};
+
+/**
+ * A person in a list.
+ */
+export type PersonSummary = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+};
+
+/**
+ * On whose behalf something was done.
+ */
+export type PlanBody = 'core-group' | 'office' | 'board';
+
+/**
+ * What was done with a plan.
+ */
+export type PlanCommand = 'submit' | 'review' | 'return' | 'advise' | 'approve' | 'reject' | 'withdraw';
+
+/**
+ * A remark on a section.
+ */
+export type PlanComment = {
+  /**
+   * When it was made.
+   */
+  createdAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The round of submission it belongs to.
+   */
+  round: number;
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The remark.
+   */
+  text: string;
+  /**
+   * Name of who made it; for office and board only.
+   */
+  writtenBy?: string | null;
+};
+
+/**
+ * What the board decided.
+ */
+export type PlanDecision = {
+  /**
+   * Conditions of an approval; may be empty.
+   */
+  conditions: string;
+  /**
+   * The day the board decided.
+   */
+  decidedOn: string;
+  /**
+   * The network that came of an approval.
+   */
+  networkId?: string | null;
+  /**
+   * Its name in addresses.
+   */
+  networkSlug?: string | null;
+  /**
+   * Why.
+   */
+  reason: string;
+};
+
+/**
+ * What a plan asks for, in figures and choices.
+ */
+export type PlanFacts = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation.
+   */
+  evaluationMonths: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths: number;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * How people will join.
+   */
+  openness: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity: Sensitivity;
+};
+
+/**
+ * Something that a plan lacks before it can be submitted.
+ */
+export type PlanGap = {
+  /**
+   * What is missing.
+   */
+  code: PlanGapCode;
+  /**
+   * With `answers-missing` and `members-missing`: how many answers, or how many more people.
+   */
+  count?: number | null;
+  section?: SectionKind | null;
+};
+
+/**
+ * What a plan lacks.
+ */
+export type PlanGapCode = 'section-empty' | 'answers-missing' | 'members-missing';
+
+/**
+ * Someone named for the core group.
+ */
+export type PlanMember = {
+  /**
+   * When the person last answered.
+   */
+  answeredAt?: string | null;
+  /**
+   * The address that was named; `null` for who is known by name.
+   */
+  email?: string | null;
+  /**
+   * Its id in the plan.
+   */
+  id: string;
+  /**
+   * Whether it is you.
+   */
+  isYou: boolean;
+  /**
+   * The seat wished for.
+   */
+  kind: PositionKind;
+  /**
+   * Name of the person; `null` for who did not confirm.
+   */
+  name?: string | null;
+  /**
+   * What the person answered.
+   */
+  state: PlanMemberState;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+  /**
+   * Its version, for `If-Match`.
+   */
+  version: number;
+};
+
+/**
+ * What a named member says.
+ */
+export type PlanMemberDecision = 'confirm' | 'decline';
+
+/**
+ * What a named person answered.
+ */
+export type PlanMemberState = 'named' | 'confirmed' | 'declined';
+
+/**
+ * Why a plan is withdrawn or returned.
+ */
+export type PlanReason = {
+  /**
+   * The reason, in plain language.
+   */
+  reason: string;
+};
+
+/**
+ * A section of a plan.
+ */
+export type PlanSection = {
+  /**
+   * When it was last written.
+   */
+  changedAt: string;
+  /**
+   * Name of who wrote it last; `null` while nobody has written in it.
+   */
+  changedBy?: string | null;
+  /**
+   * Whether a plan without it cannot be submitted.
+   */
+  isRequired: boolean;
+  /**
+   * Longest text, in characters.
+   */
+  maxLength: number;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text, with line breaks.
+   */
+  text: string;
+  /**
+   * Its own version, for `If-Match`: version 3 is `"v3"`.
+   */
+  version: number;
+};
+
+/**
+ * From which side someone reads a plan.
+ */
+export type PlanSide = 'proposer' | 'staff';
+
+/**
+ * Where a plan is in its course.
+ */
+export type PlanState =
+  'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+
+/**
+ * A step in the course of a plan.
+ */
+export type PlanStep = {
+  /**
+   * On whose behalf.
+   */
+  body: PlanBody;
+  /**
+   * What was done.
+   */
+  command: PlanCommand;
+  /**
+   * Why; empty where no reason is asked.
+   */
+  reason: string;
+  /**
+   * When.
+   */
+  takenAt: string;
+  /**
+   * Name of who did it; of office and board for office and board only.
+   */
+  takenBy?: string | null;
+};
+
+/**
+ * Yes or no.
+ */
+export type PlanVerdictCode = 'approve' | 'reject';
+
+/**
+ * What a seat is for.
+ */
+export type PositionKind =
+  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
  * What went wrong and what to do, as RFC 9457 writes it.
  */
 export type Problem = {
@@ -175,6 +2097,238 @@ export type Problem = {
 };
 
 /**
+ * Figures of a quarter.
+ */
+export type QuarterFigures = {
+  /**
+   * Its figures.
+   */
+  figures: MeetingFigures;
+  /**
+   * The quarter, 1 to 4. It begins at midnight in the Netherlands.
+   */
+  quarter: number;
+  /**
+   * The year.
+   */
+  year: number;
+};
+
+/**
+ * A refresh token, from a mobile client.
+ */
+export type Refresh = {
+  /**
+   * The refresh token of the last answer.
+   */
+  refreshToken: string;
+};
+
+/**
+ * Your own registration for a meeting.
+ */
+export type Registration = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * How many wait before, for who waits; `null` otherwise and in lists.
+   */
+  ahead?: number | null;
+  /**
+   * When the person was checked in.
+   */
+  attendedAt?: string | null;
+  /**
+   * When it was cancelled.
+   */
+  cancelledAt?: string | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * What was needed to take part; empty when nothing was asked.
+   */
+  needs: string;
+  /**
+   * Order of acceptance for this meeting, from 1.
+   */
+  place: number;
+  /**
+   * When it moved up from the waitlist.
+   */
+  promotedAt?: string | null;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * Where a registration is in its life.
+ */
+export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
+
+/**
+ * What someone may act as.
+ */
+export type Role = 'administrator' | 'office' | 'board' | 'core-group' | 'ambassador';
+
+/**
+ * What changes about the rules for networks.
+ */
+export type RulesChange = {
+  /**
+   * Smallest core group, in persons.
+   */
+  coreGroupMin?: number | null;
+  /**
+   * Days below the smallest core group after which a network is dormant.
+   */
+  dormantAfterDays?: number | null;
+  /**
+   * Members a new network wants.
+   */
+  goalMembersDefault?: number | null;
+  /**
+   * Days after a meeting that a guest's data is kept.
+   */
+  guestRetentionDays?: number | null;
+  /**
+   * How many networks may be in `pilot` at once.
+   */
+  startCapacity?: number | null;
+};
+
+/**
+ * A meeting that was just scheduled.
+ */
+export type ScheduledMeeting = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What a section is about.
+ */
+export type SectionKind =
+  'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+
+/**
+ * Someone registers.
+ */
+export type SelfRegistration = {
+  /**
+   * Your address: to confirm, and to sign in with.
+   */
+  email: string;
+  /**
+   * Whether you are a member of the organisation; the office checks it.
+   */
+  isMember: boolean;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Your name, as you write it.
+   */
+  name: string;
+};
+
+/**
+ * What membership of a network says about someone.
+ */
+export type Sensitivity = 'normal' | 'special';
+
+/**
+ * A device on which you are signed in.
+ */
+export type Session = {
+  /**
+   * What sort of client holds it.
+   */
+  client: SessionClient;
+  /**
+   * When you signed in there.
+   */
+  createdAt: string;
+  /**
+   * Browser and system; empty when they are not known.
+   */
+  device: string;
+  /**
+   * Id of the session.
+   */
+  id: string;
+  /**
+   * Whether it is the session of this request.
+   */
+  isCurrent: boolean;
+  /**
+   * When the access token was last renewed there.
+   */
+  lastUsedAt: string;
+};
+
+/**
+ * What sort of client holds a session.
+ */
+export type SessionClient = 'web' | 'mobile';
+
+/**
+ * Your sessions.
+ */
+export type SessionList = {
+  /**
+   * The sessions, the newest first.
+   */
+  items: Array<Session>;
+};
+
+/**
+ * What someone signs in with.
+ */
+export type SignIn = {
+  /**
+   * What sort of client signs in.
+   */
+  client?: SessionClient;
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * The password, as typed.
+   */
+  password: string;
+};
+
+/**
  * How the organisation looks. A client derives readable tints from the two colours.
  */
 export type Theme = {
@@ -195,6 +2349,768 @@ export type Theme = {
    */
   radius: number;
 };
+
+/**
+ * What changes about the looks.
+ */
+export type ThemeChange = {
+  /**
+   * Second colour.
+   */
+  accent?: string | null;
+  /**
+   * Main colour.
+   */
+  brand?: string | null;
+  /**
+   * Path of the logo on this server.
+   */
+  logoUrl?: string | null;
+  /**
+   * Rounding of corners, in pixels.
+   */
+  radius?: number | null;
+};
+
+/**
+ * A node in the organisation's tree.
+ */
+export type Unit = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+  /**
+   * Id of the unit.
+   */
+  id: string;
+  /**
+   * Sort of unit; never changes.
+   */
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export type UnitChange = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  /**
+   * Id of the unit it lies in.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
+
+/**
+ * A page of units.
+ */
+export type UnitPage = {
+  /**
+   * The units, by name.
+   */
+  items: Array<Unit>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A room to meet in.
+ */
+export type Venue = {
+  /**
+   * Street, number and town.
+   */
+  address: string;
+  /**
+   * Name.
+   */
+  name: string;
+};
+
+/**
+ * Something that waits for you.
+ */
+export type Waiting = {
+  /**
+   * How many wait there.
+   */
+  count: number;
+  /**
+   * Id of the thing: of the plan, the network or the organisation.
+   */
+  id: string;
+  /**
+   * What sort of thing.
+   */
+  kind: WaitingKind;
+  /**
+   * Slug of the organisation.
+   */
+  organization: string;
+  /**
+   * Path of the thing in this API.
+   */
+  path: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+};
+
+/**
+ * What sort of thing waits; the action that answers it.
+ */
+export type WaitingKind =
+  | 'founding-plans.confirm'
+  | 'founding-plans.submit'
+  | 'founding-plans.review'
+  | 'founding-plans.advise'
+  | 'founding-plans.decide'
+  | 'memberships.decide'
+  | 'affiliations.decide';
+
+/**
+ * A network that was approved and waits for a start.
+ */
+export type WaitingNetwork = {
+  /**
+   * The plan it came from.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Since when it waits.
+   */
+  waitingSince: string;
+};
+
+/**
+ * Other facts of a plan, as a JSON merge patch.
+ */
+export type WriteFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents?: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration.
+   */
+  evaluationMonths?: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths?: number;
+  /**
+   * What sort of network.
+   */
+  kind?: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name?: string;
+  /**
+   * How people will join.
+   */
+  openness?: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity?: Sensitivity;
+};
+
+/**
+ * The new text of a section.
+ */
+export type WriteSection = {
+  /**
+   * The text, in plain text with line breaks. The purpose is at most 600 characters, as `maxLength` of the section says.
+   */
+  text: string;
+};
+
+/**
+ * A section after it was written.
+ */
+export type WrittenSection = {
+  /**
+   * When it was written.
+   */
+  changedAt: string;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text as it is kept.
+   */
+  text: string;
+  /**
+   * Its new version.
+   */
+  version: number;
+};
+
+export type ConfirmAccountData = {
+  body: Confirmation;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/confirmations';
+};
+
+export type ConfirmAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfirmAccountError = ConfirmAccountErrors[keyof ConfirmAccountErrors];
+
+export type ConfirmAccountResponses = {
+  /**
+   * Confirmed: sign in now.
+   */
+  200: Confirmed;
+};
+
+export type ConfirmAccountResponse = ConfirmAccountResponses[keyof ConfirmAccountResponses];
+
+export type GetOwnAccountData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type GetOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetOwnAccountError = GetOwnAccountErrors[keyof GetOwnAccountErrors];
+
+export type GetOwnAccountResponses = {
+  /**
+   * Your account.
+   */
+  200: Me;
+};
+
+export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
+
+export type ChangeOwnAccountData = {
+  body: AccountChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type ChangeOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeOwnAccountError = ChangeOwnAccountErrors[keyof ChangeOwnAccountErrors];
+
+export type ChangeOwnAccountResponses = {
+  /**
+   * Your account as it is now.
+   */
+  200: Me;
+};
+
+export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwnAccountResponses];
+
+export type RequestPasswordResetData = {
+  body: PasswordReset;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+  /**
+   * If there is an account, a mail is on its way.
+   */
+  202: unknown;
+};
+
+export type ChoosePasswordData = {
+  body: NewPassword;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/passwords';
+};
+
+export type ChoosePasswordErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+  /**
+   * Chosen: sign in now.
+   */
+  204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
+
+export type ListAreasData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Of this level only.
+     */
+    kind?: AreaKind;
+    /**
+     * Id of the area that they lie directly in.
+     */
+    within?: string;
+    /**
+     * Part of the name, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/areas';
+};
+
+export type ListAreasErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
+
+export type ListAreasResponses = {
+  /**
+   * A page of areas.
+   */
+  200: AreaPage;
+};
+
+export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
+
+export type GetAreaData = {
+  body?: never;
+  path: {
+    /**
+     * Id of the area.
+     */
+    area: string;
+  };
+  query?: never;
+  url: '/api/v1/areas/{area}';
+};
+
+export type GetAreaErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
+
+export type GetAreaResponses = {
+  /**
+   * The area.
+   */
+  200: Area;
+};
+
+export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
 
 export type ListOrganizationsData = {
   body?: never;
@@ -323,3 +3239,4940 @@ export type GetOrganizationResponses = {
 };
 
 export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type ConfigureOrganizationData = {
+  body: OrganizationChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}';
+};
+
+export type ConfigureOrganizationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfigureOrganizationError = ConfigureOrganizationErrors[keyof ConfigureOrganizationErrors];
+
+export type ConfigureOrganizationResponses = {
+  /**
+   * The organisation as it is now.
+   */
+  200: Organization;
+};
+
+export type ConfigureOrganizationResponse = ConfigureOrganizationResponses[keyof ConfigureOrganizationResponses];
+
+export type ListAffiliationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * In this state only.
+     */
+    state?: AffiliationState;
+    /**
+     * Of this kind only.
+     */
+    kind?: AffiliationKind;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type ListAffiliationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
+
+export type ListAffiliationsResponses = {
+  /**
+   * A page of affiliations.
+   */
+  200: AffiliationPage;
+};
+
+export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffiliationsResponses];
+
+export type InviteAffiliationData = {
+  body: Invitation;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type InviteAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
+
+export type InviteAffiliationResponses = {
+  /**
+   * Invited.
+   */
+  201: AffiliationWithPerson;
+};
+
+export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteAffiliationResponses];
+
+export type DecideAffiliationData = {
+  body: AffiliationDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the affiliation.
+     */
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions';
+};
+
+export type DecideAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
+
+export type DecideAffiliationResponses = {
+  /**
+   * The affiliation as it is now.
+   */
+  200: AffiliationWithPerson;
+};
+
+export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideAffiliationResponses];
+
+export type EndAffiliationData = {
+  body: AffiliationEnding;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the affiliation.
+     */
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings';
+};
+
+export type EndAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
+
+export type EndAffiliationResponses = {
+  /**
+   * The affiliation as it is now.
+   */
+  200: AffiliationWithPerson;
+};
+
+export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
+
+export type GetFoundingPlanQueueData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plan-queue';
+};
+
+export type GetFoundingPlanQueueErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanQueueError = GetFoundingPlanQueueErrors[keyof GetFoundingPlanQueueErrors];
+
+export type GetFoundingPlanQueueResponses = {
+  /**
+   * The queue.
+   */
+  200: FoundingPlanQueue;
+};
+
+export type GetFoundingPlanQueueResponse = GetFoundingPlanQueueResponses[keyof GetFoundingPlanQueueResponses];
+
+export type ListFoundingPlansData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Where a plan is in its course.
+     */
+    state?: 'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type ListFoundingPlansErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListFoundingPlansError = ListFoundingPlansErrors[keyof ListFoundingPlansErrors];
+
+export type ListFoundingPlansResponses = {
+  /**
+   * A page of plans.
+   */
+  200: FoundingPlanPage;
+};
+
+export type ListFoundingPlansResponse = ListFoundingPlansResponses[keyof ListFoundingPlansResponses];
+
+export type DraftFoundingPlanData = {
+  body: DraftFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type DraftFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DraftFoundingPlanError = DraftFoundingPlanErrors[keyof DraftFoundingPlanErrors];
+
+export type DraftFoundingPlanResponses = {
+  /**
+   * The new plan.
+   */
+  201: FoundingPlan;
+};
+
+export type DraftFoundingPlanResponse = DraftFoundingPlanResponses[keyof DraftFoundingPlanResponses];
+
+export type GetFoundingPlanData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type GetFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanError = GetFoundingPlanErrors[keyof GetFoundingPlanErrors];
+
+export type GetFoundingPlanResponses = {
+  /**
+   * The plan.
+   */
+  200: FoundingPlan;
+};
+
+export type GetFoundingPlanResponse = GetFoundingPlanResponses[keyof GetFoundingPlanResponses];
+
+export type WriteFoundingPlanData = {
+  body: WriteFoundingPlan;
+  headers: {
+    /**
+     * `ETag` of the plan that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type WriteFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanError = WriteFoundingPlanErrors[keyof WriteFoundingPlanErrors];
+
+export type WriteFoundingPlanResponses = {
+  /**
+   * The plan with its new facts.
+   */
+  200: FoundingPlan;
+};
+
+export type WriteFoundingPlanResponse = WriteFoundingPlanResponses[keyof WriteFoundingPlanResponses];
+
+export type AdviseOnFoundingPlanData = {
+  body: AdviseOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/advices';
+};
+
+export type AdviseOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AdviseOnFoundingPlanError = AdviseOnFoundingPlanErrors[keyof AdviseOnFoundingPlanErrors];
+
+export type AdviseOnFoundingPlanResponses = {
+  /**
+   * The plan, with the board.
+   */
+  201: FoundingPlan;
+};
+
+export type AdviseOnFoundingPlanResponse = AdviseOnFoundingPlanResponses[keyof AdviseOnFoundingPlanResponses];
+
+export type CommentOnFoundingPlanData = {
+  body: CommentOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/comments';
+};
+
+export type CommentOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CommentOnFoundingPlanError = CommentOnFoundingPlanErrors[keyof CommentOnFoundingPlanErrors];
+
+export type CommentOnFoundingPlanResponses = {
+  /**
+   * The plan with the comment.
+   */
+  201: FoundingPlan;
+};
+
+export type CommentOnFoundingPlanResponse = CommentOnFoundingPlanResponses[keyof CommentOnFoundingPlanResponses];
+
+export type DecideFoundingPlanData = {
+  body: DecideFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/decisions';
+};
+
+export type DecideFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideFoundingPlanError = DecideFoundingPlanErrors[keyof DecideFoundingPlanErrors];
+
+export type DecideFoundingPlanResponses = {
+  /**
+   * The plan with the decision.
+   */
+  201: FoundingPlan;
+};
+
+export type DecideFoundingPlanResponse = DecideFoundingPlanResponses[keyof DecideFoundingPlanResponses];
+
+export type NameFoundingPlanMemberData = {
+  body: NamePlanMember;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members';
+};
+
+export type NameFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type NameFoundingPlanMemberError = NameFoundingPlanMemberErrors[keyof NameFoundingPlanMemberErrors];
+
+export type NameFoundingPlanMemberResponses = {
+  /**
+   * The plan with the new member.
+   */
+  201: FoundingPlan;
+};
+
+export type NameFoundingPlanMemberResponse = NameFoundingPlanMemberResponses[keyof NameFoundingPlanMemberResponses];
+
+export type RemoveFoundingPlanMemberData = {
+  body?: never;
+  headers: {
+    /**
+     * Version of the member that you saw, as in `"v1"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}';
+};
+
+export type RemoveFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveFoundingPlanMemberError = RemoveFoundingPlanMemberErrors[keyof RemoveFoundingPlanMemberErrors];
+
+export type RemoveFoundingPlanMemberResponses = {
+  /**
+   * The member is off the plan.
+   */
+  204: void;
+};
+
+export type RemoveFoundingPlanMemberResponse =
+  RemoveFoundingPlanMemberResponses[keyof RemoveFoundingPlanMemberResponses];
+
+export type AnswerFoundingPlanData = {
+  body: AnswerFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}/confirmations';
+};
+
+export type AnswerFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AnswerFoundingPlanError = AnswerFoundingPlanErrors[keyof AnswerFoundingPlanErrors];
+
+export type AnswerFoundingPlanResponses = {
+  /**
+   * The plan with the answer.
+   */
+  201: FoundingPlan;
+};
+
+export type AnswerFoundingPlanResponse = AnswerFoundingPlanResponses[keyof AnswerFoundingPlanResponses];
+
+export type ReturnFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/returns';
+};
+
+export type ReturnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReturnFoundingPlanError = ReturnFoundingPlanErrors[keyof ReturnFoundingPlanErrors];
+
+export type ReturnFoundingPlanResponses = {
+  /**
+   * The plan, returned.
+   */
+  201: FoundingPlan;
+};
+
+export type ReturnFoundingPlanResponse = ReturnFoundingPlanResponses[keyof ReturnFoundingPlanResponses];
+
+export type ReviewFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/reviews';
+};
+
+export type ReviewFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReviewFoundingPlanError = ReviewFoundingPlanErrors[keyof ReviewFoundingPlanErrors];
+
+export type ReviewFoundingPlanResponses = {
+  /**
+   * The plan, in review.
+   */
+  201: FoundingPlan;
+};
+
+export type ReviewFoundingPlanResponse = ReviewFoundingPlanResponses[keyof ReviewFoundingPlanResponses];
+
+export type WriteFoundingPlanSectionData = {
+  body: WriteSection;
+  headers: {
+    /**
+     * Version of the section that you saw, as in `"v3"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * What a section is about.
+     */
+    section: 'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/sections/{section}';
+};
+
+export type WriteFoundingPlanSectionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanSectionError = WriteFoundingPlanSectionErrors[keyof WriteFoundingPlanSectionErrors];
+
+export type WriteFoundingPlanSectionResponses = {
+  /**
+   * The section as it is kept.
+   */
+  200: WrittenSection;
+};
+
+export type WriteFoundingPlanSectionResponse =
+  WriteFoundingPlanSectionResponses[keyof WriteFoundingPlanSectionResponses];
+
+export type SubmitFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/submissions';
+};
+
+export type SubmitFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SubmitFoundingPlanError = SubmitFoundingPlanErrors[keyof SubmitFoundingPlanErrors];
+
+export type SubmitFoundingPlanResponses = {
+  /**
+   * The plan, submitted.
+   */
+  201: FoundingPlan;
+};
+
+export type SubmitFoundingPlanResponse = SubmitFoundingPlanResponses[keyof SubmitFoundingPlanResponses];
+
+export type WithdrawFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/withdrawals';
+};
+
+export type WithdrawFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WithdrawFoundingPlanError = WithdrawFoundingPlanErrors[keyof WithdrawFoundingPlanErrors];
+
+export type WithdrawFoundingPlanResponses = {
+  /**
+   * The plan, withdrawn.
+   */
+  201: FoundingPlan;
+};
+
+export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof WithdrawFoundingPlanResponses];
+
+export type CancelGuestData = {
+  body: MailedToken;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+};
+
+export type CancelGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+
+export type CancelGuestResponses = {
+  /**
+   * The cancelled registration.
+   */
+  200: GuestRegistration;
+};
+
+export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];
+
+export type ConfirmGuestData = {
+  body: MailedToken;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+};
+
+export type ConfirmGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+
+export type ConfirmGuestResponses = {
+  /**
+   * The registration: `registered` or `waitlisted`.
+   */
+  200: GuestRegistration;
+};
+
+export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+
+export type GetMeetingStatisticsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Starting at this moment or later.
+     */
+    from: string;
+    /**
+     * Starting before this moment; at most five years after `from`.
+     */
+    before: string;
+  };
+  url: '/api/v1/organizations/{organization}/meeting-statistics';
+};
+
+export type GetMeetingStatisticsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
+
+export type GetMeetingStatisticsResponses = {
+  /**
+   * The figures.
+   */
+  200: MeetingStatistics;
+};
+
+export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
+
+export type ListMeetingsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * For this area or one inside it only, by its id.
+     */
+    area?: string;
+    /**
+     * What sort of meeting it is.
+     */
+    kind?:
+      | 'symposium'
+      | 'local-meeting'
+      | 'evening'
+      | 'network-day'
+      | 'congress-session'
+      | 'knowledge-atelier'
+      | 'work-session'
+      | 'online';
+    /**
+     * Where a meeting is in its life.
+     */
+    state?: 'draft' | 'published' | 'cancelled' | 'held';
+    /**
+     * Ending at this moment or later.
+     */
+    from?: string;
+    /**
+     * Starting before this moment.
+     */
+    before?: string;
+    /**
+     * With these words in the title or the text, in any case.
+     */
+    q?: string;
+    /**
+     * In which order a list of meetings goes.
+     */
+    sort?: 'startsAt' | '-startsAt';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ListMeetingsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+  /**
+   * A page of meetings.
+   */
+  200: MeetingPage;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type ScheduleMeetingData = {
+  body: NewMeeting;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ScheduleMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+
+export type ScheduleMeetingResponses = {
+  /**
+   * The draft.
+   */
+  201: ScheduledMeeting;
+};
+
+export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+
+export type GetMeetingData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type GetMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+  /**
+   * The meeting.
+   */
+  200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type ChangeMeetingData = {
+  body: MeetingChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type ChangeMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+
+export type ChangeMeetingResponses = {
+  /**
+   * The meeting after the change.
+   */
+  200: Meeting;
+};
+
+export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+
+export type CancelMeetingData = {
+  body: MeetingCancellation;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
+};
+
+export type CancelMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+  /**
+   * The cancelled meeting.
+   */
+  200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type RegisterGuestData = {
+  body: NewGuestRegistration;
+  headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
+};
+
+export type RegisterGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+
+export type RegisterGuestResponses = {
+  /**
+   * A link is on its way to the address.
+   */
+  202: unknown;
+};
+
+export type HoldMeetingData = {
+  body: MeetingHolding;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
+};
+
+export type HoldMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+  /**
+   * The held meeting.
+   */
+  200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type PublishMeetingData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+};
+
+export type PublishMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+
+export type PublishMeetingResponses = {
+  /**
+   * The published meeting.
+   */
+  200: Meeting;
+};
+
+export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+
+export type ListRegistrationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: {
+    /**
+     * Where a registration is in its life.
+     */
+    state?: 'registered' | 'waitlisted' | 'cancelled';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type ListRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
+
+export type ListRegistrationsResponses = {
+  /**
+   * A page of people.
+   */
+  200: AttendeePage;
+};
+
+export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
+
+export type RegisterAttendeeData = {
+  body: NewRegistration;
+  headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type RegisterAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+
+export type RegisterAttendeeResponses = {
+  /**
+   * The registration that was there already.
+   */
+  200: Registration;
+  /**
+   * The registration: `registered` or `waitlisted`.
+   */
+  201: Registration;
+};
+
+export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+
+export type SearchRegistrationsData = {
+  body: AttendeeSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+};
+
+export type SearchRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+
+export type SearchRegistrationsResponses = {
+  /**
+   * The people found.
+   */
+  200: AttendeesFound;
+};
+
+export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+
+export type LetInWalkInData = {
+  body: NewWalkIn;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+};
+
+export type LetInWalkInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
+
+export type LetInWalkInResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  201: CheckedAttendee;
+};
+
+export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
+
+export type ListPersonsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Only who is this to the organisation now.
+     */
+    affiliation?: AffiliationKind;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/persons';
+};
+
+export type ListPersonsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
+
+export type ListPersonsResponses = {
+  /**
+   * A page of persons.
+   */
+  200: PersonPage;
+};
+
+export type ListPersonsResponse = ListPersonsResponses[keyof ListPersonsResponses];
+
+export type SearchPersonsData = {
+  body: PersonSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/_search';
+};
+
+export type SearchPersonsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchPersonsError = SearchPersonsErrors[keyof SearchPersonsErrors];
+
+export type SearchPersonsResponses = {
+  /**
+   * The persons found.
+   */
+  200: PersonPage;
+};
+
+export type SearchPersonsResponse = SearchPersonsResponses[keyof SearchPersonsResponses];
+
+export type GetPersonData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type GetPersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+  /**
+   * The person.
+   */
+  200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type ChangePersonData = {
+  body: PersonChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type ChangePersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangePersonError = ChangePersonErrors[keyof ChangePersonErrors];
+
+export type ChangePersonResponses = {
+  /**
+   * The person as it is now.
+   */
+  200: Person;
+};
+
+export type ChangePersonResponse = ChangePersonResponses[keyof ChangePersonResponses];
+
+export type WithdrawConsentData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type WithdrawConsentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
+
+export type WithdrawConsentResponses = {
+  /**
+   * Withdrawn.
+   */
+  204: void;
+};
+
+export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
+
+export type GiveConsentData = {
+  body: GivenConsent;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type GiveConsentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type GiveConsentError = GiveConsentErrors[keyof GiveConsentErrors];
+
+export type GiveConsentResponses = {
+  /**
+   * The person as it is now.
+   */
+  200: Person;
+};
+
+export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponses];
+
+export type ListOwnRegistrationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/registrations';
+};
+
+export type ListOwnRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListOwnRegistrationsError = ListOwnRegistrationsErrors[keyof ListOwnRegistrationsErrors];
+
+export type ListOwnRegistrationsResponses = {
+  /**
+   * A page of meetings, each with your registration.
+   */
+  200: MeetingPage;
+};
+
+export type ListOwnRegistrationsResponse = ListOwnRegistrationsResponses[keyof ListOwnRegistrationsResponses];
+
+export type CancelRegistrationData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type CancelRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelRegistrationError = CancelRegistrationErrors[keyof CancelRegistrationErrors];
+
+export type CancelRegistrationResponses = {
+  /**
+   * Cancelled.
+   */
+  204: void;
+};
+
+export type CancelRegistrationResponse = CancelRegistrationResponses[keyof CancelRegistrationResponses];
+
+export type GetRegistrationData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type GetRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
+
+export type GetRegistrationResponses = {
+  /**
+   * The registration.
+   */
+  200: Registration;
+};
+
+export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistrationResponses];
+
+export type UndoCheckInData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type UndoCheckInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type UndoCheckInError = UndoCheckInErrors[keyof UndoCheckInErrors];
+
+export type UndoCheckInResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  200: CheckedAttendee;
+};
+
+export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponses];
+
+export type CheckInAttendeeData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type CheckInAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CheckInAttendeeError = CheckInAttendeeErrors[keyof CheckInAttendeeErrors];
+
+export type CheckInAttendeeResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  200: CheckedAttendee;
+};
+
+export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAttendeeResponses];
+
+export type SelfRegisterData = {
+  body: SelfRegistration;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/self-registrations';
+};
+
+export type SelfRegisterErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SelfRegisterError = SelfRegisterErrors[keyof SelfRegisterErrors];
+
+export type SelfRegisterResponses = {
+  /**
+   * A mail is on its way.
+   */
+  202: unknown;
+};
+
+export type ListUnitsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Id of the unit that they lie directly in.
+     */
+    parent?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type ListUnitsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
+
+export type ListUnitsResponses = {
+  /**
+   * A page of units.
+   */
+  200: UnitPage;
+};
+
+export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type AddUnitData = {
+  body: NewUnit;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type AddUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
+
+export type AddUnitResponses = {
+  /**
+   * Added.
+   */
+  201: Unit;
+};
+
+export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
+
+export type RemoveUnitData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type RemoveUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
+
+export type RemoveUnitResponses = {
+  /**
+   * Removed.
+   */
+  204: void;
+};
+
+export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
+
+export type GetUnitData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type GetUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
+
+export type GetUnitResponses = {
+  /**
+   * The unit.
+   */
+  200: Unit;
+};
+
+export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
+
+export type ChangeUnitData = {
+  body: UnitChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type ChangeUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
+
+export type ChangeUnitResponses = {
+  /**
+   * The unit as it is now.
+   */
+  200: Unit;
+};
+
+export type ChangeUnitResponse = ChangeUnitResponses[keyof ChangeUnitResponses];
+
+export type ListSessionsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+  /**
+   * Your sessions, at most 100.
+   */
+  200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type OpenSessionData = {
+  body: SignIn;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type OpenSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenSessionError = OpenSessionErrors[keyof OpenSessionErrors];
+
+export type OpenSessionResponses = {
+  /**
+   * Signed in.
+   */
+  201: AccessToken;
+};
+
+export type OpenSessionResponse = OpenSessionResponses[keyof OpenSessionResponses];
+
+export type EndCurrentSessionData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+  /**
+   * Signed out.
+   */
+  204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type IssueAccessTokenData = {
+  /**
+   * For a mobile client only.
+   */
+  body?: Refresh | null;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current/access-tokens';
+};
+
+export type IssueAccessTokenErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type IssueAccessTokenError = IssueAccessTokenErrors[keyof IssueAccessTokenErrors];
+
+export type IssueAccessTokenResponses = {
+  /**
+   * The next access token.
+   */
+  200: AccessToken;
+};
+
+export type IssueAccessTokenResponse = IssueAccessTokenResponses[keyof IssueAccessTokenResponses];
+
+export type EndSessionData = {
+  body?: never;
+  path: {
+    /**
+     * Id of the session.
+     */
+    session: string;
+  };
+  query?: never;
+  url: '/api/v1/sessions/{session}';
+};
+
+export type EndSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+  /**
+   * Signed out there.
+   */
+  204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];

@@ -3,14 +3,90 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { getOrganization, listOrganizations, type Options } from '../sdk.gen';
+import {
+  getArea,
+  getFoundingPlan,
+  getFoundingPlanQueue,
+  getMeeting,
+  getMeetingStatistics,
+  getOrganization,
+  getOwnAccount,
+  getPerson,
+  getRegistration,
+  getUnit,
+  listAffiliations,
+  listAreas,
+  listFoundingPlans,
+  listMeetings,
+  listOrganizations,
+  listOwnRegistrations,
+  listPersons,
+  listRegistrations,
+  listSessions,
+  listUnits,
+  type Options,
+} from '../sdk.gen';
 import type {
+  GetAreaData,
+  GetAreaError,
+  GetAreaResponse,
+  GetFoundingPlanData,
+  GetFoundingPlanError,
+  GetFoundingPlanQueueData,
+  GetFoundingPlanQueueError,
+  GetFoundingPlanQueueResponse,
+  GetFoundingPlanResponse,
+  GetMeetingData,
+  GetMeetingError,
+  GetMeetingResponse,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsError,
+  GetMeetingStatisticsResponse,
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
+  GetOwnAccountData,
+  GetOwnAccountError,
+  GetOwnAccountResponse,
+  GetPersonData,
+  GetPersonError,
+  GetPersonResponse,
+  GetRegistrationData,
+  GetRegistrationError,
+  GetRegistrationResponse,
+  GetUnitData,
+  GetUnitError,
+  GetUnitResponse,
+  ListAffiliationsData,
+  ListAffiliationsError,
+  ListAffiliationsResponse,
+  ListAreasData,
+  ListAreasError,
+  ListAreasResponse,
+  ListFoundingPlansData,
+  ListFoundingPlansError,
+  ListFoundingPlansResponse,
+  ListMeetingsData,
+  ListMeetingsError,
+  ListMeetingsResponse,
   ListOrganizationsData,
   ListOrganizationsError,
   ListOrganizationsResponse,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsError,
+  ListOwnRegistrationsResponse,
+  ListPersonsData,
+  ListPersonsError,
+  ListPersonsResponse,
+  ListRegistrationsData,
+  ListRegistrationsError,
+  ListRegistrationsResponse,
+  ListSessionsData,
+  ListSessionsError,
+  ListSessionsResponse,
+  ListUnitsData,
+  ListUnitsError,
+  ListUnitsResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -51,6 +127,74 @@ const createQueryKey = <TOptions extends Options>(
   }
   return [params];
 };
+
+export const getOwnAccountQueryKey = (options?: Options<GetOwnAccountData>) => createQueryKey('getOwnAccount', options);
+
+/**
+ * Get my account
+ *
+ * Your address, what you are to each organisation with the roles you hold, and everything that waits for you.
+ */
+export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) =>
+  queryOptions<
+    GetOwnAccountResponse,
+    GetOwnAccountError,
+    GetOwnAccountResponse,
+    ReturnType<typeof getOwnAccountQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOwnAccount({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOwnAccountQueryKey(options),
+  });
+
+export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
+
+/**
+ * List the areas
+ *
+ * Country, provinces and municipalities by name. Everyone may read them.
+ */
+export const listAreasOptions = (options?: Options<ListAreasData>) =>
+  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAreas({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAreasQueryKey(options),
+  });
+
+export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
+
+/**
+ * Get an area
+ *
+ * One country, province or municipality. Everyone may read it.
+ */
+export const getAreaOptions = (options: Options<GetAreaData>) =>
+  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getArea({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAreaQueryKey(options),
+  });
 
 export const listOrganizationsQueryKey = (options?: Options<ListOrganizationsData>) =>
   createQueryKey('listOrganizations', options);
@@ -104,4 +248,376 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
       return data;
     },
     queryKey: getOrganizationQueryKey(options),
+  });
+
+export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
+  createQueryKey('listAffiliations', options);
+
+/**
+ * List the affiliations
+ *
+ * What persons are, were, asked or were invited to be, in order of time; for the office. `state=requested` is who waits for an answer.
+ * Reading about others is kept in the audit trail.
+ */
+export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
+  queryOptions<
+    ListAffiliationsResponse,
+    ListAffiliationsError,
+    ListAffiliationsResponse,
+    ReturnType<typeof listAffiliationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAffiliations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAffiliationsQueryKey(options),
+  });
+
+export const getFoundingPlanQueueQueryKey = (options: Options<GetFoundingPlanQueueData>) =>
+  createQueryKey('getFoundingPlanQueue', options);
+
+/**
+ * Get the queue of founding plans
+ *
+ * For office and board: plans that were submitted and not decided, in order of first submission; networks that were approved and wait for a
+ * start, in order of decision; and how many networks the organisation can start at once.
+ */
+export const getFoundingPlanQueueOptions = (options: Options<GetFoundingPlanQueueData>) =>
+  queryOptions<
+    GetFoundingPlanQueueResponse,
+    GetFoundingPlanQueueError,
+    GetFoundingPlanQueueResponse,
+    ReturnType<typeof getFoundingPlanQueueQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlanQueue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueueQueryKey(options),
+  });
+
+export const listFoundingPlansQueryKey = (options: Options<ListFoundingPlansData>) =>
+  createQueryKey('listFoundingPlans', options);
+
+/**
+ * List the founding plans
+ *
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ */
+export const listFoundingPlansOptions = (options: Options<ListFoundingPlansData>) =>
+  queryOptions<
+    ListFoundingPlansResponse,
+    ListFoundingPlansError,
+    ListFoundingPlansResponse,
+    ReturnType<typeof listFoundingPlansQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listFoundingPlans({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listFoundingPlansQueryKey(options),
+  });
+
+export const getFoundingPlanQueryKey = (options: Options<GetFoundingPlanData>) =>
+  createQueryKey('getFoundingPlan', options);
+
+/**
+ * Get a founding plan
+ *
+ * Everything in it that you may see: facts, sections each with its own version, the core group to be, comments, steps, decision, what it
+ * still lacks, and what you may do with it now. The proposers read comments once the plan comes back, and the advice once the board decided.
+ * A named person is known by address until they confirm, and by name after.
+ */
+export const getFoundingPlanOptions = (options: Options<GetFoundingPlanData>) =>
+  queryOptions<
+    GetFoundingPlanResponse,
+    GetFoundingPlanError,
+    GetFoundingPlanResponse,
+    ReturnType<typeof getFoundingPlanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueryKey(options),
+  });
+
+export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
+  createQueryKey('getMeetingStatistics', options);
+
+/**
+ * Figures of meetings
+ *
+ * How often people met and how many came, for the published and held meetings of a span that you may know of. People count for held
+ * meetings only: `registered` are seats taken without walk-ins, `attended` those of them who were checked in, `showRate` is `attended` of
+ * `registered`. Quarters begin at midnight in the Netherlands.
+ */
+export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
+  queryOptions<
+    GetMeetingStatisticsResponse,
+    GetMeetingStatisticsError,
+    GetMeetingStatisticsResponse,
+    ReturnType<typeof getMeetingStatisticsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeetingStatistics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingStatisticsQueryKey(options),
+  });
+
+export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+
+/**
+ * List meetings
+ *
+ * Meetings by start, as far as you may know of them: drafts are for the core group and ambassadors of the network, the office and the board.
+ * For what is still to come, give `from` the present moment and `state` the value `published`.
+ */
+export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
+  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMeetings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMeetingsQueryKey(options),
+  });
+
+export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
+
+/**
+ * Get a meeting
+ *
+ * What, when, where and for whom, how full it is, your own registration, and what you may do. The link to take part online is there only
+ * for who has a seat, for its organisers, and for the office.
+ */
+export const getMeetingOptions = (options: Options<GetMeetingData>) =>
+  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeeting({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingQueryKey(options),
+  });
+
+export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
+  createQueryKey('listRegistrations', options);
+
+/**
+ * List who comes to a meeting
+ *
+ * In order of acceptance, for the core group and the ambassadors of the network; for the core group only where the network is of special
+ * sensitivity.
+ */
+export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
+  queryOptions<
+    ListRegistrationsResponse,
+    ListRegistrationsError,
+    ListRegistrationsResponse,
+    ReturnType<typeof listRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRegistrationsQueryKey(options),
+  });
+
+export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
+
+/**
+ * List the persons
+ *
+ * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
+ */
+export const listPersonsOptions = (options: Options<ListPersonsData>) =>
+  queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPersons({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPersonsQueryKey(options),
+  });
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+/**
+ * Get a person
+ *
+ * Your own record, or anyone's as the office. Networks are shown to the person alone. Reading about others is kept in the audit trail.
+ */
+export const getPersonOptions = (options: Options<GetPersonData>) =>
+  queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPerson({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPersonQueryKey(options),
+  });
+
+export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
+  createQueryKey('listOwnRegistrations', options);
+
+/**
+ * List the meetings you registered for
+ *
+ * Those you go to, wait for, or went to; the last to begin first. Cancelled registrations are left out.
+ */
+export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistrationsData>) =>
+  queryOptions<
+    ListOwnRegistrationsResponse,
+    ListOwnRegistrationsError,
+    ListOwnRegistrationsResponse,
+    ReturnType<typeof listOwnRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOwnRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOwnRegistrationsQueryKey(options),
+  });
+
+export const getRegistrationQueryKey = (options: Options<GetRegistrationData>) =>
+  createQueryKey('getRegistration', options);
+
+/**
+ * Get a registration
+ *
+ * For the person it is of, and for the core group of the network.
+ */
+export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
+  queryOptions<
+    GetRegistrationResponse,
+    GetRegistrationError,
+    GetRegistrationResponse,
+    ReturnType<typeof getRegistrationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRegistration({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRegistrationQueryKey(options),
+  });
+
+export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
+
+/**
+ * List the units
+ *
+ * The organisation's own tree: provinces, regions, chapters, member organisations, by name. Everyone may read it.
+ */
+export const listUnitsOptions = (options: Options<ListUnitsData>) =>
+  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitsQueryKey(options),
+  });
+
+export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
+
+/**
+ * Get a unit
+ *
+ * One node of the tree. Everyone may read it.
+ */
+export const getUnitOptions = (options: Options<GetUnitData>) =>
+  queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitQueryKey(options),
+  });
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List my sessions
+ *
+ * The devices on which you are signed in, the newest first.
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) =>
+  queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSessionsQueryKey(options),
   });
