@@ -12,7 +12,12 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
 import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
+import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
+import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
+import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
+import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
 
@@ -30,11 +35,38 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationBevestigenRoute = OrganizationBevestigenRouteImport.update({
+  id: '/bevestigen',
+  path: '/bevestigen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
   id: '/inloggen',
   path: '/inloggen',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
+  id: '/registreren',
+  path: '/registreren',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationUitnodigingRoute = OrganizationUitnodigingRouteImport.update({
+  id: '/uitnodiging',
+  path: '/uitnodiging',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationWachtwoordKiezenRoute =
+  OrganizationWachtwoordKiezenRouteImport.update({
+    id: '/wachtwoord-kiezen',
+    path: '/wachtwoord-kiezen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationWachtwoordVergetenRoute =
+  OrganizationWachtwoordVergetenRouteImport.update({
+    id: '/wachtwoord-vergeten',
+    path: '/wachtwoord-vergeten',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -49,12 +81,22 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
@@ -63,7 +105,12 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
@@ -73,16 +120,35 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$organization'
     | '/'
+    | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/$organization/inloggen' | '/stijlgids' | '/$organization' | '/';
+  to:
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
+    | '/stijlgids'
+    | '/$organization'
+    | '/';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/';
@@ -116,11 +182,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/bevestigen': {
+      id: '/$organization/bevestigen';
+      path: '/bevestigen';
+      fullPath: '/$organization/bevestigen';
+      preLoaderRoute: typeof OrganizationBevestigenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/inloggen': {
       id: '/$organization/inloggen';
       path: '/inloggen';
       fullPath: '/$organization/inloggen';
       preLoaderRoute: typeof OrganizationInloggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/registreren': {
+      id: '/$organization/registreren';
+      path: '/registreren';
+      fullPath: '/$organization/registreren';
+      preLoaderRoute: typeof OrganizationRegistrerenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/uitnodiging': {
+      id: '/$organization/uitnodiging';
+      path: '/uitnodiging';
+      fullPath: '/$organization/uitnodiging';
+      preLoaderRoute: typeof OrganizationUitnodigingRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-kiezen': {
+      id: '/$organization/wachtwoord-kiezen';
+      path: '/wachtwoord-kiezen';
+      fullPath: '/$organization/wachtwoord-kiezen';
+      preLoaderRoute: typeof OrganizationWachtwoordKiezenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-vergeten': {
+      id: '/$organization/wachtwoord-vergeten';
+      path: '/wachtwoord-vergeten';
+      fullPath: '/$organization/wachtwoord-vergeten';
+      preLoaderRoute: typeof OrganizationWachtwoordVergetenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/_vliegwiel/': {
@@ -141,12 +242,22 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationRouteRouteChildren {
+  OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
   OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
+  OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
+  OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
+  OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationBevestigenRoute: OrganizationBevestigenRoute,
   OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
+  OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
+  OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
+  OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
 };
 
