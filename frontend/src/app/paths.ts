@@ -23,7 +23,11 @@ export const paths = {
 
   mine: (organization: string) => under(organization, 'mijn'),
   plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
+  account: (organization: string) => under(organization, 'mijn', 'account'),
   office: (organization: string, part?: OfficePart) => under(organization, 'kantoor', ...(part ? [part] : [])),
+  person: (organization: string, person: string) => under(organization, 'kantoor', 'personen', person),
+  memberRequests: (organization: string) => under(organization, 'kantoor', 'personen', 'aanvragen'),
+  invitations: (organization: string) => under(organization, 'kantoor', 'personen', 'uitnodigingen'),
 
   enterNetwork: (organization: string) => under(organization, 'kantoor', 'netwerken', 'toevoegen'),
   evaluation: (organization: string, evaluation: string) => under(organization, 'evaluaties', evaluation),
