@@ -11,5 +11,6 @@ mod layers;
 mod meetings;
 mod organizations;
 mod persons;
+mod registrations;
 mod sessions;
 mod units;
