@@ -2,7 +2,12 @@
 
 mod access;
 mod contract;
+mod evaluations;
 mod house;
 mod layers;
 mod meetings;
+mod memberships;
+mod networks;
 mod organizations;
+mod positions;
+mod working_groups;
