@@ -8,6 +8,7 @@ mod database;
 pub mod founding_plans;
 pub mod meetings;
 pub mod networks;
+pub mod post;
 pub mod time;
 pub mod world;
 

@@ -20,3 +20,11 @@ function useDocumentTitle(title: string) {
     document.title = title === owner ? title : `${title} · ${owner}`;
   }, [title, owner]);
 }
+
+/** For what a screen becomes after a form: the focus goes to its title, as after going to another screen. */
+export function useFocusOnTitle() {
+  // The document's focus is outside React.
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, []);
+}

@@ -5,6 +5,7 @@ import { FlywheelMark } from '@/ui/Flywheel';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import { ToastRegion } from '@/ui/ToastRegion';
+import { useAccountLanguage } from './account';
 import { useNavigation } from './navigation';
 import { OfflineNotice } from './OfflineNotice';
 import { isDemo } from './organization';
@@ -15,6 +16,7 @@ import { NavigationProgress } from './Waiting';
 
 /** What stands around every screen. Without an organisation it is Vliegwiel's own. */
 export function Shell({ organization, children }: { organization: Organization | null; children: ReactNode }) {
+  useAccountLanguage();
   return (
     <div className={styles['shell']} data-nav={organization ? 'bottom' : 'none'}>
       <a className={styles['skip']} href="#inhoud">

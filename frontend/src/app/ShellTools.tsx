@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Organization } from '@/api/gen/types.gen';
 import { Button, IconButton, LinkButton } from '@/ui/Button';
 import { Popup } from '@/ui/Popup';
+import { participationIn, useAccount } from './account';
 import { currentLocale, switchLocale } from './i18n';
 import { paths } from './paths';
 import { session, useSessionStatus } from './session';
@@ -88,10 +89,25 @@ function AccountEntries({ organization }: { organization: Organization }) {
   }
   return (
     <>
+      <Who organization={slug} />
       <LinkButton variant="quiet" icon="person" href={paths.mine(slug)}>{t`Voor mij`}</LinkButton>
+      <LinkButton variant="quiet" icon="settings" href={paths.account(slug)}>{t`Mijn gegevens`}</LinkButton>
       <Button variant="quiet" icon="signOut" onPress={() => void session.signOut(paths.start(slug))}>
         {t`Uitloggen`}
       </Button>
     </>
+  );
+}
+
+/** Whose account this is: people share computers. */
+function Who({ organization }: { organization: string }) {
+  const account = useAccount();
+  if (!account) return null;
+  const name = participationIn(account, organization)?.personName;
+  return (
+    <p className={styles['who']}>
+      {name ? <strong>{name}</strong> : null}
+      <span>{account.email}</span>
+    </p>
   );
 }

@@ -37,6 +37,7 @@ export function anOrganization(over: Partial<Organization> = {}): Organization {
       dormantAfterDays: 60,
       guestRetentionDays: 30,
     },
+    isDemo: false,
     createdAt: '2026-01-05T09:00:00Z',
     actions: [],
     ...over,

@@ -15,7 +15,8 @@ export type FieldProps = {
 
 type Ids = { control: string; hint: string; error: string };
 
-function useFieldParts({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
+/** Ids, errors and attributes that tie a control to its label, hint and error. For the parts of this kit. */
+export function useFieldParts({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   const id = useId();
   const errors = useFieldErrors(name);
   const ids: Ids = { control: id, hint: `${id}-hint`, error: `${id}-error` };
@@ -50,7 +51,8 @@ type FrameProps = Pick<FieldProps, 'label' | 'hint'> & {
   children: ReactNode;
 };
 
-function Frame({ ids, label, hint, errors, isRequired, children }: FrameProps) {
+/** Label, hint, control and error below each other. For the parts of this kit. */
+export function Frame({ ids, label, hint, errors, isRequired, children }: FrameProps) {
   return (
     <div className={styles['field']}>
       <label className={styles['label']} htmlFor={ids.control}>
@@ -195,6 +197,8 @@ type ChoicesProps = FieldProps & {
   defaultValue?: string | readonly string[] | undefined;
   required?: boolean;
   onChange?: (value: string) => void;
+  /** Between the hint and the choices: a search box that narrows them down. */
+  before?: ReactNode;
 };
 
 /** One of a few choices, all in sight. For more than seven take SelectField. */
@@ -215,6 +219,7 @@ function Choices({
   defaultValue,
   required,
   onChange,
+  before,
   type,
 }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { ids, errors, control } = useFieldParts({ name, hint });
@@ -229,6 +234,7 @@ function Choices({
           {hint}
         </p>
       ) : null}
+      {before}
       {choices.map((choice) => (
         <label key={choice.value} className={styles['choice']}>
           <input

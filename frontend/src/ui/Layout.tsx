@@ -79,3 +79,8 @@ export function Facts({ facts }: { facts: readonly { term: string; value: ReactN
     </dl>
   );
 }
+
+/** A column as wide as reads well: a form on a page of its own. */
+export function Narrow({ children }: { children: ReactNode }) {
+  return <div className={styles['narrow']}>{children}</div>;
+}

@@ -134,7 +134,7 @@ pub struct PlanMember {
     pub id: Uuid,
     /// Name of the person; `null` for who did not confirm.
     pub name: Option<String>,
-    /// The address that was named; `null` for who is known by name.
+    /// The address that was named; for who began the plan and for the person only.
     pub email: Option<String>,
     /// The seat wished for.
     pub kind: PositionKind,

@@ -3,12 +3,318 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  ActivateNetworkData,
+  ActivateNetworkErrors,
+  ActivateNetworkResponses,
+  AddUnitData,
+  AddUnitErrors,
+  AddUnitResponses,
+  AddWorkingGroupMemberData,
+  AddWorkingGroupMemberErrors,
+  AddWorkingGroupMemberResponses,
+  AdviseOnFoundingPlanData,
+  AdviseOnFoundingPlanErrors,
+  AdviseOnFoundingPlanResponses,
+  AnswerFoundingPlanData,
+  AnswerFoundingPlanErrors,
+  AnswerFoundingPlanResponses,
+  AppointPersonData,
+  AppointPersonErrors,
+  AppointPersonResponses,
+  CancelGuestData,
+  CancelGuestErrors,
+  CancelGuestResponses,
+  CancelMeetingData,
+  CancelMeetingErrors,
+  CancelMeetingResponses,
+  CancelRegistrationData,
+  CancelRegistrationErrors,
+  CancelRegistrationResponses,
+  ChangeMeetingData,
+  ChangeMeetingErrors,
+  ChangeMeetingResponses,
+  ChangeOwnAccountData,
+  ChangeOwnAccountErrors,
+  ChangeOwnAccountResponses,
+  ChangePersonData,
+  ChangePersonErrors,
+  ChangePersonResponses,
+  ChangePositionData,
+  ChangePositionErrors,
+  ChangePositionResponses,
+  ChangeUnitData,
+  ChangeUnitErrors,
+  ChangeUnitResponses,
+  ChangeWorkingGroupData,
+  ChangeWorkingGroupErrors,
+  ChangeWorkingGroupResponses,
+  CheckInAttendeeData,
+  CheckInAttendeeErrors,
+  CheckInAttendeeResponses,
+  ChoosePasswordData,
+  ChoosePasswordErrors,
+  ChoosePasswordResponses,
+  ClosePositionData,
+  ClosePositionErrors,
+  ClosePositionResponses,
+  CloseWorkingGroupData,
+  CloseWorkingGroupErrors,
+  CloseWorkingGroupResponses,
+  CommentOnFoundingPlanData,
+  CommentOnFoundingPlanErrors,
+  CommentOnFoundingPlanResponses,
+  ConfigureOrganizationData,
+  ConfigureOrganizationErrors,
+  ConfigureOrganizationResponses,
+  ConfirmAccountData,
+  ConfirmAccountErrors,
+  ConfirmAccountResponses,
+  ConfirmGuestData,
+  ConfirmGuestErrors,
+  ConfirmGuestResponses,
+  DecideAffiliationData,
+  DecideAffiliationErrors,
+  DecideAffiliationResponses,
+  DecideEvaluationData,
+  DecideEvaluationErrors,
+  DecideEvaluationResponses,
+  DecideFoundingPlanData,
+  DecideFoundingPlanErrors,
+  DecideFoundingPlanResponses,
+  DecideMembershipData,
+  DecideMembershipErrors,
+  DecideMembershipResponses,
+  DescribeNetworkData,
+  DescribeNetworkErrors,
+  DescribeNetworkResponses,
+  DraftFoundingPlanData,
+  DraftFoundingPlanErrors,
+  DraftFoundingPlanResponses,
+  EndAffiliationData,
+  EndAffiliationErrors,
+  EndAffiliationResponses,
+  EndAppointmentData,
+  EndAppointmentErrors,
+  EndAppointmentResponses,
+  EndCurrentSessionData,
+  EndCurrentSessionErrors,
+  EndCurrentSessionResponses,
+  EndNetworkData,
+  EndNetworkErrors,
+  EndNetworkResponses,
+  EndSessionData,
+  EndSessionErrors,
+  EndSessionResponses,
+  EnterNetworkData,
+  EnterNetworkErrors,
+  EnterNetworkResponses,
+  FoundWorkingGroupData,
+  FoundWorkingGroupErrors,
+  FoundWorkingGroupResponses,
+  GetAreaData,
+  GetAreaErrors,
+  GetAreaResponses,
+  GetEvaluationData,
+  GetEvaluationErrors,
+  GetEvaluationResponses,
+  GetFoundingPlanData,
+  GetFoundingPlanErrors,
+  GetFoundingPlanQueueData,
+  GetFoundingPlanQueueErrors,
+  GetFoundingPlanQueueResponses,
+  GetFoundingPlanResponses,
+  GetMeetingData,
+  GetMeetingErrors,
+  GetMeetingResponses,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsErrors,
+  GetMeetingStatisticsResponses,
+  GetMembershipData,
+  GetMembershipErrors,
+  GetMembershipResponses,
+  GetNetworkData,
+  GetNetworkErrors,
+  GetNetworkResponses,
   GetOrganizationData,
   GetOrganizationErrors,
   GetOrganizationResponses,
+  GetOwnAccountData,
+  GetOwnAccountErrors,
+  GetOwnAccountResponses,
+  GetPersonData,
+  GetPersonErrors,
+  GetPersonResponses,
+  GetPositionData,
+  GetPositionErrors,
+  GetPositionResponses,
+  GetRegistrationData,
+  GetRegistrationErrors,
+  GetRegistrationResponses,
+  GetUnitData,
+  GetUnitErrors,
+  GetUnitResponses,
+  GetWorkingGroupData,
+  GetWorkingGroupErrors,
+  GetWorkingGroupResponses,
+  GiveConsentData,
+  GiveConsentErrors,
+  GiveConsentResponses,
+  HoldMeetingData,
+  HoldMeetingErrors,
+  HoldMeetingResponses,
+  InviteAffiliationData,
+  InviteAffiliationErrors,
+  InviteAffiliationResponses,
+  IssueAccessTokenData,
+  IssueAccessTokenErrors,
+  IssueAccessTokenResponses,
+  JoinNetworkData,
+  JoinNetworkErrors,
+  JoinNetworkResponses,
+  LeaveNetworkData,
+  LeaveNetworkErrors,
+  LeaveNetworkResponses,
+  LetInWalkInData,
+  LetInWalkInErrors,
+  LetInWalkInResponses,
+  ListAffiliationsData,
+  ListAffiliationsErrors,
+  ListAffiliationsResponses,
+  ListAgreementsData,
+  ListAgreementsErrors,
+  ListAgreementsResponses,
+  ListAreasData,
+  ListAreasErrors,
+  ListAreasResponses,
+  ListEvaluationsData,
+  ListEvaluationsErrors,
+  ListEvaluationsResponses,
+  ListFoundingPlansData,
+  ListFoundingPlansErrors,
+  ListFoundingPlansResponses,
+  ListMeetingsData,
+  ListMeetingsErrors,
+  ListMeetingsResponses,
+  ListMembershipsData,
+  ListMembershipsErrors,
+  ListMembershipsResponses,
+  ListNetworkHealthData,
+  ListNetworkHealthErrors,
+  ListNetworkHealthResponses,
+  ListNetworksData,
+  ListNetworksErrors,
+  ListNetworksResponses,
   ListOrganizationsData,
   ListOrganizationsErrors,
   ListOrganizationsResponses,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsErrors,
+  ListOwnRegistrationsResponses,
+  ListPersonsData,
+  ListPersonsErrors,
+  ListPersonsResponses,
+  ListPositionsData,
+  ListPositionsErrors,
+  ListPositionsResponses,
+  ListRegistrationsData,
+  ListRegistrationsErrors,
+  ListRegistrationsResponses,
+  ListSessionsData,
+  ListSessionsErrors,
+  ListSessionsResponses,
+  ListUnitsData,
+  ListUnitsErrors,
+  ListUnitsResponses,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersErrors,
+  ListWorkingGroupMembersResponses,
+  ListWorkingGroupsData,
+  ListWorkingGroupsErrors,
+  ListWorkingGroupsResponses,
+  NameFoundingPlanMemberData,
+  NameFoundingPlanMemberErrors,
+  NameFoundingPlanMemberResponses,
+  OpenEvaluationData,
+  OpenEvaluationErrors,
+  OpenEvaluationResponses,
+  OpenPositionData,
+  OpenPositionErrors,
+  OpenPositionResponses,
+  OpenSessionData,
+  OpenSessionErrors,
+  OpenSessionResponses,
+  PublishMeetingData,
+  PublishMeetingErrors,
+  PublishMeetingResponses,
+  RegisterAttendeeData,
+  RegisterAttendeeErrors,
+  RegisterAttendeeResponses,
+  RegisterGuestData,
+  RegisterGuestErrors,
+  RegisterGuestResponses,
+  RemoveFoundingPlanMemberData,
+  RemoveFoundingPlanMemberErrors,
+  RemoveFoundingPlanMemberResponses,
+  RemoveMembershipData,
+  RemoveMembershipErrors,
+  RemoveMembershipResponses,
+  RemoveUnitData,
+  RemoveUnitErrors,
+  RemoveUnitResponses,
+  RemoveWorkingGroupMemberData,
+  RemoveWorkingGroupMemberErrors,
+  RemoveWorkingGroupMemberResponses,
+  RequestPasswordResetData,
+  RequestPasswordResetErrors,
+  RequestPasswordResetResponses,
+  ReturnFoundingPlanData,
+  ReturnFoundingPlanErrors,
+  ReturnFoundingPlanResponses,
+  ReviewFoundingPlanData,
+  ReviewFoundingPlanErrors,
+  ReviewFoundingPlanResponses,
+  ReviveNetworkData,
+  ReviveNetworkErrors,
+  ReviveNetworkResponses,
+  ScheduleMeetingData,
+  ScheduleMeetingErrors,
+  ScheduleMeetingResponses,
+  SearchPersonsData,
+  SearchPersonsErrors,
+  SearchPersonsResponses,
+  SearchRegistrationsData,
+  SearchRegistrationsErrors,
+  SearchRegistrationsResponses,
+  SelfRegisterData,
+  SelfRegisterErrors,
+  SelfRegisterResponses,
+  StartNetworkData,
+  StartNetworkErrors,
+  StartNetworkResponses,
+  SubmitFoundingPlanData,
+  SubmitFoundingPlanErrors,
+  SubmitFoundingPlanResponses,
+  UndoCheckInData,
+  UndoCheckInErrors,
+  UndoCheckInResponses,
+  WithdrawConsentData,
+  WithdrawConsentErrors,
+  WithdrawConsentResponses,
+  WithdrawFoundingPlanData,
+  WithdrawFoundingPlanErrors,
+  WithdrawFoundingPlanResponses,
+  WriteCoreGroupViewData,
+  WriteCoreGroupViewErrors,
+  WriteCoreGroupViewResponses,
+  WriteFoundingPlanData,
+  WriteFoundingPlanErrors,
+  WriteFoundingPlanResponses,
+  WriteFoundingPlanSectionData,
+  WriteFoundingPlanSectionErrors,
+  WriteFoundingPlanSectionResponses,
+  WriteOfficeViewData,
+  WriteOfficeViewErrors,
+  WriteOfficeViewResponses,
 } from './types.gen';
 
 export type Options<
@@ -28,6 +334,113 @@ export type Options<
    */
   meta?: Record<string, unknown>;
 };
+
+/**
+ * Follow a link from a mail
+ *
+ * Confirms the address of a registration, accepts an invitation, or makes the first administrator of an organisation. The token stands in
+ * the link behind `#`. An invitation needs a `password` when its owner has no account yet: without one the answer is 400 at `/password`, and
+ * the link still works.
+ */
+export const confirmAccount = <ThrowOnError extends boolean = true>(
+  options: Options<ConfirmAccountData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ConfirmAccountResponses, ConfirmAccountErrors, ThrowOnError>({
+    url: '/api/v1/accounts/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get my account
+ *
+ * Your address, what you are to each organisation with the roles you hold, and everything that waits for you.
+ */
+export const getOwnAccount = <ThrowOnError extends boolean = true>(
+  options?: Options<GetOwnAccountData, ThrowOnError>,
+) =>
+  (options?.client ?? client).get<GetOwnAccountResponses, GetOwnAccountErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/me',
+    ...options,
+  });
+
+/**
+ * Change my account
+ *
+ * The language of the mails that are about your account.
+ */
+export const changeOwnAccount = <ThrowOnError extends boolean = true>(
+  options: Options<ChangeOwnAccountData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangeOwnAccountResponses, ChangeOwnAccountErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/accounts/me',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Ask for a new password
+ *
+ * Sends a link that works for ten minutes, if the address has an account. The answer is always the same.
+ */
+export const requestPasswordReset = <ThrowOnError extends boolean = true>(
+  options: Options<RequestPasswordResetData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RequestPasswordResetResponses, RequestPasswordResetErrors, ThrowOnError>({
+    url: '/api/v1/accounts/password-resets',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Choose a new password
+ *
+ * With the token of the mailed link. Signs out every device, and tells the owner of the address.
+ */
+export const choosePassword = <ThrowOnError extends boolean = true>(
+  options: Options<ChoosePasswordData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ChoosePasswordResponses, ChoosePasswordErrors, ThrowOnError>({
+    url: '/api/v1/accounts/passwords',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the areas
+ *
+ * Country, provinces and municipalities by name. Everyone may read them.
+ */
+export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({
+    url: '/api/v1/areas',
+    ...options,
+  });
+
+/**
+ * Get an area
+ *
+ * One country, province or municipality. Everyone may read it.
+ */
+export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) =>
+  (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
+    url: '/api/v1/areas/{area}',
+    ...options,
+  });
 
 /**
  * List the organisations
@@ -53,5 +466,1510 @@ export const getOrganization = <ThrowOnError extends boolean = true>(
   (options.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}',
+    ...options,
+  });
+
+/**
+ * Configure an organisation
+ *
+ * What it is called, how it looks and what it decides for all its networks; by the office or an administrator. Its slug, its kind and its time
+ * zone stay.
+ */
+export const configureOrganization = <ThrowOnError extends boolean = true>(
+  options: Options<ConfigureOrganizationData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ConfigureOrganizationResponses, ConfigureOrganizationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the affiliations
+ *
+ * What persons are, were, asked or were invited to be, in order of time; for the office. `state=requested` is who waits for an answer.
+ * Reading about others is kept in the audit trail.
+ */
+export const listAffiliations = <ThrowOnError extends boolean = true>(
+  options: Options<ListAffiliationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAffiliationsResponses, ListAffiliationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+  });
+
+/**
+ * Invite someone
+ *
+ * Mails a link that works for seven days. It holds once the link is followed; for an expert or partner from outside, following it is the
+ * consent that the law asks for. Inviting someone again who has not answered sends a new link.
+ */
+export const inviteAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<InviteAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<InviteAffiliationResponses, InviteAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Decide about a request
+ *
+ * The office approves or declines who says to be a member. Approving ends what the person was until now; the person is told by mail.
+ * Declining also takes back an invitation.
+ */
+export const decideAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideAffiliationResponses, DecideAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End an affiliation
+ *
+ * By the person, who owes nobody a reason, or by the office, which gives one. Roles that came with it end too.
+ */
+export const endAffiliation = <ThrowOnError extends boolean = true>(
+  options: Options<EndAffiliationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAffiliationResponses, EndAffiliationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
+export const listEvaluations = <ThrowOnError extends boolean = true>(
+  options: Options<ListEvaluationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations',
+    ...options,
+  });
+
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
+export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
+  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}',
+    ...options,
+  });
+
+/**
+ * Write the view of the core group
+ *
+ * Until the board decides, it can be replaced.
+ */
+export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteCoreGroupViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteCoreGroupViewResponses, WriteCoreGroupViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Decide on an evaluation
+ *
+ * The board, with a reason: the network goes on as it was, adapts under new terms, or ends. Without both views it waits 30 days. Nobody of the
+ * core group decides. Core group and office are mailed; where the network ends, its members too.
+ */
+export const decideEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideEvaluationResponses, DecideEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Write the view of the office
+ *
+ * Until the board decides, it can be replaced. Not by someone of the core group.
+ */
+export const writeOfficeView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteOfficeViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteOfficeViewResponses, WriteOfficeViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get the queue of founding plans
+ *
+ * For office and board: plans that were submitted and not decided, in order of first submission; networks that were approved and wait for a
+ * start, in order of decision; and how many networks the organisation can start at once.
+ */
+export const getFoundingPlanQueue = <ThrowOnError extends boolean = true>(
+  options: Options<GetFoundingPlanQueueData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetFoundingPlanQueueResponses, GetFoundingPlanQueueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plan-queue',
+    ...options,
+  });
+
+/**
+ * List the founding plans
+ *
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ */
+export const listFoundingPlans = <ThrowOnError extends boolean = true>(
+  options: Options<ListFoundingPlansData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListFoundingPlansResponses, ListFoundingPlansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans',
+    ...options,
+  });
+
+/**
+ * Draft a founding plan
+ *
+ * Begins a plan with seven empty sections. Any member of the organisation may; one person has at most ten plans open. Name the core group
+ * next: the drafter too, if they want to be in it.
+ */
+export const draftFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<DraftFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DraftFoundingPlanResponses, DraftFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a founding plan
+ *
+ * Everything in it that you may see: facts, sections each with its own version, the core group to be, comments, steps, decision, what it
+ * still lacks, and what you may do with it now. The proposers read comments once the plan comes back, and the advice once the board decided.
+ * A named person is known by address until they confirm, and by name after.
+ */
+export const getFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<GetFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetFoundingPlanResponses, GetFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}',
+    ...options,
+  });
+
+/**
+ * Write the facts of a founding plan
+ *
+ * For its proposers, while it is a draft or returned. A change makes a new revision: who confirmed before is asked to confirm again, by mail.
+ */
+export const writeFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<WriteFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<WriteFoundingPlanResponses, WriteFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Advise on a founding plan
+ *
+ * The office forwards it to the board with advice; the board is told by mail. 403 for who proposes it (four eyes).
+ */
+export const adviseOnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<AdviseOnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AdviseOnFoundingPlanResponses, AdviseOnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/advices',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Comment on a section of a founding plan
+ *
+ * For office and board, while the plan is in review or with the board. 403 for who proposes it (four eyes). The proposers read the comment
+ * when the plan is returned or decided.
+ */
+export const commentOnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<CommentOnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CommentOnFoundingPlanResponses, CommentOnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/comments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Decide on a founding plan
+ *
+ * The board approves or rejects, with a reason; everyone who proposed is told by mail. An approval brings the network, its agreement and its
+ * core group with their seats and their access, all at once: as a pilot when the organisation has room for one more, else waiting for its
+ * turn in order of decision. 403 for who proposes the plan (four eyes).
+ */
+export const decideFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<DecideFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideFoundingPlanResponses, DecideFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Name a member of the core group to be
+ *
+ * By address: the person gets a mail and answers from their own account. The answer is the same whoever has the address. At most 15 people;
+ * those who confirm must be members of the organisation.
+ */
+export const nameFoundingPlanMember = <ThrowOnError extends boolean = true>(
+  options: Options<NameFoundingPlanMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<NameFoundingPlanMemberResponses, NameFoundingPlanMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Remove a member from a founding plan
+ *
+ * For its proposers, while it is a draft or returned.
+ */
+export const removeFoundingPlanMember = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveFoundingPlanMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<RemoveFoundingPlanMemberResponses, RemoveFoundingPlanMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}',
+    ...options,
+  });
+
+/**
+ * Confirm or decline a place in the core group to be
+ *
+ * Only the person named, from their own account. Confirming names the revision that was read: 409 when the plan has changed since. Declining
+ * is possible until the board decides; a member who declined can still confirm while the plan is being written.
+ */
+export const answerFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<AnswerFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AnswerFoundingPlanResponses, AnswerFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Return a founding plan
+ *
+ * The office hands it back to be worked on, with a reason; its proposers are told by mail, and read the comments. 403 for who proposes it
+ * (four eyes).
+ */
+export const returnFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<ReturnFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReturnFoundingPlanResponses, ReturnFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/returns',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Take a founding plan in review
+ *
+ * The office begins to read it. 403 for who proposes it (four eyes). Takes no body.
+ */
+export const reviewFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<ReviewFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ReviewFoundingPlanResponses, ReviewFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/reviews',
+    ...options,
+  });
+
+/**
+ * Write a section of a founding plan
+ *
+ * For its proposers, while it is a draft or returned. Each section has a version of its own, so that two people can write in different
+ * sections at once. 412 means that somebody else wrote in this section since: read the plan, show both texts, and let the writer choose. A
+ * change makes a new revision: who confirmed before is asked to confirm again, by mail. The same text changes nothing.
+ */
+export const writeFoundingPlanSection = <ThrowOnError extends boolean = true>(
+  options: Options<WriteFoundingPlanSectionData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteFoundingPlanSectionResponses, WriteFoundingPlanSectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/sections/{section}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Submit a founding plan
+ *
+ * Hands it to the office, which is told by mail. `gaps` of the plan must be empty: the required sections written, everyone named has
+ * answered, and at least as many people stand behind the plan as the organisation asks. Takes no body.
+ */
+export const submitFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<SubmitFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SubmitFoundingPlanResponses, SubmitFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/submissions',
+    ...options,
+  });
+
+/**
+ * Withdraw a founding plan
+ *
+ * Its proposers give it up for good, with a reason, until the board has decided.
+ */
+export const withdrawFoundingPlan = <ThrowOnError extends boolean = true>(
+  options: Options<WithdrawFoundingPlanData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<WithdrawFoundingPlanResponses, WithdrawFoundingPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/founding-plans/{plan}/withdrawals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Cancel a guest's registration
+ *
+ * With the token of the link in the mail.
+ */
+export const cancelGuest = <ThrowOnError extends boolean = true>(options: Options<CancelGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelGuestResponses, CancelGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/guest-registrations/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Confirm a guest's registration
+ *
+ * With the token of the link in the mail. Following the link again shows the same registration.
+ */
+export const confirmGuest = <ThrowOnError extends boolean = true>(options: Options<ConfirmGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<ConfirmGuestResponses, ConfirmGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/guest-registrations/confirmations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Figures of meetings
+ *
+ * How often people met and how many came, for the published and held meetings of a span that you may know of. People count for held
+ * meetings only: `registered` are seats taken without walk-ins, `attended` those of them who were checked in, `showRate` is `attended` of
+ * `registered`. Quarters begin at midnight in the Netherlands.
+ */
+export const getMeetingStatistics = <ThrowOnError extends boolean = true>(
+  options: Options<GetMeetingStatisticsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetMeetingStatisticsResponses, GetMeetingStatisticsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meeting-statistics',
+    ...options,
+  });
+
+/**
+ * List meetings
+ *
+ * Meetings by start, as far as you may know of them: drafts are for the core group and ambassadors of the network, the office and the board.
+ * For what is still to come, give `from` the present moment and `state` the value `published`.
+ */
+export const listMeetings = <ThrowOnError extends boolean = true>(options: Options<ListMeetingsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListMeetingsResponses, ListMeetingsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+  });
+
+/**
+ * Schedule a meeting
+ *
+ * The core group, an ambassador or the office schedules a meeting of a network, as a draft. Publish it to tell its audience.
+ */
+export const scheduleMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<ScheduleMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ScheduleMeetingResponses, ScheduleMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a meeting
+ *
+ * What, when, where and for whom, how full it is, your own registration, and what you may do. The link to take part online is there only
+ * for who has a seat, for its organisers, and for the office.
+ */
+export const getMeeting = <ThrowOnError extends boolean = true>(options: Options<GetMeetingData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMeetingResponses, GetMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+  });
+
+/**
+ * Change a meeting
+ *
+ * A draft changes freely, a published meeting until it begins. Everyone on the list is mailed another time or place; more seats go to those
+ * who wait longest, and on the last day to who comes first.
+ */
+export const changeMeeting = <ThrowOnError extends boolean = true>(options: Options<ChangeMeetingData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeMeetingResponses, ChangeMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Call a meeting off
+ *
+ * With a reason in plain language. Everyone registered or waitlisted is mailed.
+ */
+export const cancelMeeting = <ThrowOnError extends boolean = true>(options: Options<CancelMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<CancelMeetingResponses, CancelMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Ask for a place as a guest
+ *
+ * A link goes to the address; nothing is registered before it is followed. The answer is the same whether or not we knew the address.
+ */
+export const registerGuest = <ThrowOnError extends boolean = true>(options: Options<RegisterGuestData, ThrowOnError>) =>
+  (options.client ?? client).post<RegisterGuestResponses, RegisterGuestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Say that a meeting took place
+ *
+ * Possible from its beginning. Where no names are kept, tell how many people were present.
+ */
+export const holdMeeting = <ThrowOnError extends boolean = true>(options: Options<HoldMeetingData, ThrowOnError>) =>
+  (options.client ?? client).post<HoldMeetingResponses, HoldMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Publish a meeting
+ *
+ * Tell the audience: from now on people can find the meeting and register. It needs a room or an online link.
+ */
+export const publishMeeting = <ThrowOnError extends boolean = true>(
+  options: Options<PublishMeetingData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<PublishMeetingResponses, PublishMeetingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications',
+    ...options,
+  });
+
+/**
+ * List who comes to a meeting
+ *
+ * In order of acceptance, for the core group and the ambassadors of the network; for the core group only where the network is of special
+ * sensitivity.
+ */
+export const listRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListRegistrationsResponses, ListRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+  });
+
+/**
+ * Register for a meeting
+ *
+ * For yourself: a seat if one is free, else the waitlist, strictly in order of acceptance. Registering twice gives the same registration
+ * (200). In the 24 hours before the start a seat that comes free goes to who comes first: registering again from the waitlist takes it.
+ */
+export const registerAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<RegisterAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RegisterAttendeeResponses, RegisterAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Search who comes to a meeting by name
+ *
+ * For the same people as the list. A name is personal, so it stands in the body and not in the address.
+ */
+export const searchRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<SearchRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchRegistrationsResponses, SearchRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let someone in who did not register
+ *
+ * Above capacity too. Who turns out to be on the list by the address is checked in.
+ */
+export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Options<LetInWalkInData, ThrowOnError>) =>
+  (options.client ?? client).post<LetInWalkInResponses, LetInWalkInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
+export const listNetworkHealth = <ThrowOnError extends boolean = true>(
+  options: Options<ListNetworkHealthData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListNetworkHealthResponses, ListNetworkHealthErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/network-health',
+    ...options,
+  });
+
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
+export const listNetworks = <ThrowOnError extends boolean = true>(options: Options<ListNetworksData, ThrowOnError>) =>
+  (options.client ?? client).get<ListNetworksResponses, ListNetworksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+  });
+
+/**
+ * Enter an existing network
+ *
+ * The office enters a network that existed before, without a plan: active, under an agreement, with its core group as its first members. A
+ * name that is taken gets a numbered slug.
+ */
+export const enterNetwork = <ThrowOnError extends boolean = true>(options: Options<EnterNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EnterNetworkResponses, EnterNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
+export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
+  (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+  });
+
+/**
+ * Describe a network
+ *
+ * Core group or office change what the network says about itself. The sensitivity can be raised, never lowered: people joined under the promise
+ * that nobody sees it.
+ */
+export const describeNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<DescribeNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<DescribeNetworkResponses, DescribeNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End the pilot of a network well
+ *
+ * Office or board make a pilot an active network. Its core group has at least the minimum.
+ */
+export const activateNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<ActivateNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ActivateNetworkResponses, ActivateNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/activations',
+    ...options,
+  });
+
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
+export const listAgreements = <ThrowOnError extends boolean = true>(
+  options: Options<ListAgreementsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
+    ...options,
+  });
+
+/**
+ * End a network
+ *
+ * The board, with a reason in plain language. The seats close, the access they gave ends, and the members are mailed.
+ */
+export const endNetwork = <ThrowOnError extends boolean = true>(options: Options<EndNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EndNetworkResponses, EndNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Open an evaluation
+ *
+ * The office, at the agreed day, or before it with a reason. The numbers are frozen, and core group and office are mailed to give their view.
+ */
+export const openEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<OpenEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<OpenEvaluationResponses, OpenEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/evaluations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
+export const listMemberships = <ThrowOnError extends boolean = true>(
+  options: Options<ListMembershipsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListMembershipsResponses, ListMembershipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+  });
+
+/**
+ * Join a network
+ *
+ * State that you support its purpose. An open network takes you at once, one with approval asks its core group, and one for members takes
+ * members of the organisation. Who left or was declined may ask again.
+ */
+export const joinNetwork = <ThrowOnError extends boolean = true>(options: Options<JoinNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<JoinNetworkResponses, JoinNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Leave a network
+ *
+ * Your own membership or request, at once and without a reason. Your seats in the core group and in working groups of members end with it.
+ */
+export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Options<LeaveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).delete<LeaveNetworkResponses, LeaveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
+export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+/**
+ * Answer a request to join
+ *
+ * The core group says yes, or no with a reason. The person is mailed.
+ */
+export const decideMembership = <ThrowOnError extends boolean = true>(
+  options: Options<DecideMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideMembershipResponses, DecideMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let someone go
+ *
+ * The core group ends a membership, with a reason that the person is mailed.
+ */
+export const removeMembership = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RemoveMembershipResponses, RemoveMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Wake up a dormant network
+ *
+ * Office or board, once its core group has at least the minimum again.
+ */
+export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/revivals',
+    ...options,
+  });
+
+/**
+ * Start a network
+ *
+ * The office starts a network that waits, while fewer networks are in their pilot than the organisation can carry. The agreed terms count from
+ * today, and the core group is mailed.
+ */
+export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/starts',
+    ...options,
+  });
+
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
+export const listWorkingGroups = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupsResponses, ListWorkingGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+  });
+
+/**
+ * Found a working group
+ *
+ * The core group founds a group of members of the network, or of experts who need not be members.
+ */
+export const foundWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<FoundWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<FoundWorkingGroupResponses, FoundWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Close a working group
+ *
+ * The people in it leave it at the same moment.
+ */
+export const closeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<CloseWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CloseWorkingGroupResponses, CloseWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
+export const getWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<GetWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetWorkingGroupResponses, GetWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+/**
+ * Change a working group
+ *
+ * Its name or its purpose.
+ */
+export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<ChangeWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangeWorkingGroupResponses, ChangeWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
+export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupMembersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupMembersResponses, ListWorkingGroupMembersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+  });
+
+/**
+ * Take somebody into a working group
+ *
+ * A member of the network; into a group of experts anyone with an affiliation, with what the person knows.
+ */
+export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<AddWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AddWorkingGroupMemberResponses, AddWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let somebody go from a working group
+ *
+ * Who left before stays so. It needs no version: the seat either is there or it is not.
+ */
+export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<RemoveWorkingGroupMemberResponses, RemoveWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}',
+    ...options,
+  });
+
+/**
+ * List the persons
+ *
+ * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
+ */
+export const listPersons = <ThrowOnError extends boolean = true>(options: Options<ListPersonsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPersonsResponses, ListPersonsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons',
+    ...options,
+  });
+
+/**
+ * Search the persons
+ *
+ * People whose name or address holds these words, by name, at most 50; for the office. A body and not an address, so that no name stands in
+ * a log.
+ */
+export const searchPersons = <ThrowOnError extends boolean = true>(options: Options<SearchPersonsData, ThrowOnError>) =>
+  (options.client ?? client).post<SearchPersonsResponses, SearchPersonsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a person
+ *
+ * Your own record, or anyone's as the office. Networks are shown to the person alone. Reading about others is kept in the audit trail.
+ */
+export const getPerson = <ThrowOnError extends boolean = true>(options: Options<GetPersonData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPersonResponses, GetPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}',
+    ...options,
+  });
+
+/**
+ * Change a person
+ *
+ * Name, postcode, birth year and language, by the person or the office. The address stays: it belongs to the account.
+ */
+export const changePerson = <ThrowOnError extends boolean = true>(options: Options<ChangePersonData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangePersonResponses, ChangePersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Withdraw consent
+ *
+ * As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too.
+ */
+export const withdrawConsent = <ThrowOnError extends boolean = true>(
+  options: Options<WithdrawConsentData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<WithdrawConsentResponses, WithdrawConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}',
+    ...options,
+  });
+
+/**
+ * Give consent
+ *
+ * For one purpose, by the person alone, naming the text that was read. Given again it is recorded again. It needs no `If-Match`: saying yes
+ * or no does not depend on what else changed.
+ */
+export const giveConsent = <ThrowOnError extends boolean = true>(options: Options<GiveConsentData, ThrowOnError>) =>
+  (options.client ?? client).put<GiveConsentResponses, GiveConsentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
+export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+  });
+
+/**
+ * Open a position
+ *
+ * Core group or office open positions of a network, administrators those of the office, the board and the administration. It is vacant: its
+ * vacancy text is public.
+ */
+export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Close a position
+ *
+ * Abolish a seat that nobody holds.
+ */
+export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
+  (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
+export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+/**
+ * Change a position
+ *
+ * Its title, its vacancy text, the length of a term, its place in lists. A new term holds for later appointments.
+ */
+export const changePosition = <ThrowOnError extends boolean = true>(
+  options: Options<ChangePositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangePositionResponses, ChangePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Appoint someone
+ *
+ * As the regular holder, or as one who stands in while the seat is vacant: a regular holder relieves who stood in. Seats of a core group are for
+ * members of the network. The person gets the access of the seat from the first day on, until the last, and is mailed. In a network of special
+ * sensitivity only the core group appoints to the core group.
+ */
+export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
+  (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End an appointment
+ *
+ * Now, with a reason that the person is mailed. The access of the seat ends with it. The last administrator cannot go.
+ */
+export const endAppointment = <ThrowOnError extends boolean = true>(
+  options: Options<EndAppointmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAppointmentResponses, EndAppointmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the meetings you registered for
+ *
+ * Those you go to, wait for, or went to; the last to begin first. Cancelled registrations are left out.
+ */
+export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
+  options: Options<ListOwnRegistrationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListOwnRegistrationsResponses, ListOwnRegistrationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations',
+    ...options,
+  });
+
+/**
+ * Cancel a registration
+ *
+ * Your own, or by the core group for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
+ * the start everyone who waits is mailed, and who comes first has it.
+ */
+export const cancelRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<CancelRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CancelRegistrationResponses, CancelRegistrationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+/**
+ * Get a registration
+ *
+ * For the person it is of, and for the core group of the network.
+ */
+export const getRegistration = <ThrowOnError extends boolean = true>(
+  options: Options<GetRegistrationData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetRegistrationResponses, GetRegistrationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}',
+    ...options,
+  });
+
+/**
+ * Undo a check-in
+ *
+ * For who was checked in by mistake. A walk-in who did not come leaves the list. There is no version to name: it undoes what the caller sees.
+ */
+export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Options<UndoCheckInData, ThrowOnError>) =>
+  (options.client ?? client).delete<UndoCheckInResponses, UndoCheckInErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+/**
+ * Check someone in
+ *
+ * Possible from 12 hours before the start. Said twice, the first time counts. Who had no seat is let in as a walk-in.
+ */
+export const checkInAttendee = <ThrowOnError extends boolean = true>(
+  options: Options<CheckInAttendeeData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<CheckInAttendeeResponses, CheckInAttendeeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins',
+    ...options,
+  });
+
+/**
+ * Register with an organisation
+ *
+ * Sends a link to confirm the address; the account works once it is followed. Whether the address has an account already is told by mail and
+ * never here: the answer is always the same. Who says to be a member waits for the office, and is a supporter until then.
+ */
+export const selfRegister = <ThrowOnError extends boolean = true>(options: Options<SelfRegisterData, ThrowOnError>) =>
+  (options.client ?? client).post<SelfRegisterResponses, SelfRegisterErrors, ThrowOnError>({
+    url: '/api/v1/organizations/{organization}/self-registrations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the units
+ *
+ * The organisation's own tree: provinces, regions, chapters, member organisations, by name. Everyone may read it.
+ */
+export const listUnits = <ThrowOnError extends boolean = true>(options: Options<ListUnitsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListUnitsResponses, ListUnitsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+  });
+
+/**
+ * Add a unit
+ *
+ * A province, region, chapter or member organisation, at the top or in another unit; by an administrator.
+ */
+export const addUnit = <ThrowOnError extends boolean = true>(options: Options<AddUnitData, ThrowOnError>) =>
+  (options.client ?? client).post<AddUnitResponses, AddUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Remove a unit
+ *
+ * Only one that nothing belongs to: no units, networks or positions; by an administrator.
+ */
+export const removeUnit = <ThrowOnError extends boolean = true>(options: Options<RemoveUnitData, ThrowOnError>) =>
+  (options.client ?? client).delete<RemoveUnitResponses, RemoveUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+/**
+ * Get a unit
+ *
+ * One node of the tree. Everyone may read it.
+ */
+export const getUnit = <ThrowOnError extends boolean = true>(options: Options<GetUnitData, ThrowOnError>) =>
+  (options.client ?? client).get<GetUnitResponses, GetUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+  });
+
+/**
+ * Change a unit
+ *
+ * Another name, place in the tree or area; by an administrator. Its sort stays.
+ */
+export const changeUnit = <ThrowOnError extends boolean = true>(options: Options<ChangeUnitData, ThrowOnError>) =>
+  (options.client ?? client).patch<ChangeUnitResponses, ChangeUnitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/units/{unit}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List my sessions
+ *
+ * The devices on which you are signed in, the newest first.
+ */
+export const listSessions = <ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) =>
+  (options?.client ?? client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions',
+    ...options,
+  });
+
+/**
+ * Sign in
+ *
+ * Opens a session with an address and a password. The web app gets its refresh token in a cookie that no script can read; it must ask from a
+ * page of this installation. A mobile client, which says so in `client`, gets the refresh token in the answer and keeps it safe.
+ *
+ * A wrong password, an address without an account, an account that is not confirmed and too many attempts all answer 401
+ * `sessions/not-signed-in`. After five wrong attempts each costs a delay that doubles, up to fifteen minutes.
+ */
+export const openSession = <ThrowOnError extends boolean = true>(options: Options<OpenSessionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenSessionResponses, OpenSessionErrors, ThrowOnError>({
+    url: '/api/v1/sessions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Sign out
+ *
+ * Ends the session of the access token, or that of the cookie when the access token has run out.
+ */
+export const endCurrentSession = <ThrowOnError extends boolean = true>(
+  options?: Options<EndCurrentSessionData, ThrowOnError>,
+) =>
+  (options?.client ?? client).delete<EndCurrentSessionResponses, EndCurrentSessionErrors, ThrowOnError>({
+    security: [
+      { scheme: 'bearer', type: 'http' },
+      {
+        in: 'cookie',
+        name: '__Host-vliegwiel-refresh',
+        type: 'apiKey',
+      },
+    ],
+    url: '/api/v1/sessions/current',
+    ...options,
+  });
+
+/**
+ * Renew the access token
+ *
+ * Give the refresh token, get the next pair. The web app sends nothing: the cookie says it all, from a page of this installation. A mobile
+ * client sends the refresh token in the body. Each refresh token works once; the one before still gets the same answer for five seconds, for
+ * an answer that got lost. One that comes back later ends the session, and its owner is told.
+ */
+export const issueAccessToken = <ThrowOnError extends boolean = true>(
+  options?: Options<IssueAccessTokenData, ThrowOnError>,
+) =>
+  (options?.client ?? client).post<IssueAccessTokenResponses, IssueAccessTokenErrors, ThrowOnError>({
+    security: [
+      {
+        in: 'cookie',
+        name: '__Host-vliegwiel-refresh',
+        type: 'apiKey',
+      },
+    ],
+    url: '/api/v1/sessions/current/access-tokens',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options?.headers,
+    },
+  });
+
+/**
+ * Sign out on a device
+ *
+ * Ends one of your sessions. It holds from the next request on.
+ */
+export const endSession = <ThrowOnError extends boolean = true>(options: Options<EndSessionData, ThrowOnError>) =>
+  (options.client ?? client).delete<EndSessionResponses, EndSessionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/sessions/{session}',
     ...options,
   });

@@ -5,6 +5,1159 @@ export type ClientOptions = {
 };
 
 /**
+ * An access token, and what comes with it.
+ */
+export type AccessToken = {
+  /**
+   * To send as `Authorization: Bearer …`.
+   */
+  accessToken: string;
+  /**
+   * When the access token stops working; renew it before.
+   */
+  expiresAt: string;
+  /**
+   * For a mobile client only: what to renew the access token with. It works once.
+   */
+  refreshToken?: string | null;
+  /**
+   * The session.
+   */
+  sessionId: string;
+};
+
+/**
+ * What you change about your account. What you leave out stays.
+ */
+export type AccountChange = {
+  language?: Language | null;
+};
+
+/**
+ * The advice of the office.
+ */
+export type AdviseOnFoundingPlan = {
+  /**
+   * The advice to the board.
+   */
+  advice: string;
+};
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export type Affiliation = {
+  /**
+   * What you may do with it, as far as its state allows.
+   */
+  actions: Array<string>;
+  /**
+   * When it was recorded.
+   */
+  createdAt: string;
+  /**
+   * Last day it held.
+   */
+  endedOn?: string | null;
+  /**
+   * Id of the affiliation.
+   */
+  id: string;
+  /**
+   * What.
+   */
+  kind: AffiliationKind;
+  /**
+   * On which ground it is kept.
+   */
+  legalBasis: LegalBasis;
+  /**
+   * Why it ended or was declined, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * First day it held.
+   */
+  startedOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: AffiliationState;
+};
+
+/**
+ * What the office decides.
+ */
+export type AffiliationDecision = {
+  /**
+   * Yes or no.
+   */
+  decision: AffiliationVerdict;
+  /**
+   * Why, in plain language; asked for when declining, and mailed to the person.
+   */
+  reason?: string;
+};
+
+/**
+ * Why it ends.
+ */
+export type AffiliationEnding = {
+  /**
+   * Why, in plain language. The person may leave it empty.
+   */
+  reason?: string;
+};
+
+/**
+ * What a person is to the organisation.
+ */
+export type AffiliationKind = 'member' | 'former-member' | 'supporter' | 'guest' | 'external';
+
+/**
+ * A page of affiliations.
+ */
+export type AffiliationPage = {
+  /**
+   * The affiliations, the oldest first.
+   */
+  items: Array<AffiliationWithPerson>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where an affiliation is in its life.
+ */
+export type AffiliationState = 'invited' | 'requested' | 'active' | 'ended' | 'declined';
+
+/**
+ * Yes or no.
+ */
+export type AffiliationVerdict = 'approve' | 'decline';
+
+/**
+ * An affiliation with the person it is about.
+ */
+export type AffiliationWithPerson = {
+  /**
+   * The affiliation.
+   */
+  affiliation: Affiliation;
+  /**
+   * Address of the person; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Name of the person.
+   */
+  name: string;
+  /**
+   * Id of the person.
+   */
+  personId: string;
+};
+
+/**
+ * What is agreed with a network.
+ */
+export type AgreedTerms = {
+  /**
+   * How long it runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation; `null` for none.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members wanted.
+   */
+  goalMembers: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths: number;
+  /**
+   * How it organises itself.
+   */
+  organisation: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+};
+
+/**
+ * What a network and its organisation agreed.
+ */
+export type Agreement = {
+  /**
+   * Day of the decision.
+   */
+  agreedOn: string;
+  /**
+   * Conditions of the board; may be empty.
+   */
+  conditions: string;
+  /**
+   * How long it runs, in months; `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * The evaluation that adapted the terms, if any.
+   */
+  evaluationId?: string | null;
+  /**
+   * Months until it is evaluated; `null` when nothing was agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * The plan it came from, if any.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * How it organises itself; may be empty.
+   */
+  organisation: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+};
+
+/**
+ * The agreements of a network.
+ */
+export type AgreementList = {
+  /**
+   * The agreements, the newest first: that one holds.
+   */
+  items: Array<Agreement>;
+};
+
+/**
+ * The answer of a named member.
+ */
+export type AnswerFoundingPlan = {
+  /**
+   * Yes or no.
+   */
+  decision: PlanMemberDecision;
+  /**
+   * With `confirm`: the revision of the plan that you read.
+   */
+  revision?: number | null;
+};
+
+/**
+ * How someone holds a seat.
+ */
+export type AppointmentCapacity = 'regular' | 'acting';
+
+/**
+ * The end of an appointment.
+ */
+export type AppointmentEnd = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * A piece of the map with an official code.
+ */
+export type Area = {
+  /**
+   * Official code of Statistics Netherlands (CBS).
+   */
+  code: string;
+  /**
+   * Id of the area.
+   */
+  id: string;
+  /**
+   * Level.
+   */
+  kind: AreaKind;
+  /**
+   * Name in Dutch.
+   */
+  name: string;
+  /**
+   * Id of the area it lies directly in; `null` for the country.
+   */
+  parentId?: string | null;
+  /**
+   * Id of the area it went up in.
+   */
+  successorId?: string | null;
+  /**
+   * First day it exists; `null` when that is not known.
+   */
+  validFrom?: string | null;
+  /**
+   * Last day it exists; `null` while it does.
+   */
+  validTo?: string | null;
+};
+
+/**
+ * Level of an area.
+ */
+export type AreaKind = 'country' | 'province' | 'municipality';
+
+/**
+ * A page of areas.
+ */
+export type AreaPage = {
+  /**
+   * The areas, by name.
+   */
+  items: Array<Area>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What is kept of who came.
+ */
+export type Attendance = 'named' | 'count-only';
+
+/**
+ * Someone on the list of a meeting.
+ */
+export type Attendee = {
+  /**
+   * When the person was checked in; `null` for who has not come.
+   */
+  attendedAt?: string | null;
+  /**
+   * Id of the registration.
+   */
+  id: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What the person needs to take part; absent when nothing was asked. Sensitive, and forgotten half a year after the meeting.
+   */
+  needs?: string | null;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * Where the registration is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Version of the registration, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * A page of a list of attendees.
+ */
+export type AttendeePage = {
+  /**
+   * The people, in order of acceptance.
+   */
+  items: Array<Attendee>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A name to search for.
+ */
+export type AttendeeSearch = {
+  /**
+   * A part of the name, in any case.
+   */
+  name: string;
+};
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export type AttendeesFound = {
+  /**
+   * The people, in order of acceptance; at most 100.
+   */
+  items: Array<Attendee>;
+};
+
+/**
+ * Who may know of a meeting and register.
+ */
+export type Audience = 'public' | 'organization' | 'network' | 'invited';
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export type CheckedAttendee = {
+  /**
+   * The person.
+   */
+  attendee: Attendee;
+  /**
+   * The counts of the meeting.
+   */
+  counts: DoorCounts;
+};
+
+/**
+ * A comment on a section.
+ */
+export type CommentOnFoundingPlan = {
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The comment.
+   */
+  text: string;
+};
+
+/**
+ * Someone follows a link.
+ */
+export type Confirmation = {
+  /**
+   * Your name, where the invitation has it wrong.
+   */
+  name?: string | null;
+  /**
+   * A password to sign in with, for an invitation without an account. Otherwise it is not looked at.
+   */
+  password?: string | null;
+  /**
+   * The token of the link.
+   */
+  token: string;
+};
+
+/**
+ * What came of a link.
+ */
+export type Confirmed = {
+  /**
+   * The address to sign in with.
+   */
+  email: string;
+  /**
+   * Slug of the organisation that the link was about.
+   */
+  organization: string;
+  /**
+   * Its name.
+   */
+  organizationName: string;
+};
+
+/**
+ * One time that consent was given.
+ */
+export type Consent = {
+  /**
+   * How it was given.
+   */
+  channel: ConsentChannel;
+  /**
+   * When it was given.
+   */
+  givenAt: string;
+  /**
+   * Language of that text.
+   */
+  language: Language;
+  /**
+   * To what.
+   */
+  purpose: ConsentPurpose;
+  /**
+   * Version of the text that was read.
+   */
+  textVersion: string;
+  /**
+   * When it was withdrawn; `null` while it counts.
+   */
+  withdrawnAt?: string | null;
+};
+
+/**
+ * How consent was given.
+ */
+export type ConsentChannel = 'app' | 'mail' | 'office';
+
+/**
+ * That someone agreed, and to what.
+ */
+export type ConsentGiven = {
+  /**
+   * Version of the text that was read and agreed to.
+   */
+  textVersion: string;
+};
+
+/**
+ * What a person can agree to.
+ */
+export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
+
+/**
+ * Who answers for a network.
+ */
+export type CoreGroup = {
+  /**
+   * Smallest core group of the organisation.
+   */
+  minimum: number;
+  /**
+   * The seats, in their own order.
+   */
+  seats: Array<CoreGroupSeat>;
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
+};
+
+/**
+ * Somebody who answers for a network.
+ */
+export type CoreGroupSeat = {
+  capacity?: AppointmentCapacity | null;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  /**
+   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
+ * Figures of one meeting.
+ */
+export type CountedMeeting = {
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number told.
+   */
+  attended: number;
+  /**
+   * Id of the meeting.
+   */
+  id: string;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  municipality?: MeetingArea | null;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * When it began.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life: `published` or `held`.
+   */
+  state: MeetingState;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * The decision of the board.
+ */
+export type DecideFoundingPlan = {
+  /**
+   * Conditions of an approval.
+   */
+  conditions?: string;
+  /**
+   * The day the board decided: not after today, not before the plan was first submitted.
+   */
+  decidedOn: string;
+  /**
+   * Yes or no.
+   */
+  decision: PlanVerdictCode;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+  terms?: AgreedTerms | null;
+};
+
+/**
+ * How full a meeting is and how many came.
+ */
+export type DoorCounts = {
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * Seats taken, without walk-ins.
+   */
+  registered: number;
+  /**
+   * People who wait for a seat.
+   */
+  waitlisted: number;
+  /**
+   * People who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * A plan to begin. What is left out gets a usual value.
+ */
+export type DraftFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents; none unless you say otherwise.
+   */
+  budgetCents?: number | null;
+  /**
+   * How long the network runs, in months; without an end unless you say otherwise.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration; 12 unless you say otherwise.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members wanted; what the organisation usually asks unless you say otherwise.
+   */
+  goalMembers?: number | null;
+  /**
+   * Months until they are wanted; 12 unless you say otherwise.
+   */
+  goalMonths?: number | null;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  openness?: Openness | null;
+  sensitivity?: Sensitivity | null;
+};
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export type EvaluatedNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+};
+
+/**
+ * The evaluation of a network.
+ */
+export type Evaluation = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  coreGroupView?: EvaluationView | null;
+  decision?: EvaluationDecision | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  network: EvaluatedNetwork;
+  /**
+   * The frozen numbers.
+   */
+  numbers: EvaluationNumbers;
+  officeView?: EvaluationView | null;
+  /**
+   * When it opened.
+   */
+  openedAt: string;
+  /**
+   * Where it is in its course.
+   */
+  state: EvaluationState;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * From when the board decides without a missing view.
+   */
+  viewsUntilAt: string;
+};
+
+/**
+ * What the board decided.
+ */
+export type EvaluationDecision = {
+  /**
+   * The day.
+   */
+  decidedOn: string;
+  /**
+   * How the network goes on.
+   */
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+};
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export type EvaluationNumbers = {
+  /**
+   * Of those: who came.
+   */
+  attended: number;
+  /**
+   * Distinct persons in the core group.
+   */
+  coreGroup: number;
+  /**
+   * The day they were wanted.
+   */
+  goalByOn?: string | null;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number | null;
+  goalStatus?: GoalStatus | null;
+  /**
+   * Meetings held.
+   */
+  meetingsHeld: number;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Registrations of those meetings, walk-ins not counted.
+   */
+  registered: number;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * Vacant positions.
+   */
+  vacancies: number;
+  /**
+   * Who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * How the network goes on.
+ */
+export type EvaluationOutcome = 'continue' | 'adapt' | 'end';
+
+/**
+ * A page of evaluations.
+ */
+export type EvaluationPage = {
+  /**
+   * The evaluations, the last opened first.
+   */
+  items: Array<Evaluation>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where an evaluation is in its course.
+ */
+export type EvaluationState = 'open' | 'decided';
+
+/**
+ * What the core group or the office makes of it.
+ */
+export type EvaluationView = {
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * When it was written last.
+   */
+  writtenAt: string;
+};
+
+/**
+ * A founding plan as you may see it.
+ */
+export type FoundingPlan = PlanFacts & {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Advice of the office to the board; for proposers once the board decided.
+   */
+  advice?: string | null;
+  /**
+   * When it or a section of it last changed.
+   */
+  changedAt: string;
+  /**
+   * Remarks of office and board. Proposers read those of a round once the plan comes back.
+   */
+  comments: Array<PlanComment>;
+  /**
+   * Smallest core group of the organisation, in persons.
+   */
+  coreGroupMin: number;
+  /**
+   * When it was begun.
+   */
+  createdAt: string;
+  decision?: PlanDecision | null;
+  /**
+   * Name of who began it.
+   */
+  draftedBy: string;
+  /**
+   * What it lacks before it can be submitted; empty for a plan that is not being written.
+   */
+  gaps: Array<PlanGap>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The core group to be.
+   */
+  members: Array<PlanMember>;
+  /**
+   * You, as a named member.
+   */
+  ownMember?: string | null;
+  /**
+   * From which side you read it.
+   */
+  readAs: PlanSide;
+  /**
+   * Rises by one with every change of facts or sections; a confirmation counts for one revision.
+   */
+  revision: number;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * What it says in words.
+   */
+  sections: Array<PlanSection>;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * Its course so far.
+   */
+  steps: Array<PlanStep>;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * A page of founding plans.
+ */
+export type FoundingPlanPage = {
+  /**
+   * The plans, the one that changed last first.
+   */
+  items: Array<FoundingPlanSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * What waits for the office, the board and a start.
+ */
+export type FoundingPlanQueue = {
+  /**
+   * Plans that were submitted and not decided, in order of first submission.
+   */
+  plans: Array<FoundingPlanSummary>;
+  /**
+   * How many networks may be in their pilot at once.
+   */
+  startCapacity: number;
+  /**
+   * How many are.
+   */
+  startsUsed: number;
+  /**
+   * Networks that were approved and wait for a start, in order of decision.
+   */
+  waitingNetworks: Array<WaitingNetwork>;
+};
+
+/**
+ * A founding plan in a list.
+ */
+export type FoundingPlanSummary = {
+  /**
+   * When it last changed; for a plan with office or board, since when it waits there.
+   */
+  changedAt: string;
+  /**
+   * People who stand behind the plan as it is.
+   */
+  confirmed: number;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * People named who did not decline.
+   */
+  named: number;
+  ownAnswer?: PlanMemberState | null;
+  /**
+   * How often it was submitted.
+   */
+  round: number;
+  /**
+   * Where it is in its course.
+   */
+  state: PlanState;
+  /**
+   * When it was first submitted.
+   */
+  submittedAt?: string | null;
+};
+
+/**
+ * The text that was read before consenting.
+ */
+export type GivenConsent = {
+  /**
+   * Language of the text.
+   */
+  language: Language;
+  /**
+   * Version of the text.
+   */
+  textVersion: string;
+};
+
+/**
+ * How the growth goal stands.
+ */
+export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
+
+/**
+ * A role that you hold.
+ */
+export type Grant = {
+  /**
+   * Id of the network it holds for; `null` for the whole organisation.
+   */
+  networkId?: string | null;
+  /**
+   * The role.
+   */
+  role: Role;
+};
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export type GuestRegistration = {
+  /**
+   * How many wait before, for who just came on the waitlist; `null` otherwise.
+   */
+  ahead?: number | null;
+  /**
+   * Last moment of the meeting.
+   */
+  endsAt: string;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * Order of acceptance, from 1.
+   */
+  place: number;
+  /**
+   * First moment of the meeting.
+   */
+  startsAt: string;
+  /**
+   * Where the registration is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Title of the meeting.
+   */
+  title: string;
+};
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export type HealthReason = {
+  /**
+   * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`,
+   * `no-meeting-lately` or `vacancies`.
+   */
+  code: string;
+  /**
+   * How many there are now: persons in the core group, members, members expected, vacancies.
+   */
+  count?: number | null;
+  /**
+   * The day it is about: the agreed day, or the last meeting.
+   */
+  on?: string | null;
+  /**
+   * Page of the web app where something can be done about it, below the address of the organisation.
+   */
+  path: string;
+  /**
+   * How urgent it is.
+   */
+  severity: Severity;
+  /**
+   * Since when.
+   */
+  since?: string | null;
+  /**
+   * How many are wanted.
+   */
+  wanted?: number | null;
+};
+
+/**
+ * Who holds a position, or is about to.
+ */
+export type Holder = {
+  /**
+   * Id of the appointment, where you may know of it without consent to a public role.
+   */
+  appointmentId?: string | null;
+  /**
+   * How the seat is held.
+   */
+  capacity: AppointmentCapacity;
+  /**
+   * First day, where you may know the name.
+   */
+  fromOn?: string | null;
+  /**
+   * Whether it is held today; `false` for who begins later.
+   */
+  isCurrent: boolean;
+  /**
+   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * Id of the person, where you may know of it without consent to a public role.
+   */
+  personId?: string | null;
+  /**
+   * Last day, where you may know the name and there is one.
+   */
+  untilOn?: string | null;
+};
+
+/**
  * One thing that is wrong with the input.
  */
 export type InputError = {
@@ -23,9 +1176,843 @@ export type InputError = {
 };
 
 /**
+ * The office invites someone.
+ */
+export type Invitation = {
+  /**
+   * Where the invitation goes.
+   */
+  email: string;
+  /**
+   * What the person is to be.
+   */
+  kind: InvitedKind;
+  /**
+   * Name, as the office knows it; the person can correct it.
+   */
+  name: string;
+};
+
+/**
+ * What someone can be invited to be.
+ */
+export type InvitedKind = 'member' | 'former-member' | 'supporter' | 'external';
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export type JoinedNetwork = {
+  /**
+   * Whether the person still waits for an answer.
+   */
+  isRequested: boolean;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the network.
+   */
+  networkId: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
  * Language in which the product speaks to someone.
  */
 export type Language = 'nl' | 'en';
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export type LegalBasis = 'art-9-2-d' | 'art-9-2-d-regular-contact' | 'explicit-consent';
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export type MailedToken = {
+  /**
+   * The token.
+   */
+  token: string;
+};
+
+/**
+ * Your account.
+ */
+export type Me = {
+  /**
+   * The address that you sign in with.
+   */
+  email: string;
+  /**
+   * Language of the mails that are about your account.
+   */
+  language: Language;
+  /**
+   * What you are to each organisation, by slug.
+   */
+  organizations: Array<Participation>;
+  /**
+   * What waits for you, by organisation.
+   */
+  waiting: Array<Waiting>;
+};
+
+/**
+ * A meeting.
+ */
+export type Meeting = MeetingSummary & {
+  /**
+   * Who can get in and how, in plain text.
+   */
+  accessibilityNote: string;
+  /**
+   * When it was scheduled.
+   */
+  createdAt: string;
+  /**
+   * Free seats; `null` without a limit.
+   */
+  freeSeats?: number | null;
+  /**
+   * When the hosts said that it took place.
+   */
+  heldAt?: string | null;
+  /**
+   * Who else hosts it, in the order they were named.
+   */
+  hosts: Array<MeetingHost>;
+  /**
+   * Whether a freed seat goes to who comes first, as on the last day, instead of to the waitlist.
+   */
+  isFirstCome: boolean;
+  /**
+   * How hard the language is and what help there is, in plain text.
+   */
+  languageNote: string;
+  /**
+   * Link to take part online; `null` for who has no seat and does not organise it.
+   */
+  onlineUrl?: string | null;
+  /**
+   * When its audience was told.
+   */
+  publishedAt?: string | null;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered or the meeting was not held.
+   */
+  showRate?: number | null;
+  /**
+   * Why it was called off; `null` otherwise.
+   */
+  stateReason?: string | null;
+  /**
+   * What happens, in plain text. Empty lines separate paragraphs.
+   */
+  summary: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * The area a meeting is for.
+ */
+export type MeetingArea = {
+  /**
+   * Its official code.
+   */
+  code: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * Why a meeting is called off.
+ */
+export type MeetingCancellation = {
+  /**
+   * The reason, in plain language: everyone on the list reads it.
+   */
+  reason: string;
+};
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export type MeetingChange = {
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string | null;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  attendance?: Attendance | null;
+  audience?: Audience | null;
+  /**
+   * Seats; `null` for no limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt?: string | null;
+  /**
+   * Who else hosts it: all of them.
+   */
+  hosts?: Array<NamedHost> | null;
+  kind?: MeetingKind | null;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string | null;
+  /**
+   * Link to take part online.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt?: string | null;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string | null;
+  /**
+   * Title.
+   */
+  title?: string | null;
+  venue?: Venue | null;
+};
+
+/**
+ * Figures of several meetings together.
+ */
+export type MeetingFigures = {
+  /**
+   * Of `registered`: those who were checked in.
+   */
+  attended: number;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * Everyone who came to held meetings: `attended`, `walkIns`, and the number told where no names are kept.
+   */
+  present: number;
+  /**
+   * Seats taken at held meetings, without walk-ins.
+   */
+  registered: number;
+  /**
+   * `attended` of `registered`, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * People who came to held meetings without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * That a meeting took place.
+ */
+export type MeetingHolding = {
+  /**
+   * How many people were present: required where no names are kept, refused elsewhere.
+   */
+  present?: number | null;
+};
+
+/**
+ * Who else hosts a meeting.
+ */
+export type MeetingHost = {
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * What sort of co-host.
+ */
+export type MeetingHostKind = 'network' | 'unit';
+
+/**
+ * What sort of meeting it is.
+ */
+export type MeetingKind =
+  | 'symposium'
+  | 'local-meeting'
+  | 'evening'
+  | 'network-day'
+  | 'congress-session'
+  | 'knowledge-atelier'
+  | 'work-session'
+  | 'online';
+
+/**
+ * The network that answers for a meeting.
+ */
+export type MeetingNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * A page of meetings.
+ */
+export type MeetingPage = {
+  /**
+   * The meetings, by start.
+   */
+  items: Array<MeetingSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where a meeting is in its life.
+ */
+export type MeetingState = 'draft' | 'published' | 'cancelled' | 'held';
+
+/**
+ * Figures of the meetings in a span.
+ */
+export type MeetingStatistics = {
+  /**
+   * The meetings, by start; at most 5,000.
+   */
+  meetings: Array<CountedMeeting>;
+  /**
+   * For each municipality and quarter with meetings, by name and then in order.
+   */
+  municipalities: Array<MunicipalityFigures>;
+  /**
+   * For each quarter with meetings, in order.
+   */
+  quarters: Array<QuarterFigures>;
+  /**
+   * All of them together.
+   */
+  total: MeetingFigures;
+};
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = {
+  /**
+   * What you may do now.
+   */
+  actions: Array<string>;
+  area?: MeetingArea | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance: Attendance;
+  /**
+   * Of `registered`: those who were checked in. Where no names are kept: the number of people present, told by the hosts.
+   */
+  attended: number;
+  /**
+   * Who may know of it and register.
+   */
+  audience: Audience;
+  /**
+   * Seats; `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Whether one can take part online.
+   */
+  isOnline: boolean;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * The network that answers for it.
+   */
+  network: MeetingNetwork;
+  /**
+   * Seats taken: registrations in state `registered` that are no walk-ins.
+   */
+  registered: number;
+  registration?: Registration | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: MeetingState;
+  /**
+   * Time zone of the people who meet, by its name in the IANA database.
+   */
+  timeZone: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
+  /**
+   * Registrations in state `waitlisted`.
+   */
+  waitlisted: number;
+  /**
+   * People who came without having registered, above capacity too.
+   */
+  walkIns: number;
+};
+
+/**
+ * A person in a network.
+ */
+export type Membership = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * When it last ended.
+   */
+  leftAt?: string | null;
+  /**
+   * The name of the person; in lists only.
+   */
+  name?: string | null;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * Why the core group declined or let go, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: MembershipState;
+  /**
+   * When the person last stated support of the purpose.
+   */
+  supportsPurposeAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * Yes or no.
+ */
+export type MembershipAnswer = 'approve' | 'decline';
+
+/**
+ * The answer to a request to join.
+ */
+export type MembershipDecision = {
+  /**
+   * Yes or no.
+   */
+  decision: MembershipAnswer;
+  /**
+   * Why not, in plain language; the person reads it. Needed to decline.
+   */
+  reason?: string;
+};
+
+/**
+ * A page of memberships.
+ */
+export type MembershipPage = {
+  /**
+   * The memberships, by name.
+   */
+  items: Array<Membership>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * The end of somebody's membership.
+ */
+export type MembershipRemoval = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * Where a membership is in its life.
+ */
+export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export type MunicipalityFigures = {
+  /**
+   * The municipality.
+   */
+  area: MeetingArea;
+  /**
+   * Of these: held.
+   */
+  held: number;
+  /**
+   * Meetings that were published or held.
+   */
+  meetings: number;
+  /**
+   * The quarter, 1 to 4.
+   */
+  quarter: number;
+  /**
+   * The year.
+   */
+  year: number;
+};
+
+/**
+ * Someone to name for the core group.
+ */
+export type NamePlanMember = {
+  /**
+   * Address of the person, who gets a mail.
+   */
+  email: string;
+  /**
+   * The seat wished for; no ambassador, adviser or delegate, who sit beside a core group.
+   */
+  kind: PositionKind;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+};
+
+/**
+ * A co-host to name.
+ */
+export type NamedHost = {
+  /**
+   * Id of the network or unit.
+   */
+  id: string;
+  /**
+   * What sort of co-host.
+   */
+  kind: MeetingHostKind;
+};
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export type Network = {
+  /**
+   * More about it, in plain text. Empty lines separate paragraphs.
+   */
+  about: string;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Who answers for it.
+   */
+  coreGroup: CoreGroup;
+  /**
+   * When it was decided or entered here.
+   */
+  createdAt: string;
+  /**
+   * Why it ended, in plain language.
+   */
+  endReason?: string | null;
+  /**
+   * Day it ended.
+   */
+  endedOn?: string | null;
+  /**
+   * Last day agreed; `null` when no end was agreed.
+   */
+  endsOn?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * The plan it came from; `null` for a network that existed before.
+   */
+  foundingPlanId?: string | null;
+  goal?: NetworkGoal | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Published meetings to come that you may know of.
+   */
+  meetingsAhead: number;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  membership?: OwnMembership | null;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * First day; `null` while it waits.
+   */
+  startsOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+  /**
+   * The unit it belongs to; `null` for a network of the whole organisation.
+   */
+  unitId?: string | null;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export type NetworkChange = {
+  /**
+   * Another description.
+   */
+  about?: string | null;
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  openness?: Openness | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+  sensitivity?: Sensitivity | null;
+};
+
+/**
+ * The end of a network.
+ */
+export type NetworkEnd = {
+  /**
+   * Why, in plain language; everyone who may know the network reads it.
+   */
+  reason: string;
+};
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export type NetworkGoal = {
+  /**
+   * The day it should be met, that day included.
+   */
+  byOn: string;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all
+   * days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
+  /**
+   * The day it counts from.
+   */
+  fromOn: string;
+  /**
+   * Members wanted.
+   */
+  members: number;
+  /**
+   * Members on the day it counts from.
+   */
+  membersAtStart: number;
+  /**
+   * How it stands: `met` with the members wanted, `missed` past the day, `at-risk` when the forecast stays below, else `on-course`.
+   */
+  status: GoalStatus;
+};
+
+/**
+ * How one network is doing.
+ */
+export type NetworkHealth = {
+  /**
+   * Distinct persons who hold a seat of the core group today and are members of the network.
+   */
+  coreGroup: number;
+  /**
+   * When it was decided or entered: waiting networks start in this order.
+   */
+  createdAt: string;
+  /**
+   * The evaluation that is open, if one is.
+   */
+  evaluationId?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * When the last meeting that was held began.
+   */
+  lastMeetingAt?: string | null;
+  /**
+   * The network.
+   */
+  network: NetworkSummary;
+  /**
+   * When the next published meeting begins.
+   */
+  nextMeetingAt?: string | null;
+  /**
+   * Why to look at it, the most urgent first; empty when all is well.
+   */
+  reasons: Array<HealthReason>;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+};
+
+/**
+ * A page of networks with their health.
+ */
+export type NetworkHealthPage = {
+  /**
+   * Smallest core group of the organisation.
+   */
+  coreGroupMin: number;
+  /**
+   * The networks that have not ended, by name.
+   */
+  items: Array<NetworkHealth>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+  /**
+   * How many networks can start.
+   */
+  startCapacity: StartCapacity;
+};
+
+/**
+ * What sort of network it is.
+ */
+export type NetworkKind = 'theme' | 'community';
+
+/**
+ * A page of networks.
+ */
+export type NetworkPage = {
+  /**
+   * The networks, by name.
+   */
+  items: Array<NetworkSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
 
 /**
  * What an organisation decides for all its networks.
@@ -54,6 +2041,464 @@ export type NetworkRules = {
 };
 
 /**
+ * Where a network is in its life.
+ */
+export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+
+/**
+ * A network in a list.
+ */
+export type NetworkSummary = {
+  goal?: NetworkGoal | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+};
+
+/**
+ * Somebody to appoint.
+ */
+export type NewAppointment = {
+  /**
+   * As its holder, or standing in.
+   */
+  capacity: AppointmentCapacity;
+  /**
+   * First day; left out or `null` for today.
+   */
+  fromOn?: string | null;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * Last day; left out or `null` for the term of the position, or no end.
+   */
+  untilOn?: string | null;
+};
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export type NewCoreMember = {
+  /**
+   * What the seat is for.
+   */
+  kind: PositionKind;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
+ * An evaluation to open.
+ */
+export type NewEvaluation = {
+  /**
+   * Why it opens before the agreed day, or without one.
+   */
+  reason?: string;
+};
+
+/**
+ * A decision to make.
+ */
+export type NewEvaluationDecision = {
+  /**
+   * With `continue`: the new last day; left out or `null` for no end.
+   */
+  endsOn?: string | null;
+  /**
+   * With `continue`: day of the next evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * How the network goes on.
+   */
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language. When the network ends, everyone who may know it reads this.
+   */
+  reason: string;
+  terms?: NewTerms | null;
+};
+
+/**
+ * What a guest sends.
+ */
+export type NewGuestRegistration = {
+  /**
+   * Explicit consent to keep name and address for this meeting.
+   */
+  consent: ConsentGiven;
+  /**
+   * Address: the link to confirm goes there.
+   */
+  email: string;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * A meeting to schedule.
+ */
+export type NewMeeting = {
+  /**
+   * Who can get in and how.
+   */
+  accessibilityNote?: string;
+  /**
+   * Id of the area it is for.
+   */
+  areaId?: string | null;
+  /**
+   * What is kept of who came; names unless you say otherwise.
+   */
+  attendance?: Attendance;
+  /**
+   * Who may know of it and register.
+   */
+  audience: Audience;
+  /**
+   * Seats; left out or `null` without a limit.
+   */
+  capacity?: number | null;
+  /**
+   * Last moment.
+   */
+  endsAt: string;
+  /**
+   * Who else hosts it.
+   */
+  hosts?: Array<NamedHost>;
+  /**
+   * What sort of meeting.
+   */
+  kind: MeetingKind;
+  /**
+   * How hard the language is and what help there is.
+   */
+  languageNote?: string;
+  /**
+   * Id of the network that answers for it.
+   */
+  networkId: string;
+  /**
+   * Link to take part online, beginning with `https://`; shown only to who has a seat and to the organisers.
+   */
+  onlineUrl?: string | null;
+  /**
+   * First moment.
+   */
+  startsAt: string;
+  /**
+   * What happens, in plain text.
+   */
+  summary?: string;
+  /**
+   * Title.
+   */
+  title: string;
+  venue?: Venue | null;
+};
+
+/**
+ * A wish to join.
+ */
+export type NewMembership = {
+  /**
+   * That you support the purpose of the network: must be `true`.
+   */
+  supportsPurpose: boolean;
+};
+
+/**
+ * An existing network to enter.
+ */
+export type NewNetwork = {
+  /**
+   * More about it, in plain text.
+   */
+  about?: string;
+  /**
+   * Its core group, who become its first members.
+   */
+  coreGroup: Array<NewCoreMember>;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * The day it began, today at the latest.
+   */
+  startsOn: string;
+  /**
+   * What is agreed with it from today.
+   */
+  terms: NewTerms;
+  /**
+   * The unit it belongs to; left out or `null` for the whole organisation.
+   */
+  unitId?: string | null;
+};
+
+/**
+ * A new password.
+ */
+export type NewPassword = {
+  /**
+   * The new password: 12 to 128 characters, hard to guess. Every character counts as it is.
+   */
+  password: string;
+  /**
+   * The token of the link.
+   */
+  token: string;
+};
+
+/**
+ * A position to open.
+ */
+export type NewPosition = {
+  /**
+   * Id of the area that an ambassador works in.
+   */
+  areaId?: string | null;
+  /**
+   * The body it belongs to.
+   */
+  body: PositionBody;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  /**
+   * Id of the network, for `core-group` and `network` only.
+   */
+  networkId?: string | null;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence?: number;
+  /**
+   * Length of a term, in months; left out or `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Id of the unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant; public.
+   */
+  vacancyText?: string;
+};
+
+/**
+ * A registration to make, for oneself.
+ */
+export type NewRegistration = {
+  /**
+   * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
+   */
+  needs?: string;
+};
+
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export type NewTerms = {
+  /**
+   * Conditions of the board.
+   */
+  conditions?: string;
+  /**
+   * How long it runs, in months; left out or `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * How it organises itself.
+   */
+  organisation?: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+};
+
+/**
+ * A unit about to be added.
+ */
+export type NewUnit = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * Sort of unit; it never changes.
+   */
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; left out at the top.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * A view to write.
+ */
+export type NewView = {
+  /**
+   * What goes well and what could be different.
+   */
+  text: string;
+};
+
+/**
+ * Someone who comes without having registered.
+ */
+export type NewWalkIn = {
+  /**
+   * That the person agreed by word to have the name kept for this meeting.
+   */
+  consent: ConsentGiven;
+  /**
+   * Address, for who wants to be found again.
+   */
+  email?: string | null;
+  /**
+   * Name.
+   */
+  name: string;
+};
+
+/**
+ * A working group to found.
+ */
+export type NewWorkingGroup = {
+  /**
+   * Who takes part.
+   */
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+};
+
+/**
+ * Somebody to take into a working group.
+ */
+export type NewWorkingGroupMember = {
+  /**
+   * What the person knows; needed in a group of experts.
+   */
+  expertise?: string;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+};
+
+/**
+ * Whether someone sits there.
+ */
+export type Occupation = 'vacant' | 'acting' | 'held';
+
+/**
+ * How one joins.
+ */
+export type Openness = 'open' | 'approval' | 'members-only';
+
+/**
  * An organisation: one controller of personal data.
  */
 export type Organization = {
@@ -69,6 +2514,10 @@ export type Organization = {
    * What it is, in plain text. Empty lines separate paragraphs.
    */
   description: string;
+  /**
+   * Whether this installation holds invented people only.
+   */
+  isDemo: boolean;
   /**
    * What sort of organisation it is.
    */
@@ -97,6 +2546,23 @@ export type Organization = {
    * Time zone in which its days begin, by its name in the IANA database.
    */
   timeZone: string;
+};
+
+/**
+ * What changes about an organisation. What is left out stays; `null` clears.
+ */
+export type OrganizationChange = {
+  /**
+   * What it is, in plain text. Empty lines separate paragraphs.
+   */
+  description?: string | null;
+  language?: Language | null;
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  rules?: RulesChange | null;
+  theme?: ThemeChange | null;
 };
 
 /**
@@ -141,6 +2607,606 @@ export type OrganizationSummary = {
 };
 
 /**
+ * Your membership of a network.
+ */
+export type OwnMembership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: MembershipState;
+  /**
+   * Its version, for `If-Match` as `"v…"`.
+   */
+  version: number;
+};
+
+/**
+ * What you are to one organisation.
+ */
+export type Participation = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * The roles that you hold today.
+   */
+  grants: Array<Grant>;
+  /**
+   * Networks that you are an active member of.
+   */
+  memberships: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the person that you are there.
+   */
+  personId: string;
+  /**
+   * Your name there.
+   */
+  personName: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * Someone forgot the password.
+ */
+export type PasswordReset = {
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * Slug of the organisation on whose pages the password is chosen; one of the account's own without it.
+   */
+  organization?: string | null;
+};
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export type Person = {
+  /**
+   * What you may do here.
+   */
+  actions: Array<string>;
+  /**
+   * What the person is and was to the organisation, the oldest first.
+   */
+  affiliations: Array<Affiliation>;
+  /**
+   * Year of birth; only to recognise the same person again.
+   */
+  birthYear?: number | null;
+  /**
+   * What the person agreed to and took back, the newest first.
+   */
+  consents: Array<Consent>;
+  /**
+   * When the record was made.
+   */
+  createdAt: string;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Last day the record is kept, for a guest of a meeting.
+   */
+  expiresOn?: string | null;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+  /**
+   * Whether the name may stand on public pages beside a position.
+   */
+  hasPublicRole: boolean;
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Networks the person is in or asked to join: for the person alone, `null` for everyone else.
+   */
+  memberships?: Array<JoinedNetwork> | null;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+  /**
+   * Postcode; only to recognise the same person again.
+   */
+  postcode?: string | null;
+};
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export type PersonChange = {
+  /**
+   * Year of birth.
+   */
+  birthYear?: number | null;
+  language?: Language | null;
+  /**
+   * Name, as the person writes it.
+   */
+  name?: string | null;
+  /**
+   * Postcode, with or without the space.
+   */
+  postcode?: string | null;
+};
+
+/**
+ * A page of persons.
+ */
+export type PersonPage = {
+  /**
+   * The persons, by name.
+   */
+  items: Array<PersonSummary>;
+  /**
+   * Cursor of the next page; `null` on the last, and always for a search.
+   */
+  next?: string | null;
+};
+
+/**
+ * Who to look for.
+ */
+export type PersonSearch = {
+  /**
+   * Part of the name or of the address, in any case.
+   */
+  name: string;
+};
+
+/**
+ * A person in a list.
+ */
+export type PersonSummary = {
+  affiliation?: AffiliationKind | null;
+  /**
+   * Address; `null` for who has none.
+   */
+  email?: string | null;
+  /**
+   * Whether the person can sign in.
+   */
+  hasAccount: boolean;
+  /**
+   * Id of the person.
+   */
+  id: string;
+  /**
+   * Name, as the person writes it.
+   */
+  name: string;
+};
+
+/**
+ * On whose behalf something was done.
+ */
+export type PlanBody = 'core-group' | 'office' | 'board';
+
+/**
+ * What was done with a plan.
+ */
+export type PlanCommand = 'submit' | 'review' | 'return' | 'advise' | 'approve' | 'reject' | 'withdraw';
+
+/**
+ * A remark on a section.
+ */
+export type PlanComment = {
+  /**
+   * When it was made.
+   */
+  createdAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The round of submission it belongs to.
+   */
+  round: number;
+  /**
+   * The section.
+   */
+  section: SectionKind;
+  /**
+   * The remark.
+   */
+  text: string;
+  /**
+   * Name of who made it; for office and board only.
+   */
+  writtenBy?: string | null;
+};
+
+/**
+ * What the board decided.
+ */
+export type PlanDecision = {
+  /**
+   * Conditions of an approval; may be empty.
+   */
+  conditions: string;
+  /**
+   * The day the board decided.
+   */
+  decidedOn: string;
+  /**
+   * The network that came of an approval.
+   */
+  networkId?: string | null;
+  /**
+   * Its name in addresses.
+   */
+  networkSlug?: string | null;
+  /**
+   * Why.
+   */
+  reason: string;
+};
+
+/**
+ * What a plan asks for, in figures and choices.
+ */
+export type PlanFacts = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation.
+   */
+  evaluationMonths: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths: number;
+  /**
+   * What sort of network.
+   */
+  kind: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name: string;
+  /**
+   * How people will join.
+   */
+  openness: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity: Sensitivity;
+};
+
+/**
+ * Something that a plan lacks before it can be submitted.
+ */
+export type PlanGap = {
+  /**
+   * What is missing.
+   */
+  code: PlanGapCode;
+  /**
+   * With `answers-missing` and `members-missing`: how many answers, or how many more people.
+   */
+  count?: number | null;
+  section?: SectionKind | null;
+};
+
+/**
+ * What a plan lacks.
+ */
+export type PlanGapCode = 'section-empty' | 'answers-missing' | 'members-missing';
+
+/**
+ * Someone named for the core group.
+ */
+export type PlanMember = {
+  /**
+   * When the person last answered.
+   */
+  answeredAt?: string | null;
+  /**
+   * The address that was named; for who began the plan and for the person only.
+   */
+  email?: string | null;
+  /**
+   * Its id in the plan.
+   */
+  id: string;
+  /**
+   * Whether it is you.
+   */
+  isYou: boolean;
+  /**
+   * The seat wished for.
+   */
+  kind: PositionKind;
+  /**
+   * Name of the person; `null` for who did not confirm.
+   */
+  name?: string | null;
+  /**
+   * What the person answered.
+   */
+  state: PlanMemberState;
+  /**
+   * Title of that seat.
+   */
+  title: string;
+  /**
+   * Its version, for `If-Match`.
+   */
+  version: number;
+};
+
+/**
+ * What a named member says.
+ */
+export type PlanMemberDecision = 'confirm' | 'decline';
+
+/**
+ * What a named person answered.
+ */
+export type PlanMemberState = 'named' | 'confirmed' | 'declined';
+
+/**
+ * Why a plan is withdrawn or returned.
+ */
+export type PlanReason = {
+  /**
+   * The reason, in plain language.
+   */
+  reason: string;
+};
+
+/**
+ * A section of a plan.
+ */
+export type PlanSection = {
+  /**
+   * When it was last written.
+   */
+  changedAt: string;
+  /**
+   * Name of who wrote it last; `null` while nobody has written in it.
+   */
+  changedBy?: string | null;
+  /**
+   * Whether a plan without it cannot be submitted.
+   */
+  isRequired: boolean;
+  /**
+   * Longest text, in characters.
+   */
+  maxLength: number;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text, with line breaks.
+   */
+  text: string;
+  /**
+   * Its own version, for `If-Match`: version 3 is `"v3"`.
+   */
+  version: number;
+};
+
+/**
+ * From which side someone reads a plan.
+ */
+export type PlanSide = 'proposer' | 'staff';
+
+/**
+ * Where a plan is in its course.
+ */
+export type PlanState =
+  'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+
+/**
+ * A step in the course of a plan.
+ */
+export type PlanStep = {
+  /**
+   * On whose behalf.
+   */
+  body: PlanBody;
+  /**
+   * What was done.
+   */
+  command: PlanCommand;
+  /**
+   * Why; empty where no reason is asked.
+   */
+  reason: string;
+  /**
+   * When.
+   */
+  takenAt: string;
+  /**
+   * Name of who did it; of office and board for office and board only.
+   */
+  takenBy?: string | null;
+};
+
+/**
+ * Yes or no.
+ */
+export type PlanVerdictCode = 'approve' | 'reject';
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export type Position = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  area?: PositionArea | null;
+  /**
+   * The body it belongs to.
+   */
+  body: PositionBody;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * Who holds it, or is about to.
+   */
+  holders: Array<Holder>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  network?: PositionNetwork | null;
+  /**
+   * Whether someone sits there today.
+   */
+  occupation: Occupation;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence: number;
+  /**
+   * Length of a term, in months; `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant.
+   */
+  vacancyText: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * The area of an ambassador.
+ */
+export type PositionArea = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * The body that a seat belongs to.
+ */
+export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'administration';
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export type PositionChange = {
+  /**
+   * Another place in lists.
+   */
+  sequence?: number | null;
+  /**
+   * Another term in months; `null` for none.
+   */
+  termMonths?: number | null;
+  /**
+   * Another title.
+   */
+  title?: string | null;
+  /**
+   * Another vacancy text.
+   */
+  vacancyText?: string | null;
+};
+
+/**
+ * What a seat is for.
+ */
+export type PositionKind =
+  'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
+ * The network of a position.
+ */
+export type PositionNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * A page of positions.
+ */
+export type PositionPage = {
+  /**
+   * The positions, in their own order.
+   */
+  items: Array<Position>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
  * What went wrong and what to do, as RFC 9457 writes it.
  */
 export type Problem = {
@@ -175,6 +3241,265 @@ export type Problem = {
 };
 
 /**
+ * Figures of a quarter.
+ */
+export type QuarterFigures = {
+  /**
+   * Its figures.
+   */
+  figures: MeetingFigures;
+  /**
+   * The quarter, 1 to 4. It begins at midnight in the Netherlands.
+   */
+  quarter: number;
+  /**
+   * The year.
+   */
+  year: number;
+};
+
+/**
+ * A refresh token, from a mobile client.
+ */
+export type Refresh = {
+  /**
+   * The refresh token of the last answer.
+   */
+  refreshToken: string;
+};
+
+/**
+ * Your own registration for a meeting.
+ */
+export type Registration = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * How many wait before, for who waits; `null` otherwise and in lists.
+   */
+  ahead?: number | null;
+  /**
+   * When the person was checked in.
+   */
+  attendedAt?: string | null;
+  /**
+   * When it was cancelled.
+   */
+  cancelledAt?: string | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Whether the person came without a seat.
+   */
+  isWalkIn: boolean;
+  /**
+   * Id of the meeting.
+   */
+  meetingId: string;
+  /**
+   * What was needed to take part; empty when nothing was asked.
+   */
+  needs: string;
+  /**
+   * Order of acceptance for this meeting, from 1.
+   */
+  place: number;
+  /**
+   * When it moved up from the waitlist.
+   */
+  promotedAt?: string | null;
+  /**
+   * When it was last accepted.
+   */
+  registeredAt: string;
+  /**
+   * Where it is in its life.
+   */
+  state: RegistrationState;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * Where a registration is in its life.
+ */
+export type RegistrationState = 'registered' | 'waitlisted' | 'cancelled';
+
+/**
+ * What someone may act as.
+ */
+export type Role = 'administrator' | 'office' | 'board' | 'core-group' | 'ambassador';
+
+/**
+ * What changes about the rules for networks.
+ */
+export type RulesChange = {
+  /**
+   * Smallest core group, in persons.
+   */
+  coreGroupMin?: number | null;
+  /**
+   * Days below the smallest core group after which a network is dormant.
+   */
+  dormantAfterDays?: number | null;
+  /**
+   * Members a new network wants.
+   */
+  goalMembersDefault?: number | null;
+  /**
+   * Days after a meeting that a guest's data is kept.
+   */
+  guestRetentionDays?: number | null;
+  /**
+   * How many networks may be in `pilot` at once.
+   */
+  startCapacity?: number | null;
+};
+
+/**
+ * A meeting that was just scheduled.
+ */
+export type ScheduledMeeting = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What a section is about.
+ */
+export type SectionKind =
+  'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+
+/**
+ * Someone registers.
+ */
+export type SelfRegistration = {
+  /**
+   * Your address: to confirm, and to sign in with.
+   */
+  email: string;
+  /**
+   * Whether you are a member of the organisation; the office checks it.
+   */
+  isMember: boolean;
+  /**
+   * Language of the mails.
+   */
+  language: Language;
+  /**
+   * Your name, as you write it.
+   */
+  name: string;
+  /**
+   * Your password: 12 to 128 characters, hard to guess. Every character counts as it is.
+   */
+  password: string;
+};
+
+/**
+ * What membership of a network says about someone.
+ */
+export type Sensitivity = 'normal' | 'special';
+
+/**
+ * A device on which you are signed in.
+ */
+export type Session = {
+  /**
+   * What sort of client holds it.
+   */
+  client: SessionClient;
+  /**
+   * When you signed in there.
+   */
+  createdAt: string;
+  /**
+   * Browser and system; empty when they are not known.
+   */
+  device: string;
+  /**
+   * Id of the session.
+   */
+  id: string;
+  /**
+   * Whether it is the session of this request.
+   */
+  isCurrent: boolean;
+  /**
+   * When the access token was last renewed there.
+   */
+  lastUsedAt: string;
+};
+
+/**
+ * What sort of client holds a session.
+ */
+export type SessionClient = 'web' | 'mobile';
+
+/**
+ * Your sessions.
+ */
+export type SessionList = {
+  /**
+   * The sessions, the newest first.
+   */
+  items: Array<Session>;
+};
+
+/**
+ * How urgent a reason is.
+ */
+export type Severity = 'notice' | 'warning';
+
+/**
+ * What someone signs in with.
+ */
+export type SignIn = {
+  /**
+   * What sort of client signs in.
+   */
+  client?: SessionClient;
+  /**
+   * The address of the account.
+   */
+  email: string;
+  /**
+   * The password, as typed.
+   */
+  password: string;
+};
+
+/**
+ * How many networks can start.
+ */
+export type StartCapacity = {
+  /**
+   * Whether one more may start.
+   */
+  isFree: boolean;
+  /**
+   * Networks that may be in their pilot at once.
+   */
+  limit: number;
+  /**
+   * Networks in their pilot now.
+   */
+  pilots: number;
+};
+
+/**
  * How the organisation looks. A client derives readable tints from the two colours.
  */
 export type Theme = {
@@ -195,6 +3520,883 @@ export type Theme = {
    */
   radius: number;
 };
+
+/**
+ * What changes about the looks.
+ */
+export type ThemeChange = {
+  /**
+   * Second colour.
+   */
+  accent?: string | null;
+  /**
+   * Main colour.
+   */
+  brand?: string | null;
+  /**
+   * Path of the logo on this server.
+   */
+  logoUrl?: string | null;
+  /**
+   * Rounding of corners, in pixels.
+   */
+  radius?: number | null;
+};
+
+/**
+ * A node in the organisation's tree.
+ */
+export type Unit = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * When it was added.
+   */
+  createdAt: string;
+  /**
+   * Id of the unit.
+   */
+  id: string;
+  /**
+   * Sort of unit; never changes.
+   */
+  kind: UnitKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Id of the unit it lies in; `null` at the top.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export type UnitChange = {
+  /**
+   * Id of the area it works in.
+   */
+  areaId?: string | null;
+  /**
+   * Its name.
+   */
+  name?: string | null;
+  /**
+   * Id of the unit it lies in.
+   */
+  parentId?: string | null;
+};
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export type UnitKind = 'national' | 'province' | 'region' | 'member-organization' | 'chapter';
+
+/**
+ * A page of units.
+ */
+export type UnitPage = {
+  /**
+   * The units, by name.
+   */
+  items: Array<Unit>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * A room to meet in.
+ */
+export type Venue = {
+  /**
+   * Street, number and town.
+   */
+  address: string;
+  /**
+   * Name.
+   */
+  name: string;
+};
+
+/**
+ * Something that waits for you.
+ */
+export type Waiting = {
+  /**
+   * How many wait there.
+   */
+  count: number;
+  /**
+   * Id of the thing: of the plan, the network or the organisation.
+   */
+  id: string;
+  /**
+   * What sort of thing.
+   */
+  kind: WaitingKind;
+  /**
+   * Slug of the organisation.
+   */
+  organization: string;
+  /**
+   * Path of the thing in this API.
+   */
+  path: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+};
+
+/**
+ * What sort of thing waits; the action that answers it.
+ */
+export type WaitingKind =
+  | 'founding-plans.confirm'
+  | 'founding-plans.submit'
+  | 'founding-plans.review'
+  | 'founding-plans.advise'
+  | 'founding-plans.decide'
+  | 'memberships.decide'
+  | 'affiliations.decide';
+
+/**
+ * A network that was approved and waits for a start.
+ */
+export type WaitingNetwork = {
+  /**
+   * The plan it came from.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Since when it waits.
+   */
+  waitingSince: string;
+};
+
+/**
+ * Some people of a network who work on something together.
+ */
+export type WorkingGroup = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  /**
+   * When it was closed.
+   */
+  closedAt?: string | null;
+  /**
+   * When it was founded.
+   */
+  createdAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Who takes part.
+   */
+  kind: WorkingGroupKind;
+  /**
+   * People in it now.
+   */
+  members: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export type WorkingGroupChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+};
+
+/**
+ * Who takes part.
+ */
+export type WorkingGroupKind = 'members' | 'experts';
+
+/**
+ * A person in a working group.
+ */
+export type WorkingGroupMember = {
+  /**
+   * What the person knows; may be empty in a group of members.
+   */
+  expertise: string;
+  /**
+   * Id of the seat.
+   */
+  id: string;
+  /**
+   * From when.
+   */
+  joinedAt: string;
+  /**
+   * The name of the person.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  personId: string;
+};
+
+/**
+ * The people in a working group.
+ */
+export type WorkingGroupMemberList = {
+  /**
+   * The people, by name.
+   */
+  items: Array<WorkingGroupMember>;
+};
+
+/**
+ * A page of working groups.
+ */
+export type WorkingGroupPage = {
+  /**
+   * The working groups, by name.
+   */
+  items: Array<WorkingGroup>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Other facts of a plan, as a JSON merge patch.
+ */
+export type WriteFoundingPlan = {
+  /**
+   * Budget wished for, in euro cents.
+   */
+  budgetCents?: number;
+  /**
+   * How long the network runs, in months; `null` for no end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until the evaluation, at most the duration.
+   */
+  evaluationMonths?: number;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number;
+  /**
+   * Months until they are wanted.
+   */
+  goalMonths?: number;
+  /**
+   * What sort of network.
+   */
+  kind?: NetworkKind;
+  /**
+   * Name of the network.
+   */
+  name?: string;
+  /**
+   * How people will join.
+   */
+  openness?: Openness;
+  /**
+   * What membership will say about someone.
+   */
+  sensitivity?: Sensitivity;
+};
+
+/**
+ * The new text of a section.
+ */
+export type WriteSection = {
+  /**
+   * The text, in plain text with line breaks. The purpose is at most 600 characters, as `maxLength` of the section says.
+   */
+  text: string;
+};
+
+/**
+ * A section after it was written.
+ */
+export type WrittenSection = {
+  /**
+   * When it was written.
+   */
+  changedAt: string;
+  /**
+   * What it is about.
+   */
+  section: SectionKind;
+  /**
+   * The text as it is kept.
+   */
+  text: string;
+  /**
+   * Its new version.
+   */
+  version: number;
+};
+
+export type ConfirmAccountData = {
+  body: Confirmation;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/confirmations';
+};
+
+export type ConfirmAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfirmAccountError = ConfirmAccountErrors[keyof ConfirmAccountErrors];
+
+export type ConfirmAccountResponses = {
+  /**
+   * Confirmed: sign in now.
+   */
+  200: Confirmed;
+};
+
+export type ConfirmAccountResponse = ConfirmAccountResponses[keyof ConfirmAccountResponses];
+
+export type GetOwnAccountData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type GetOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetOwnAccountError = GetOwnAccountErrors[keyof GetOwnAccountErrors];
+
+export type GetOwnAccountResponses = {
+  /**
+   * Your account.
+   */
+  200: Me;
+};
+
+export type GetOwnAccountResponse = GetOwnAccountResponses[keyof GetOwnAccountResponses];
+
+export type ChangeOwnAccountData = {
+  body: AccountChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/me';
+};
+
+export type ChangeOwnAccountErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeOwnAccountError = ChangeOwnAccountErrors[keyof ChangeOwnAccountErrors];
+
+export type ChangeOwnAccountResponses = {
+  /**
+   * Your account as it is now.
+   */
+  200: Me;
+};
+
+export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwnAccountResponses];
+
+export type RequestPasswordResetData = {
+  body: PasswordReset;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/password-resets';
+};
+
+export type RequestPasswordResetErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RequestPasswordResetError = RequestPasswordResetErrors[keyof RequestPasswordResetErrors];
+
+export type RequestPasswordResetResponses = {
+  /**
+   * If there is an account, a mail is on its way.
+   */
+  202: unknown;
+};
+
+export type ChoosePasswordData = {
+  body: NewPassword;
+  path?: never;
+  query?: never;
+  url: '/api/v1/accounts/passwords';
+};
+
+export type ChoosePasswordErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChoosePasswordError = ChoosePasswordErrors[keyof ChoosePasswordErrors];
+
+export type ChoosePasswordResponses = {
+  /**
+   * Chosen: sign in now.
+   */
+  204: void;
+};
+
+export type ChoosePasswordResponse = ChoosePasswordResponses[keyof ChoosePasswordResponses];
+
+export type ListAreasData = {
+  body?: never;
+  path?: never;
+  query?: {
+    /**
+     * Of this level only.
+     */
+    kind?: AreaKind;
+    /**
+     * Id of the area that they lie directly in.
+     */
+    within?: string;
+    /**
+     * Part of the name, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/areas';
+};
+
+export type ListAreasErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAreasError = ListAreasErrors[keyof ListAreasErrors];
+
+export type ListAreasResponses = {
+  /**
+   * A page of areas.
+   */
+  200: AreaPage;
+};
+
+export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
+
+export type GetAreaData = {
+  body?: never;
+  path: {
+    /**
+     * Id of the area.
+     */
+    area: string;
+  };
+  query?: never;
+  url: '/api/v1/areas/{area}';
+};
+
+export type GetAreaErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetAreaError = GetAreaErrors[keyof GetAreaErrors];
+
+export type GetAreaResponses = {
+  /**
+   * The area.
+   */
+  200: Area;
+};
+
+export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
 
 export type ListOrganizationsData = {
   body?: never;
@@ -323,3 +4525,8107 @@ export type GetOrganizationResponses = {
 };
 
 export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type ConfigureOrganizationData = {
+  body: OrganizationChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}';
+};
+
+export type ConfigureOrganizationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfigureOrganizationError = ConfigureOrganizationErrors[keyof ConfigureOrganizationErrors];
+
+export type ConfigureOrganizationResponses = {
+  /**
+   * The organisation as it is now.
+   */
+  200: Organization;
+};
+
+export type ConfigureOrganizationResponse = ConfigureOrganizationResponses[keyof ConfigureOrganizationResponses];
+
+export type ListAffiliationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * In this state only.
+     */
+    state?: AffiliationState;
+    /**
+     * Of this kind only.
+     */
+    kind?: AffiliationKind;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type ListAffiliationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAffiliationsError = ListAffiliationsErrors[keyof ListAffiliationsErrors];
+
+export type ListAffiliationsResponses = {
+  /**
+   * A page of affiliations.
+   */
+  200: AffiliationPage;
+};
+
+export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffiliationsResponses];
+
+export type InviteAffiliationData = {
+  body: Invitation;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations';
+};
+
+export type InviteAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type InviteAffiliationError = InviteAffiliationErrors[keyof InviteAffiliationErrors];
+
+export type InviteAffiliationResponses = {
+  /**
+   * Invited.
+   */
+  201: AffiliationWithPerson;
+};
+
+export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteAffiliationResponses];
+
+export type DecideAffiliationData = {
+  body: AffiliationDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the affiliation.
+     */
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/decisions';
+};
+
+export type DecideAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideAffiliationError = DecideAffiliationErrors[keyof DecideAffiliationErrors];
+
+export type DecideAffiliationResponses = {
+  /**
+   * The affiliation as it is now.
+   */
+  200: AffiliationWithPerson;
+};
+
+export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideAffiliationResponses];
+
+export type EndAffiliationData = {
+  body: AffiliationEnding;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the affiliation.
+     */
+    affiliation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings';
+};
+
+export type EndAffiliationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndAffiliationError = EndAffiliationErrors[keyof EndAffiliationErrors];
+
+export type EndAffiliationResponses = {
+  /**
+   * The affiliation as it is now.
+   */
+  200: AffiliationWithPerson;
+};
+
+export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
+
+export type ListEvaluationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Where an evaluation is in its course.
+     */
+    state?: 'open' | 'decided';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+  /**
+   * A page of evaluations.
+   */
+  200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type GetEvaluationData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}';
+};
+
+export type GetEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+  /**
+   * The evaluation.
+   */
+  200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type WriteCoreGroupViewData = {
+  body: NewView;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view';
+};
+
+export type WriteCoreGroupViewErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
+
+export type WriteCoreGroupViewResponses = {
+  /**
+   * The evaluation with the view.
+   */
+  200: Evaluation;
+};
+
+export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof WriteCoreGroupViewResponses];
+
+export type DecideEvaluationData = {
+  body: NewEvaluationDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions';
+};
+
+export type DecideEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
+
+export type DecideEvaluationResponses = {
+  /**
+   * The decided evaluation.
+   */
+  200: Evaluation;
+};
+
+export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEvaluationResponses];
+
+export type WriteOfficeViewData = {
+  body: NewView;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view';
+};
+
+export type WriteOfficeViewErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
+
+export type WriteOfficeViewResponses = {
+  /**
+   * The evaluation with the view.
+   */
+  200: Evaluation;
+};
+
+export type WriteOfficeViewResponse = WriteOfficeViewResponses[keyof WriteOfficeViewResponses];
+
+export type GetFoundingPlanQueueData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plan-queue';
+};
+
+export type GetFoundingPlanQueueErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanQueueError = GetFoundingPlanQueueErrors[keyof GetFoundingPlanQueueErrors];
+
+export type GetFoundingPlanQueueResponses = {
+  /**
+   * The queue.
+   */
+  200: FoundingPlanQueue;
+};
+
+export type GetFoundingPlanQueueResponse = GetFoundingPlanQueueResponses[keyof GetFoundingPlanQueueResponses];
+
+export type ListFoundingPlansData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Where a plan is in its course.
+     */
+    state?: 'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type ListFoundingPlansErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListFoundingPlansError = ListFoundingPlansErrors[keyof ListFoundingPlansErrors];
+
+export type ListFoundingPlansResponses = {
+  /**
+   * A page of plans.
+   */
+  200: FoundingPlanPage;
+};
+
+export type ListFoundingPlansResponse = ListFoundingPlansResponses[keyof ListFoundingPlansResponses];
+
+export type DraftFoundingPlanData = {
+  body: DraftFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans';
+};
+
+export type DraftFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DraftFoundingPlanError = DraftFoundingPlanErrors[keyof DraftFoundingPlanErrors];
+
+export type DraftFoundingPlanResponses = {
+  /**
+   * The new plan.
+   */
+  201: FoundingPlan;
+};
+
+export type DraftFoundingPlanResponse = DraftFoundingPlanResponses[keyof DraftFoundingPlanResponses];
+
+export type GetFoundingPlanData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type GetFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetFoundingPlanError = GetFoundingPlanErrors[keyof GetFoundingPlanErrors];
+
+export type GetFoundingPlanResponses = {
+  /**
+   * The plan.
+   */
+  200: FoundingPlan;
+};
+
+export type GetFoundingPlanResponse = GetFoundingPlanResponses[keyof GetFoundingPlanResponses];
+
+export type WriteFoundingPlanData = {
+  body: WriteFoundingPlan;
+  headers: {
+    /**
+     * `ETag` of the plan that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}';
+};
+
+export type WriteFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanError = WriteFoundingPlanErrors[keyof WriteFoundingPlanErrors];
+
+export type WriteFoundingPlanResponses = {
+  /**
+   * The plan with its new facts.
+   */
+  200: FoundingPlan;
+};
+
+export type WriteFoundingPlanResponse = WriteFoundingPlanResponses[keyof WriteFoundingPlanResponses];
+
+export type AdviseOnFoundingPlanData = {
+  body: AdviseOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/advices';
+};
+
+export type AdviseOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AdviseOnFoundingPlanError = AdviseOnFoundingPlanErrors[keyof AdviseOnFoundingPlanErrors];
+
+export type AdviseOnFoundingPlanResponses = {
+  /**
+   * The plan, with the board.
+   */
+  201: FoundingPlan;
+};
+
+export type AdviseOnFoundingPlanResponse = AdviseOnFoundingPlanResponses[keyof AdviseOnFoundingPlanResponses];
+
+export type CommentOnFoundingPlanData = {
+  body: CommentOnFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/comments';
+};
+
+export type CommentOnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CommentOnFoundingPlanError = CommentOnFoundingPlanErrors[keyof CommentOnFoundingPlanErrors];
+
+export type CommentOnFoundingPlanResponses = {
+  /**
+   * The plan with the comment.
+   */
+  201: FoundingPlan;
+};
+
+export type CommentOnFoundingPlanResponse = CommentOnFoundingPlanResponses[keyof CommentOnFoundingPlanResponses];
+
+export type DecideFoundingPlanData = {
+  body: DecideFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/decisions';
+};
+
+export type DecideFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideFoundingPlanError = DecideFoundingPlanErrors[keyof DecideFoundingPlanErrors];
+
+export type DecideFoundingPlanResponses = {
+  /**
+   * The plan with the decision.
+   */
+  201: FoundingPlan;
+};
+
+export type DecideFoundingPlanResponse = DecideFoundingPlanResponses[keyof DecideFoundingPlanResponses];
+
+export type NameFoundingPlanMemberData = {
+  body: NamePlanMember;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members';
+};
+
+export type NameFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type NameFoundingPlanMemberError = NameFoundingPlanMemberErrors[keyof NameFoundingPlanMemberErrors];
+
+export type NameFoundingPlanMemberResponses = {
+  /**
+   * The plan with the new member.
+   */
+  201: FoundingPlan;
+};
+
+export type NameFoundingPlanMemberResponse = NameFoundingPlanMemberResponses[keyof NameFoundingPlanMemberResponses];
+
+export type RemoveFoundingPlanMemberData = {
+  body?: never;
+  headers: {
+    /**
+     * Version of the member that you saw, as in `"v1"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}';
+};
+
+export type RemoveFoundingPlanMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveFoundingPlanMemberError = RemoveFoundingPlanMemberErrors[keyof RemoveFoundingPlanMemberErrors];
+
+export type RemoveFoundingPlanMemberResponses = {
+  /**
+   * The member is off the plan.
+   */
+  204: void;
+};
+
+export type RemoveFoundingPlanMemberResponse =
+  RemoveFoundingPlanMemberResponses[keyof RemoveFoundingPlanMemberResponses];
+
+export type AnswerFoundingPlanData = {
+  body: AnswerFoundingPlan;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * The member named in the plan.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/members/{member}/confirmations';
+};
+
+export type AnswerFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AnswerFoundingPlanError = AnswerFoundingPlanErrors[keyof AnswerFoundingPlanErrors];
+
+export type AnswerFoundingPlanResponses = {
+  /**
+   * The plan with the answer.
+   */
+  201: FoundingPlan;
+};
+
+export type AnswerFoundingPlanResponse = AnswerFoundingPlanResponses[keyof AnswerFoundingPlanResponses];
+
+export type ReturnFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/returns';
+};
+
+export type ReturnFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReturnFoundingPlanError = ReturnFoundingPlanErrors[keyof ReturnFoundingPlanErrors];
+
+export type ReturnFoundingPlanResponses = {
+  /**
+   * The plan, returned.
+   */
+  201: FoundingPlan;
+};
+
+export type ReturnFoundingPlanResponse = ReturnFoundingPlanResponses[keyof ReturnFoundingPlanResponses];
+
+export type ReviewFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/reviews';
+};
+
+export type ReviewFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReviewFoundingPlanError = ReviewFoundingPlanErrors[keyof ReviewFoundingPlanErrors];
+
+export type ReviewFoundingPlanResponses = {
+  /**
+   * The plan, in review.
+   */
+  201: FoundingPlan;
+};
+
+export type ReviewFoundingPlanResponse = ReviewFoundingPlanResponses[keyof ReviewFoundingPlanResponses];
+
+export type WriteFoundingPlanSectionData = {
+  body: WriteSection;
+  headers: {
+    /**
+     * Version of the section that you saw, as in `"v3"`.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+    /**
+     * What a section is about.
+     */
+    section: 'purpose' | 'shared-ground' | 'organisation' | 'duration' | 'activities' | 'growth' | 'budget';
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/sections/{section}';
+};
+
+export type WriteFoundingPlanSectionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteFoundingPlanSectionError = WriteFoundingPlanSectionErrors[keyof WriteFoundingPlanSectionErrors];
+
+export type WriteFoundingPlanSectionResponses = {
+  /**
+   * The section as it is kept.
+   */
+  200: WrittenSection;
+};
+
+export type WriteFoundingPlanSectionResponse =
+  WriteFoundingPlanSectionResponses[keyof WriteFoundingPlanSectionResponses];
+
+export type SubmitFoundingPlanData = {
+  body?: never;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/submissions';
+};
+
+export type SubmitFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SubmitFoundingPlanError = SubmitFoundingPlanErrors[keyof SubmitFoundingPlanErrors];
+
+export type SubmitFoundingPlanResponses = {
+  /**
+   * The plan, submitted.
+   */
+  201: FoundingPlan;
+};
+
+export type SubmitFoundingPlanResponse = SubmitFoundingPlanResponses[keyof SubmitFoundingPlanResponses];
+
+export type WithdrawFoundingPlanData = {
+  body: PlanReason;
+  headers?: {
+    /**
+     * Makes the request safe to repeat.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * The plan.
+     */
+    plan: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/founding-plans/{plan}/withdrawals';
+};
+
+export type WithdrawFoundingPlanErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WithdrawFoundingPlanError = WithdrawFoundingPlanErrors[keyof WithdrawFoundingPlanErrors];
+
+export type WithdrawFoundingPlanResponses = {
+  /**
+   * The plan, withdrawn.
+   */
+  201: FoundingPlan;
+};
+
+export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof WithdrawFoundingPlanResponses];
+
+export type CancelGuestData = {
+  body: MailedToken;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/cancellations';
+};
+
+export type CancelGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelGuestError = CancelGuestErrors[keyof CancelGuestErrors];
+
+export type CancelGuestResponses = {
+  /**
+   * The cancelled registration.
+   */
+  200: GuestRegistration;
+};
+
+export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponses];
+
+export type ConfirmGuestData = {
+  body: MailedToken;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/guest-registrations/confirmations';
+};
+
+export type ConfirmGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ConfirmGuestError = ConfirmGuestErrors[keyof ConfirmGuestErrors];
+
+export type ConfirmGuestResponses = {
+  /**
+   * The registration: `registered` or `waitlisted`.
+   */
+  200: GuestRegistration;
+};
+
+export type ConfirmGuestResponse = ConfirmGuestResponses[keyof ConfirmGuestResponses];
+
+export type GetMeetingStatisticsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Starting at this moment or later.
+     */
+    from: string;
+    /**
+     * Starting before this moment; at most five years after `from`.
+     */
+    before: string;
+  };
+  url: '/api/v1/organizations/{organization}/meeting-statistics';
+};
+
+export type GetMeetingStatisticsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingStatisticsError = GetMeetingStatisticsErrors[keyof GetMeetingStatisticsErrors];
+
+export type GetMeetingStatisticsResponses = {
+  /**
+   * The figures.
+   */
+  200: MeetingStatistics;
+};
+
+export type GetMeetingStatisticsResponse = GetMeetingStatisticsResponses[keyof GetMeetingStatisticsResponses];
+
+export type ListMeetingsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * For this area or one inside it only, by its id.
+     */
+    area?: string;
+    /**
+     * What sort of meeting it is.
+     */
+    kind?:
+      | 'symposium'
+      | 'local-meeting'
+      | 'evening'
+      | 'network-day'
+      | 'congress-session'
+      | 'knowledge-atelier'
+      | 'work-session'
+      | 'online';
+    /**
+     * Where a meeting is in its life.
+     */
+    state?: 'draft' | 'published' | 'cancelled' | 'held';
+    /**
+     * Ending at this moment or later.
+     */
+    from?: string;
+    /**
+     * Starting before this moment.
+     */
+    before?: string;
+    /**
+     * With these words in the title or the text, in any case.
+     */
+    q?: string;
+    /**
+     * In which order a list of meetings goes.
+     */
+    sort?: 'startsAt' | '-startsAt';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ListMeetingsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListMeetingsError = ListMeetingsErrors[keyof ListMeetingsErrors];
+
+export type ListMeetingsResponses = {
+  /**
+   * A page of meetings.
+   */
+  200: MeetingPage;
+};
+
+export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsResponses];
+
+export type ScheduleMeetingData = {
+  body: NewMeeting;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings';
+};
+
+export type ScheduleMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ScheduleMeetingError = ScheduleMeetingErrors[keyof ScheduleMeetingErrors];
+
+export type ScheduleMeetingResponses = {
+  /**
+   * The draft.
+   */
+  201: ScheduledMeeting;
+};
+
+export type ScheduleMeetingResponse = ScheduleMeetingResponses[keyof ScheduleMeetingResponses];
+
+export type GetMeetingData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type GetMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMeetingError = GetMeetingErrors[keyof GetMeetingErrors];
+
+export type GetMeetingResponses = {
+  /**
+   * The meeting.
+   */
+  200: Meeting;
+};
+
+export type GetMeetingResponse = GetMeetingResponses[keyof GetMeetingResponses];
+
+export type ChangeMeetingData = {
+  body: MeetingChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}';
+};
+
+export type ChangeMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeMeetingError = ChangeMeetingErrors[keyof ChangeMeetingErrors];
+
+export type ChangeMeetingResponses = {
+  /**
+   * The meeting after the change.
+   */
+  200: Meeting;
+};
+
+export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingResponses];
+
+export type CancelMeetingData = {
+  body: MeetingCancellation;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/cancellations';
+};
+
+export type CancelMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelMeetingError = CancelMeetingErrors[keyof CancelMeetingErrors];
+
+export type CancelMeetingResponses = {
+  /**
+   * The cancelled meeting.
+   */
+  200: Meeting;
+};
+
+export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingResponses];
+
+export type RegisterGuestData = {
+  body: NewGuestRegistration;
+  headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/guest-registrations';
+};
+
+export type RegisterGuestErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RegisterGuestError = RegisterGuestErrors[keyof RegisterGuestErrors];
+
+export type RegisterGuestResponses = {
+  /**
+   * A link is on its way to the address.
+   */
+  202: unknown;
+};
+
+export type HoldMeetingData = {
+  body: MeetingHolding;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/holdings';
+};
+
+export type HoldMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type HoldMeetingError = HoldMeetingErrors[keyof HoldMeetingErrors];
+
+export type HoldMeetingResponses = {
+  /**
+   * The held meeting.
+   */
+  200: Meeting;
+};
+
+export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponses];
+
+export type PublishMeetingData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/publications';
+};
+
+export type PublishMeetingErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type PublishMeetingError = PublishMeetingErrors[keyof PublishMeetingErrors];
+
+export type PublishMeetingResponses = {
+  /**
+   * The published meeting.
+   */
+  200: Meeting;
+};
+
+export type PublishMeetingResponse = PublishMeetingResponses[keyof PublishMeetingResponses];
+
+export type ListRegistrationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: {
+    /**
+     * Where a registration is in its life.
+     */
+    state?: 'registered' | 'waitlisted' | 'cancelled';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type ListRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListRegistrationsError = ListRegistrationsErrors[keyof ListRegistrationsErrors];
+
+export type ListRegistrationsResponses = {
+  /**
+   * A page of people.
+   */
+  200: AttendeePage;
+};
+
+export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListRegistrationsResponses];
+
+export type RegisterAttendeeData = {
+  body: NewRegistration;
+  headers: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations';
+};
+
+export type RegisterAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RegisterAttendeeError = RegisterAttendeeErrors[keyof RegisterAttendeeErrors];
+
+export type RegisterAttendeeResponses = {
+  /**
+   * The registration that was there already.
+   */
+  200: Registration;
+  /**
+   * The registration: `registered` or `waitlisted`.
+   */
+  201: Registration;
+};
+
+export type RegisterAttendeeResponse = RegisterAttendeeResponses[keyof RegisterAttendeeResponses];
+
+export type SearchRegistrationsData = {
+  body: AttendeeSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/registrations/_search';
+};
+
+export type SearchRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchRegistrationsError = SearchRegistrationsErrors[keyof SearchRegistrationsErrors];
+
+export type SearchRegistrationsResponses = {
+  /**
+   * The people found.
+   */
+  200: AttendeesFound;
+};
+
+export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof SearchRegistrationsResponses];
+
+export type LetInWalkInData = {
+  body: NewWalkIn;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the meeting.
+     */
+    meeting: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/meetings/{meeting}/walk-ins';
+};
+
+export type LetInWalkInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type LetInWalkInError = LetInWalkInErrors[keyof LetInWalkInErrors];
+
+export type LetInWalkInResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  201: CheckedAttendee;
+};
+
+export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
+
+export type ListNetworkHealthData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/network-health';
+};
+
+export type ListNetworkHealthErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListNetworkHealthError = ListNetworkHealthErrors[keyof ListNetworkHealthErrors];
+
+export type ListNetworkHealthResponses = {
+  /**
+   * A page of networks with their health.
+   */
+  200: NetworkHealthPage;
+};
+
+export type ListNetworkHealthResponse = ListNetworkHealthResponses[keyof ListNetworkHealthResponses];
+
+export type ListNetworksData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * What sort of network it is.
+     */
+    kind?: 'theme' | 'community';
+    /**
+     * Where a network is in its life.
+     */
+    state?: 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+    /**
+     * A choice by what a network is to you.
+     */
+    choice?: 'mine';
+    /**
+     * With these words in the name or the purpose, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type ListNetworksErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListNetworksError = ListNetworksErrors[keyof ListNetworksErrors];
+
+export type ListNetworksResponses = {
+  /**
+   * A page of networks.
+   */
+  200: NetworkPage;
+};
+
+export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksResponses];
+
+export type EnterNetworkData = {
+  body: NewNetwork;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type EnterNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EnterNetworkError = EnterNetworkErrors[keyof EnterNetworkErrors];
+
+export type EnterNetworkResponses = {
+  /**
+   * The network.
+   */
+  201: NetworkSummary;
+};
+
+export type EnterNetworkResponse = EnterNetworkResponses[keyof EnterNetworkResponses];
+
+export type GetNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network, or its slug.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type GetNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetNetworkError = GetNetworkErrors[keyof GetNetworkErrors];
+
+export type GetNetworkResponses = {
+  /**
+   * The network.
+   */
+  200: Network;
+};
+
+export type GetNetworkResponse = GetNetworkResponses[keyof GetNetworkResponses];
+
+export type DescribeNetworkData = {
+  body: NetworkChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type DescribeNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DescribeNetworkError = DescribeNetworkErrors[keyof DescribeNetworkErrors];
+
+export type DescribeNetworkResponses = {
+  /**
+   * The network after the change.
+   */
+  200: Network;
+};
+
+export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNetworkResponses];
+
+export type ActivateNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/activations';
+};
+
+export type ActivateNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ActivateNetworkError = ActivateNetworkErrors[keyof ActivateNetworkErrors];
+
+export type ActivateNetworkResponses = {
+  /**
+   * The active network.
+   */
+  200: Network;
+};
+
+export type ActivateNetworkResponse = ActivateNetworkResponses[keyof ActivateNetworkResponses];
+
+export type ListAgreementsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/agreements';
+};
+
+export type ListAgreementsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
+
+export type ListAgreementsResponses = {
+  /**
+   * The agreements, at most 50.
+   */
+  200: AgreementList;
+};
+
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
+
+export type EndNetworkData = {
+  body: NetworkEnd;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/endings';
+};
+
+export type EndNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndNetworkError = EndNetworkErrors[keyof EndNetworkErrors];
+
+export type EndNetworkResponses = {
+  /**
+   * The ended network.
+   */
+  200: Network;
+};
+
+export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
+
+export type OpenEvaluationData = {
+  body: NewEvaluation;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/evaluations';
+};
+
+export type OpenEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
+
+export type OpenEvaluationResponses = {
+  /**
+   * The evaluation.
+   */
+  201: Evaluation;
+};
+
+export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluationResponses];
+
+export type ListMembershipsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: {
+    /**
+     * Memberships that are listed.
+     */
+    state?: 'requested' | 'active';
+    /**
+     * With these words in the name, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type ListMembershipsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListMembershipsError = ListMembershipsErrors[keyof ListMembershipsErrors];
+
+export type ListMembershipsResponses = {
+  /**
+   * A page of memberships.
+   */
+  200: MembershipPage;
+};
+
+export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembershipsResponses];
+
+export type JoinNetworkData = {
+  body: NewMembership;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type JoinNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type JoinNetworkError = JoinNetworkErrors[keyof JoinNetworkErrors];
+
+export type JoinNetworkResponses = {
+  /**
+   * Your membership: `active`, or `requested` until the core group answers.
+   */
+  201: Membership;
+};
+
+export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponses];
+
+export type LeaveNetworkData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type LeaveNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type LeaveNetworkError = LeaveNetworkErrors[keyof LeaveNetworkErrors];
+
+export type LeaveNetworkResponses = {
+  /**
+   * You are no longer in it.
+   */
+  204: void;
+};
+
+export type LeaveNetworkResponse = LeaveNetworkResponses[keyof LeaveNetworkResponses];
+
+export type GetMembershipData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type GetMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMembershipError = GetMembershipErrors[keyof GetMembershipErrors];
+
+export type GetMembershipResponses = {
+  /**
+   * The membership.
+   */
+  200: Membership;
+};
+
+export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipResponses];
+
+export type DecideMembershipData = {
+  body: MembershipDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions';
+};
+
+export type DecideMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideMembershipError = DecideMembershipErrors[keyof DecideMembershipErrors];
+
+export type DecideMembershipResponses = {
+  /**
+   * The membership after the answer.
+   */
+  200: Membership;
+};
+
+export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMembershipResponses];
+
+export type RemoveMembershipData = {
+  body: MembershipRemoval;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals';
+};
+
+export type RemoveMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveMembershipError = RemoveMembershipErrors[keyof RemoveMembershipErrors];
+
+export type RemoveMembershipResponses = {
+  /**
+   * The membership after the end.
+   */
+  200: Membership;
+};
+
+export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMembershipResponses];
+
+export type ReviveNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/revivals';
+};
+
+export type ReviveNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
+
+export type ReviveNetworkResponses = {
+  /**
+   * The active network.
+   */
+  200: Network;
+};
+
+export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkResponses];
+
+export type StartNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/starts';
+};
+
+export type StartNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
+
+export type StartNetworkResponses = {
+  /**
+   * The network in its pilot.
+   */
+  200: Network;
+};
+
+export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkResponses];
+
+export type ListWorkingGroupsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type ListWorkingGroupsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListWorkingGroupsError = ListWorkingGroupsErrors[keyof ListWorkingGroupsErrors];
+
+export type ListWorkingGroupsResponses = {
+  /**
+   * A page of working groups.
+   */
+  200: WorkingGroupPage;
+};
+
+export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWorkingGroupsResponses];
+
+export type FoundWorkingGroupData = {
+  body: NewWorkingGroup;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type FoundWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type FoundWorkingGroupError = FoundWorkingGroupErrors[keyof FoundWorkingGroupErrors];
+
+export type FoundWorkingGroupResponses = {
+  /**
+   * The working group.
+   */
+  201: WorkingGroup;
+};
+
+export type FoundWorkingGroupResponse = FoundWorkingGroupResponses[keyof FoundWorkingGroupResponses];
+
+export type CloseWorkingGroupData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type CloseWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CloseWorkingGroupError = CloseWorkingGroupErrors[keyof CloseWorkingGroupErrors];
+
+export type CloseWorkingGroupResponses = {
+  /**
+   * The working group is closed.
+   */
+  204: void;
+};
+
+export type CloseWorkingGroupResponse = CloseWorkingGroupResponses[keyof CloseWorkingGroupResponses];
+
+export type GetWorkingGroupData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type GetWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetWorkingGroupError = GetWorkingGroupErrors[keyof GetWorkingGroupErrors];
+
+export type GetWorkingGroupResponses = {
+  /**
+   * The working group.
+   */
+  200: WorkingGroup;
+};
+
+export type GetWorkingGroupResponse = GetWorkingGroupResponses[keyof GetWorkingGroupResponses];
+
+export type ChangeWorkingGroupData = {
+  body: WorkingGroupChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type ChangeWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeWorkingGroupError = ChangeWorkingGroupErrors[keyof ChangeWorkingGroupErrors];
+
+export type ChangeWorkingGroupResponses = {
+  /**
+   * The working group after the change.
+   */
+  200: WorkingGroup;
+};
+
+export type ChangeWorkingGroupResponse = ChangeWorkingGroupResponses[keyof ChangeWorkingGroupResponses];
+
+export type ListWorkingGroupMembersData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type ListWorkingGroupMembersErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListWorkingGroupMembersError = ListWorkingGroupMembersErrors[keyof ListWorkingGroupMembersErrors];
+
+export type ListWorkingGroupMembersResponses = {
+  /**
+   * The people, at most 200.
+   */
+  200: WorkingGroupMemberList;
+};
+
+export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[keyof ListWorkingGroupMembersResponses];
+
+export type AddWorkingGroupMemberData = {
+  body: NewWorkingGroupMember;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type AddWorkingGroupMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AddWorkingGroupMemberError = AddWorkingGroupMemberErrors[keyof AddWorkingGroupMemberErrors];
+
+export type AddWorkingGroupMemberResponses = {
+  /**
+   * The working group.
+   */
+  201: WorkingGroup;
+};
+
+export type AddWorkingGroupMemberResponse = AddWorkingGroupMemberResponses[keyof AddWorkingGroupMemberResponses];
+
+export type RemoveWorkingGroupMemberData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+    /**
+     * Id of the seat, as in the list of people.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}';
+};
+
+export type RemoveWorkingGroupMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveWorkingGroupMemberError = RemoveWorkingGroupMemberErrors[keyof RemoveWorkingGroupMemberErrors];
+
+export type RemoveWorkingGroupMemberResponses = {
+  /**
+   * The person is no longer in it.
+   */
+  204: void;
+};
+
+export type RemoveWorkingGroupMemberResponse =
+  RemoveWorkingGroupMemberResponses[keyof RemoveWorkingGroupMemberResponses];
+
+export type ListPersonsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Only who is this to the organisation now.
+     */
+    affiliation?: AffiliationKind;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/persons';
+};
+
+export type ListPersonsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListPersonsError = ListPersonsErrors[keyof ListPersonsErrors];
+
+export type ListPersonsResponses = {
+  /**
+   * A page of persons.
+   */
+  200: PersonPage;
+};
+
+export type ListPersonsResponse = ListPersonsResponses[keyof ListPersonsResponses];
+
+export type SearchPersonsData = {
+  body: PersonSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/_search';
+};
+
+export type SearchPersonsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchPersonsError = SearchPersonsErrors[keyof SearchPersonsErrors];
+
+export type SearchPersonsResponses = {
+  /**
+   * The persons found.
+   */
+  200: PersonPage;
+};
+
+export type SearchPersonsResponse = SearchPersonsResponses[keyof SearchPersonsResponses];
+
+export type GetPersonData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type GetPersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetPersonError = GetPersonErrors[keyof GetPersonErrors];
+
+export type GetPersonResponses = {
+  /**
+   * The person.
+   */
+  200: Person;
+};
+
+export type GetPersonResponse = GetPersonResponses[keyof GetPersonResponses];
+
+export type ChangePersonData = {
+  body: PersonChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}';
+};
+
+export type ChangePersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangePersonError = ChangePersonErrors[keyof ChangePersonErrors];
+
+export type ChangePersonResponses = {
+  /**
+   * The person as it is now.
+   */
+  200: Person;
+};
+
+export type ChangePersonResponse = ChangePersonResponses[keyof ChangePersonResponses];
+
+export type WithdrawConsentData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type WithdrawConsentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentErrors];
+
+export type WithdrawConsentResponses = {
+  /**
+   * Withdrawn.
+   */
+  204: void;
+};
+
+export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
+
+export type GiveConsentData = {
+  body: GivenConsent;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the person.
+     */
+    person: string;
+    /**
+     * What for.
+     */
+    purpose: ConsentPurpose;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}';
+};
+
+export type GiveConsentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type GiveConsentError = GiveConsentErrors[keyof GiveConsentErrors];
+
+export type GiveConsentResponses = {
+  /**
+   * The person as it is now.
+   */
+  200: Person;
+};
+
+export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponses];
+
+export type ListPositionsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * The body that a seat belongs to.
+     */
+    body?: 'core-group' | 'network' | 'office' | 'board' | 'administration';
+    /**
+     * A choice by who sits there.
+     */
+    choice?: 'vacancies';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type ListPositionsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
+
+export type ListPositionsResponses = {
+  /**
+   * A page of positions.
+   */
+  200: PositionPage;
+};
+
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
+
+export type OpenPositionData = {
+  body: NewPosition;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type OpenPositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
+
+export type OpenPositionResponses = {
+  /**
+   * The position.
+   */
+  201: Position;
+};
+
+export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionResponses];
+
+export type ClosePositionData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ClosePositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
+
+export type ClosePositionResponses = {
+  /**
+   * The position is closed.
+   */
+  204: void;
+};
+
+export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionResponses];
+
+export type GetPositionData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type GetPositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+
+export type GetPositionResponses = {
+  /**
+   * The position.
+   */
+  200: Position;
+};
+
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
+
+export type ChangePositionData = {
+  body: PositionChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ChangePositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
+
+export type ChangePositionResponses = {
+  /**
+   * The position after the change.
+   */
+  200: Position;
+};
+
+export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositionResponses];
+
+export type AppointPersonData = {
+  body: NewAppointment;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments';
+};
+
+export type AppointPersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
+
+export type AppointPersonResponses = {
+  /**
+   * The position with its new holder.
+   */
+  201: Position;
+};
+
+export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonResponses];
+
+export type EndAppointmentData = {
+  body: AppointmentEnd;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+    /**
+     * Id of the appointment.
+     */
+    appointment: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings';
+};
+
+export type EndAppointmentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
+
+export type EndAppointmentResponses = {
+  /**
+   * The position without that holder.
+   */
+  200: Position;
+};
+
+export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
+
+export type ListOwnRegistrationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/registrations';
+};
+
+export type ListOwnRegistrationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListOwnRegistrationsError = ListOwnRegistrationsErrors[keyof ListOwnRegistrationsErrors];
+
+export type ListOwnRegistrationsResponses = {
+  /**
+   * A page of meetings, each with your registration.
+   */
+  200: MeetingPage;
+};
+
+export type ListOwnRegistrationsResponse = ListOwnRegistrationsResponses[keyof ListOwnRegistrationsResponses];
+
+export type CancelRegistrationData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type CancelRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CancelRegistrationError = CancelRegistrationErrors[keyof CancelRegistrationErrors];
+
+export type CancelRegistrationResponses = {
+  /**
+   * Cancelled.
+   */
+  204: void;
+};
+
+export type CancelRegistrationResponse = CancelRegistrationResponses[keyof CancelRegistrationResponses];
+
+export type GetRegistrationData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}';
+};
+
+export type GetRegistrationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetRegistrationError = GetRegistrationErrors[keyof GetRegistrationErrors];
+
+export type GetRegistrationResponses = {
+  /**
+   * The registration.
+   */
+  200: Registration;
+};
+
+export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistrationResponses];
+
+export type UndoCheckInData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type UndoCheckInErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type UndoCheckInError = UndoCheckInErrors[keyof UndoCheckInErrors];
+
+export type UndoCheckInResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  200: CheckedAttendee;
+};
+
+export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponses];
+
+export type CheckInAttendeeData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the registration.
+     */
+    registration: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/registrations/{registration}/check-ins';
+};
+
+export type CheckInAttendeeErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CheckInAttendeeError = CheckInAttendeeErrors[keyof CheckInAttendeeErrors];
+
+export type CheckInAttendeeResponses = {
+  /**
+   * The person, and how many came so far.
+   */
+  200: CheckedAttendee;
+};
+
+export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAttendeeResponses];
+
+export type SelfRegisterData = {
+  body: SelfRegistration;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/self-registrations';
+};
+
+export type SelfRegisterErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SelfRegisterError = SelfRegisterErrors[keyof SelfRegisterErrors];
+
+export type SelfRegisterResponses = {
+  /**
+   * A mail is on its way.
+   */
+  202: unknown;
+};
+
+export type ListUnitsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Id of the unit that they lie directly in.
+     */
+    parent?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type ListUnitsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListUnitsError = ListUnitsErrors[keyof ListUnitsErrors];
+
+export type ListUnitsResponses = {
+  /**
+   * A page of units.
+   */
+  200: UnitPage;
+};
+
+export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
+
+export type AddUnitData = {
+  body: NewUnit;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units';
+};
+
+export type AddUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AddUnitError = AddUnitErrors[keyof AddUnitErrors];
+
+export type AddUnitResponses = {
+  /**
+   * Added.
+   */
+  201: Unit;
+};
+
+export type AddUnitResponse = AddUnitResponses[keyof AddUnitResponses];
+
+export type RemoveUnitData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type RemoveUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveUnitError = RemoveUnitErrors[keyof RemoveUnitErrors];
+
+export type RemoveUnitResponses = {
+  /**
+   * Removed.
+   */
+  204: void;
+};
+
+export type RemoveUnitResponse = RemoveUnitResponses[keyof RemoveUnitResponses];
+
+export type GetUnitData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type GetUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetUnitError = GetUnitErrors[keyof GetUnitErrors];
+
+export type GetUnitResponses = {
+  /**
+   * The unit.
+   */
+  200: Unit;
+};
+
+export type GetUnitResponse = GetUnitResponses[keyof GetUnitResponses];
+
+export type ChangeUnitData = {
+  body: UnitChange;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the unit.
+     */
+    unit: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/units/{unit}';
+};
+
+export type ChangeUnitErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeUnitError = ChangeUnitErrors[keyof ChangeUnitErrors];
+
+export type ChangeUnitResponses = {
+  /**
+   * The unit as it is now.
+   */
+  200: Unit;
+};
+
+export type ChangeUnitResponse = ChangeUnitResponses[keyof ChangeUnitResponses];
+
+export type ListSessionsData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type ListSessionsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
+
+export type ListSessionsResponses = {
+  /**
+   * Your sessions, at most 100.
+   */
+  200: SessionList;
+};
+
+export type ListSessionsResponse = ListSessionsResponses[keyof ListSessionsResponses];
+
+export type OpenSessionData = {
+  body: SignIn;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions';
+};
+
+export type OpenSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenSessionError = OpenSessionErrors[keyof OpenSessionErrors];
+
+export type OpenSessionResponses = {
+  /**
+   * Signed in.
+   */
+  201: AccessToken;
+};
+
+export type OpenSessionResponse = OpenSessionResponses[keyof OpenSessionResponses];
+
+export type EndCurrentSessionData = {
+  body?: never;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current';
+};
+
+export type EndCurrentSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndCurrentSessionError = EndCurrentSessionErrors[keyof EndCurrentSessionErrors];
+
+export type EndCurrentSessionResponses = {
+  /**
+   * Signed out.
+   */
+  204: void;
+};
+
+export type EndCurrentSessionResponse = EndCurrentSessionResponses[keyof EndCurrentSessionResponses];
+
+export type IssueAccessTokenData = {
+  /**
+   * For a mobile client only.
+   */
+  body?: Refresh | null;
+  path?: never;
+  query?: never;
+  url: '/api/v1/sessions/current/access-tokens';
+};
+
+export type IssueAccessTokenErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type IssueAccessTokenError = IssueAccessTokenErrors[keyof IssueAccessTokenErrors];
+
+export type IssueAccessTokenResponses = {
+  /**
+   * The next access token.
+   */
+  200: AccessToken;
+};
+
+export type IssueAccessTokenResponse = IssueAccessTokenResponses[keyof IssueAccessTokenResponses];
+
+export type EndSessionData = {
+  body?: never;
+  path: {
+    /**
+     * Id of the session.
+     */
+    session: string;
+  };
+  query?: never;
+  url: '/api/v1/sessions/{session}';
+};
+
+export type EndSessionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndSessionError = EndSessionErrors[keyof EndSessionErrors];
+
+export type EndSessionResponses = {
+  /**
+   * Signed out there.
+   */
+  204: void;
+};
+
+export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];

@@ -3,6 +3,286 @@
 import * as z from 'zod/mini';
 
 /**
+ * An access token, and what comes with it.
+ */
+export const zAccessToken = z.object({
+  accessToken: z.string(),
+  expiresAt: z.iso.datetime(),
+  refreshToken: z.nullish(z.string()),
+  sessionId: z.uuid(),
+});
+
+/**
+ * The advice of the office.
+ */
+export const zAdviseOnFoundingPlan = z.object({
+  advice: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * Why it ends.
+ */
+export const zAffiliationEnding = z.object({
+  reason: z.optional(z.string().check(z.maxLength(1000))),
+});
+
+/**
+ * What a person is to the organisation.
+ */
+export const zAffiliationKind = z.enum(['member', 'former-member', 'supporter', 'guest', 'external']);
+
+/**
+ * Where an affiliation is in its life.
+ */
+export const zAffiliationState = z.enum(['invited', 'requested', 'active', 'ended', 'declined']);
+
+/**
+ * Yes or no.
+ */
+export const zAffiliationVerdict = z.enum(['approve', 'decline']);
+
+/**
+ * What the office decides.
+ */
+export const zAffiliationDecision = z.object({
+  decision: zAffiliationVerdict,
+  reason: z.optional(z.string().check(z.maxLength(1000))),
+});
+
+/**
+ * What is agreed with a network.
+ */
+export const zAgreedTerms = z.object({
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.int().check(z.gte(1), z.lte(1000000)),
+  goalMonths: z.int().check(z.gte(1), z.lte(120)),
+  organisation: z.string().check(z.maxLength(4000)),
+  purpose: z.string().check(z.minLength(1), z.maxLength(600)),
+});
+
+/**
+ * What a network and its organisation agreed.
+ */
+export const zAgreement = z.object({
+  agreedOn: z.iso.date(),
+  conditions: z.string(),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  foundingPlanId: z.nullish(z.uuid()),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  organisation: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * The agreements of a network.
+ */
+export const zAgreementList = z.object({
+  items: z.array(zAgreement),
+});
+
+/**
+ * How someone holds a seat.
+ */
+export const zAppointmentCapacity = z.enum(['regular', 'acting']);
+
+/**
+ * The end of an appointment.
+ */
+export const zAppointmentEnd = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Level of an area.
+ */
+export const zAreaKind = z.enum(['country', 'province', 'municipality']);
+
+/**
+ * A piece of the map with an official code.
+ */
+export const zArea = z.object({
+  code: z.string(),
+  id: z.uuid(),
+  kind: zAreaKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+  successorId: z.nullish(z.uuid()),
+  validFrom: z.nullish(z.iso.date()),
+  validTo: z.nullish(z.iso.date()),
+});
+
+/**
+ * A page of areas.
+ */
+export const zAreaPage = z.object({
+  items: z.array(zArea),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * What is kept of who came.
+ */
+export const zAttendance = z.enum(['named', 'count-only']);
+
+/**
+ * A name to search for.
+ */
+export const zAttendeeSearch = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+/**
+ * Who may know of a meeting and register.
+ */
+export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
+
+/**
+ * Someone follows a link.
+ */
+export const zConfirmation = z.object({
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  password: z.nullish(z.string().check(z.maxLength(1024))),
+  token: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * What came of a link.
+ */
+export const zConfirmed = z.object({
+  email: z.string(),
+  organization: z.string(),
+  organizationName: z.string(),
+});
+
+/**
+ * How consent was given.
+ */
+export const zConsentChannel = z.enum(['app', 'mail', 'office']);
+
+/**
+ * That someone agreed, and to what.
+ */
+export const zConsentGiven = z.object({
+  textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/**
+ * What a person can agree to.
+ */
+export const zConsentPurpose = z.enum(['public-role', 'network-directory', 'guest-of-meeting', 'external-contact']);
+
+/**
+ * How full a meeting is and how many came.
+ */
+export const zDoorCounts = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * How the network goes on.
+ */
+export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
+
+/**
+ * What the board decided.
+ */
+export const zEvaluationDecision = z.object({
+  decidedOn: z.iso.date(),
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+});
+
+/**
+ * Where an evaluation is in its course.
+ */
+export const zEvaluationState = z.enum(['open', 'decided']);
+
+/**
+ * What the core group or the office makes of it.
+ */
+export const zEvaluationView = z.object({
+  text: z.string(),
+  writtenAt: z.iso.datetime(),
+});
+
+/**
+ * How the growth goal stands.
+ */
+export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export const zEvaluationNumbers = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalByOn: z.nullish(z.iso.date()),
+  goalMembers: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalStatus: z.nullish(zGoalStatus),
+  meetingsHeld: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Who holds a position, or is about to.
+ */
+export const zHolder = z.object({
+  appointmentId: z.nullish(z.uuid()),
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  isCurrent: z.boolean(),
+  name: z.nullish(z.string()),
+  personId: z.nullish(z.uuid()),
+  untilOn: z.nullish(z.iso.date()),
+});
+
+/**
  * One thing that is wrong with the input.
  */
 export const zInputError = z.object({
@@ -12,9 +292,327 @@ export const zInputError = z.object({
 });
 
 /**
+ * What someone can be invited to be.
+ */
+export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'external']);
+
+/**
+ * The office invites someone.
+ */
+export const zInvitation = z.object({
+  email: z.string().check(z.maxLength(254)),
+  kind: zInvitedKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+});
+
+/**
+ * A network that the person is in or asked to join.
+ */
+export const zJoinedNetwork = z.object({
+  isRequested: z.boolean(),
+  name: z.string(),
+  networkId: z.uuid(),
+  slug: z.string(),
+});
+
+/**
  * Language in which the product speaks to someone.
  */
 export const zLanguage = z.enum(['nl', 'en']);
+
+/**
+ * What you change about your account. What you leave out stays.
+ */
+export const zAccountChange = z.object({
+  language: z.nullish(zLanguage),
+});
+
+/**
+ * One time that consent was given.
+ */
+export const zConsent = z.object({
+  channel: zConsentChannel,
+  givenAt: z.iso.datetime(),
+  language: zLanguage,
+  purpose: zConsentPurpose,
+  textVersion: z.string(),
+  withdrawnAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * The text that was read before consenting.
+ */
+export const zGivenConsent = z.object({
+  language: zLanguage,
+  textVersion: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/**
+ * Ground on which the organisation keeps this.
+ */
+export const zLegalBasis = z.enum(['art-9-2-d', 'art-9-2-d-regular-contact', 'explicit-consent']);
+
+/**
+ * What a person is to the organisation, from a day to a day.
+ */
+export const zAffiliation = z.object({
+  actions: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  endedOn: z.nullish(z.iso.date()),
+  id: z.uuid(),
+  kind: zAffiliationKind,
+  legalBasis: zLegalBasis,
+  reason: z.nullish(z.string()),
+  startedOn: z.nullish(z.iso.date()),
+  state: zAffiliationState,
+});
+
+/**
+ * An affiliation with the person it is about.
+ */
+export const zAffiliationWithPerson = z.object({
+  affiliation: zAffiliation,
+  email: z.nullish(z.string()),
+  name: z.string(),
+  personId: z.uuid(),
+});
+
+/**
+ * A page of affiliations.
+ */
+export const zAffiliationPage = z.object({
+  items: z.array(zAffiliationWithPerson),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * What stands in the link of the mail, after the `#`.
+ */
+export const zMailedToken = z.object({
+  token: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+/**
+ * The area a meeting is for.
+ */
+export const zMeetingArea = z.object({
+  code: z.string(),
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * Why a meeting is called off.
+ */
+export const zMeetingCancellation = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Figures of several meetings together.
+ */
+export const zMeetingFigures = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  present: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * That a meeting took place.
+ */
+export const zMeetingHolding = z.object({
+  present: z.nullish(z.int().check(z.gte(0), z.lte(100000))),
+});
+
+/**
+ * What sort of co-host.
+ */
+export const zMeetingHostKind = z.enum(['network', 'unit']);
+
+/**
+ * Who else hosts a meeting.
+ */
+export const zMeetingHost = z.object({
+  id: z.uuid(),
+  kind: zMeetingHostKind,
+  name: z.string(),
+});
+
+/**
+ * What sort of meeting it is.
+ */
+export const zMeetingKind = z.enum([
+  'symposium',
+  'local-meeting',
+  'evening',
+  'network-day',
+  'congress-session',
+  'knowledge-atelier',
+  'work-session',
+  'online',
+]);
+
+/**
+ * The network that answers for a meeting.
+ */
+export const zMeetingNetwork = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+});
+
+/**
+ * Where a meeting is in its life.
+ */
+export const zMeetingState = z.enum(['draft', 'published', 'cancelled', 'held']);
+
+/**
+ * Figures of one meeting.
+ */
+export const zCountedMeeting = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  kind: zMeetingKind,
+  municipality: z.nullish(zMeetingArea),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  startsAt: z.iso.datetime(),
+  state: zMeetingState,
+  title: z.string(),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Yes or no.
+ */
+export const zMembershipAnswer = z.enum(['approve', 'decline']);
+
+/**
+ * The answer to a request to join.
+ */
+export const zMembershipDecision = z.object({
+  decision: zMembershipAnswer,
+  reason: z.optional(z.string().check(z.maxLength(1000))),
+});
+
+/**
+ * The end of somebody's membership.
+ */
+export const zMembershipRemoval = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Where a membership is in its life.
+ */
+export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
+
+/**
+ * A person in a network.
+ */
+export const zMembership = z.object({
+  actions: z.array(z.string()),
+  id: z.uuid(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  leftAt: z.nullish(z.iso.datetime()),
+  name: z.nullish(z.string()),
+  networkId: z.uuid(),
+  personId: z.uuid(),
+  reason: z.nullish(z.string()),
+  state: zMembershipState,
+  supportsPurposeAt: z.iso.datetime(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zMembershipPage = z.object({
+  items: z.array(zMembership),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * How often people met for a municipality in a quarter.
+ */
+export const zMunicipalityFigures = z.object({
+  area: zMeetingArea,
+  held: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  meetings: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
+});
+
+/**
+ * A co-host to name.
+ */
+export const zNamedHost = z.object({
+  id: z.uuid(),
+  kind: zMeetingHostKind,
+});
+
+/**
+ * The end of a network.
+ */
+export const zNetworkEnd = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+});
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export const zNetworkGoal = z.object({
+  byOn: z.iso.date(),
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  fromOn: z.iso.date(),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membersAtStart: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  status: zGoalStatus,
+});
+
+/**
+ * What sort of network it is.
+ */
+export const zNetworkKind = z.enum(['theme', 'community']);
 
 /**
  * What an organisation decides for all its networks.
@@ -38,9 +636,517 @@ export const zNetworkRules = z.object({
 });
 
 /**
+ * Where a network is in its life.
+ */
+export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export const zEvaluatedNetwork = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * The evaluation of a network.
+ */
+export const zEvaluation = z.object({
+  actions: z.array(z.string()),
+  coreGroupView: z.nullish(zEvaluationView),
+  decision: z.nullish(zEvaluationDecision),
+  id: z.uuid(),
+  network: zEvaluatedNetwork,
+  numbers: zEvaluationNumbers,
+  officeView: z.nullish(zEvaluationView),
+  openedAt: z.iso.datetime(),
+  state: zEvaluationState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  viewsUntilAt: z.iso.datetime(),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zEvaluationPage = z.object({
+  items: z.array(zEvaluation),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Somebody to appoint.
+ */
+export const zNewAppointment = z.object({
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  personId: z.uuid(),
+  untilOn: z.nullish(z.iso.date()),
+});
+
+/**
+ * An evaluation to open.
+ */
+export const zNewEvaluation = z.object({
+  reason: z.optional(z.string().check(z.maxLength(4000))),
+});
+
+/**
+ * What a guest sends.
+ */
+export const zNewGuestRegistration = z.object({
+  consent: zConsentGiven,
+  email: z.email().check(z.maxLength(254)),
+  language: zLanguage,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  needs: z.optional(z.string().check(z.maxLength(500))),
+});
+
+/**
+ * A wish to join.
+ */
+export const zNewMembership = z.object({
+  supportsPurpose: z.boolean(),
+});
+
+/**
+ * A new password.
+ */
+export const zNewPassword = z.object({
+  password: z.string().check(z.maxLength(1024)),
+  token: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * A registration to make, for oneself.
+ */
+export const zNewRegistration = z.object({
+  needs: z.optional(z.string().check(z.maxLength(500))),
+});
+
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export const zNewTerms = z.object({
+  conditions: z.optional(z.string().check(z.maxLength(4000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.int().check(z.gte(1), z.lte(1000000)),
+  goalMonths: z.int().check(z.gte(1), z.lte(120)),
+  organisation: z.optional(z.string().check(z.maxLength(4000))),
+  purpose: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * A decision to make.
+ */
+export const zNewEvaluationDecision = z.object({
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  outcome: zEvaluationOutcome,
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  terms: z.nullish(zNewTerms),
+});
+
+/**
+ * A view to write.
+ */
+export const zNewView = z.object({
+  text: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * Someone who comes without having registered.
+ */
+export const zNewWalkIn = z.object({
+  consent: zConsentGiven,
+  email: z.nullish(z.email().check(z.maxLength(254))),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+});
+
+/**
+ * Somebody to take into a working group.
+ */
+export const zNewWorkingGroupMember = z.object({
+  expertise: z.optional(z.string().check(z.maxLength(200))),
+  personId: z.uuid(),
+});
+
+/**
+ * Whether someone sits there.
+ */
+export const zOccupation = z.enum(['vacant', 'acting', 'held']);
+
+/**
+ * How one joins.
+ */
+export const zOpenness = z.enum(['open', 'approval', 'members-only']);
+
+/**
  * What sort of organisation runs its networks here.
  */
 export const zOrganizationKind = z.enum(['party', 'umbrella', 'civic']);
+
+/**
+ * Your membership of a network.
+ */
+export const zOwnMembership = z.object({
+  id: z.uuid(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  state: zMembershipState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone forgot the password.
+ */
+export const zPasswordReset = z.object({
+  email: z.string().check(z.maxLength(254)),
+  organization: z.nullish(z.string().check(z.maxLength(60))),
+});
+
+/**
+ * A person: one organisation's record of a human.
+ */
+export const zPerson = z.object({
+  actions: z.array(z.string()),
+  affiliations: z.array(zAffiliation),
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  consents: z.array(zConsent),
+  createdAt: z.iso.datetime(),
+  email: z.nullish(z.string()),
+  expiresOn: z.nullish(z.iso.date()),
+  hasAccount: z.boolean(),
+  hasPublicRole: z.boolean(),
+  id: z.uuid(),
+  language: zLanguage,
+  memberships: z.nullish(z.array(zJoinedNetwork)),
+  name: z.string(),
+  postcode: z.nullish(z.string()),
+});
+
+/**
+ * What changes about a person. What is left out stays; `null` clears.
+ */
+export const zPersonChange = z.object({
+  birthYear: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  language: z.nullish(zLanguage),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  postcode: z.nullish(z.string().check(z.maxLength(10))),
+});
+
+/**
+ * Who to look for.
+ */
+export const zPersonSearch = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+});
+
+/**
+ * A person in a list.
+ */
+export const zPersonSummary = z.object({
+  affiliation: z.nullish(zAffiliationKind),
+  email: z.nullish(z.string()),
+  hasAccount: z.boolean(),
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * A page of persons.
+ */
+export const zPersonPage = z.object({
+  items: z.array(zPersonSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * On whose behalf something was done.
+ */
+export const zPlanBody = z.enum(['core-group', 'office', 'board']);
+
+/**
+ * What was done with a plan.
+ */
+export const zPlanCommand = z.enum(['submit', 'review', 'return', 'advise', 'approve', 'reject', 'withdraw']);
+
+/**
+ * What the board decided.
+ */
+export const zPlanDecision = z.object({
+  conditions: z.string(),
+  decidedOn: z.iso.date(),
+  networkId: z.nullish(z.uuid()),
+  networkSlug: z.nullish(z.string()),
+  reason: z.string(),
+});
+
+/**
+ * What a plan lacks.
+ */
+export const zPlanGapCode = z.enum(['section-empty', 'answers-missing', 'members-missing']);
+
+/**
+ * What a named member says.
+ */
+export const zPlanMemberDecision = z.enum(['confirm', 'decline']);
+
+/**
+ * The answer of a named member.
+ */
+export const zAnswerFoundingPlan = z.object({
+  decision: zPlanMemberDecision,
+  revision: z.nullish(
+    z.int().check(z.gte(1), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * What a named person answered.
+ */
+export const zPlanMemberState = z.enum(['named', 'confirmed', 'declined']);
+
+/**
+ * Why a plan is withdrawn or returned.
+ */
+export const zPlanReason = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * From which side someone reads a plan.
+ */
+export const zPlanSide = z.enum(['proposer', 'staff']);
+
+/**
+ * Where a plan is in its course.
+ */
+export const zPlanState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'returned',
+  'advised',
+  'approved',
+  'rejected',
+  'withdrawn',
+]);
+
+/**
+ * A founding plan in a list.
+ */
+export const zFoundingPlanSummary = z.object({
+  changedAt: z.iso.datetime(),
+  confirmed: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  name: z.string(),
+  named: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ownAnswer: z.nullish(zPlanMemberState),
+  round: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  state: zPlanState,
+  submittedAt: z.nullish(z.iso.datetime()),
+});
+
+/**
+ * A page of founding plans.
+ */
+export const zFoundingPlanPage = z.object({
+  items: z.array(zFoundingPlanSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A step in the course of a plan.
+ */
+export const zPlanStep = z.object({
+  body: zPlanBody,
+  command: zPlanCommand,
+  reason: z.string(),
+  takenAt: z.iso.datetime(),
+  takenBy: z.nullish(z.string()),
+});
+
+/**
+ * Yes or no.
+ */
+export const zPlanVerdictCode = z.enum(['approve', 'reject']);
+
+/**
+ * The decision of the board.
+ */
+export const zDecideFoundingPlan = z.object({
+  conditions: z.optional(z.string().check(z.maxLength(4000))),
+  decidedOn: z.iso.date(),
+  decision: zPlanVerdictCode,
+  reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+  terms: z.nullish(zAgreedTerms),
+});
+
+/**
+ * The area of an ambassador.
+ */
+export const zPositionArea = z.object({
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * The body that a seat belongs to.
+ */
+export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board', 'administration']);
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export const zPositionChange = z.object({
+  sequence: z.nullish(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(80))),
+  vacancyText: z.nullish(z.string().check(z.maxLength(2000))),
+});
+
+/**
+ * What a seat is for.
+ */
+export const zPositionKind = z.enum([
+  'chair',
+  'secretary',
+  'treasurer',
+  'member',
+  'ambassador',
+  'adviser',
+  'delegate',
+  'coordinator',
+  'other',
+]);
+
+/**
+ * Somebody who answers for a network.
+ */
+export const zCoreGroupSeat = z.object({
+  capacity: z.nullish(zAppointmentCapacity),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  title: z.string(),
+});
+
+/**
+ * Who answers for a network.
+ */
+export const zCoreGroup = z.object({
+  minimum: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  seats: z.array(zCoreGroupSeat),
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone to name for the core group.
+ */
+export const zNamePlanMember = z.object({
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
+  kind: zPositionKind,
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export const zNewCoreMember = z.object({
+  kind: zPositionKind,
+  personId: z.uuid(),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+/**
+ * A position to open.
+ */
+export const zNewPosition = z.object({
+  areaId: z.nullish(z.uuid()),
+  body: zPositionBody,
+  kind: zPositionKind,
+  networkId: z.nullish(z.uuid()),
+  sequence: z.optional(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  unitId: z.nullish(z.uuid()),
+  vacancyText: z.optional(z.string().check(z.maxLength(2000))),
+});
+
+/**
+ * Someone named for the core group.
+ */
+export const zPlanMember = z.object({
+  answeredAt: z.nullish(z.iso.datetime()),
+  email: z.nullish(z.string()),
+  id: z.uuid(),
+  isYou: z.boolean(),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  state: zPlanMemberState,
+  title: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * The network of a position.
+ */
+export const zPositionNetwork = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+});
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export const zPosition = z.object({
+  actions: z.array(z.string()),
+  area: z.nullish(zPositionArea),
+  body: zPositionBody,
+  createdAt: z.iso.datetime(),
+  holders: z.array(zHolder),
+  id: z.uuid(),
+  kind: zPositionKind,
+  network: z.nullish(zPositionNetwork),
+  occupation: zOccupation,
+  sequence: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  title: z.string(),
+  unitId: z.nullish(z.uuid()),
+  vacancyText: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of positions.
+ */
+export const zPositionPage = z.object({
+  items: z.array(zPosition),
+  next: z.nullish(z.string()),
+});
 
 /**
  * What went wrong and what to do, as RFC 9457 writes it.
@@ -53,6 +1159,509 @@ export const zProblem = z.object({
   status: z.int().check(z.gte(400), z.lte(599)),
   title: z.string(),
   type: z.string(),
+});
+
+/**
+ * Figures of a quarter.
+ */
+export const zQuarterFigures = z.object({
+  figures: zMeetingFigures,
+  quarter: z.int().check(z.gte(1), z.lte(4)),
+  year: z
+    .int()
+    .check(
+      z.minimum(-2147483648, { error: 'Invalid value: Expected int32 to be >= -2147483648' }),
+      z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' }),
+    ),
+});
+
+/**
+ * Figures of the meetings in a span.
+ */
+export const zMeetingStatistics = z.object({
+  meetings: z.array(zCountedMeeting),
+  municipalities: z.array(zMunicipalityFigures),
+  quarters: z.array(zQuarterFigures),
+  total: zMeetingFigures,
+});
+
+/**
+ * A refresh token, from a mobile client.
+ */
+export const zRefresh = z.object({
+  refreshToken: z.string().check(z.maxLength(128)),
+});
+
+/**
+ * Where a registration is in its life.
+ */
+export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled']);
+
+/**
+ * Someone on the list of a meeting.
+ */
+export const zAttendee = z.object({
+  attendedAt: z.nullish(z.iso.datetime()),
+  id: z.uuid(),
+  isWalkIn: z.boolean(),
+  name: z.string(),
+  needs: z.nullish(z.string()),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registeredAt: z.iso.datetime(),
+  state: zRegistrationState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of a list of attendees.
+ */
+export const zAttendeePage = z.object({
+  items: z.array(zAttendee),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * People on the list of a meeting with a name that was searched for.
+ */
+export const zAttendeesFound = z.object({
+  items: z.array(zAttendee),
+});
+
+/**
+ * Someone at the door, and how many came so far.
+ */
+export const zCheckedAttendee = z.object({
+  attendee: zAttendee,
+  counts: zDoorCounts,
+});
+
+/**
+ * A guest's registration, for who followed the link in the mail.
+ */
+export const zGuestRegistration = z.object({
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  endsAt: z.iso.datetime(),
+  meetingId: z.uuid(),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  startsAt: z.iso.datetime(),
+  state: zRegistrationState,
+  title: z.string(),
+});
+
+/**
+ * Your own registration for a meeting.
+ */
+export const zRegistration = z.object({
+  actions: z.array(z.string()),
+  ahead: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  attendedAt: z.nullish(z.iso.datetime()),
+  cancelledAt: z.nullish(z.iso.datetime()),
+  id: z.uuid(),
+  isWalkIn: z.boolean(),
+  meetingId: z.uuid(),
+  needs: z.string(),
+  place: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  promotedAt: z.nullish(z.iso.datetime()),
+  registeredAt: z.iso.datetime(),
+  state: zRegistrationState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What someone may act as.
+ */
+export const zRole = z.enum(['administrator', 'office', 'board', 'core-group', 'ambassador']);
+
+/**
+ * A role that you hold.
+ */
+export const zGrant = z.object({
+  networkId: z.nullish(z.uuid()),
+  role: zRole,
+});
+
+/**
+ * What you are to one organisation.
+ */
+export const zParticipation = z.object({
+  affiliation: z.nullish(zAffiliationKind),
+  grants: z.array(zGrant),
+  memberships: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  personId: z.uuid(),
+  personName: z.string(),
+  slug: z.string(),
+});
+
+/**
+ * What changes about the rules for networks.
+ */
+export const zRulesChange = z.object({
+  coreGroupMin: z.nullish(z.int().check(z.gte(1), z.lte(100))),
+  dormantAfterDays: z.nullish(z.int().check(z.gte(1), z.lte(1000))),
+  goalMembersDefault: z.nullish(z.int().check(z.gte(1), z.lte(1000000))),
+  guestRetentionDays: z.nullish(z.int().check(z.gte(1), z.lte(365))),
+  startCapacity: z.nullish(z.int().check(z.gte(0), z.lte(1000))),
+});
+
+/**
+ * A meeting that was just scheduled.
+ */
+export const zScheduledMeeting = z.object({
+  id: z.uuid(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What a section is about.
+ */
+export const zSectionKind = z.enum([
+  'purpose',
+  'shared-ground',
+  'organisation',
+  'duration',
+  'activities',
+  'growth',
+  'budget',
+]);
+
+/**
+ * A comment on a section.
+ */
+export const zCommentOnFoundingPlan = z.object({
+  section: zSectionKind,
+  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+});
+
+/**
+ * A remark on a section.
+ */
+export const zPlanComment = z.object({
+  createdAt: z.iso.datetime(),
+  id: z.uuid(),
+  round: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  section: zSectionKind,
+  text: z.string(),
+  writtenBy: z.nullish(z.string()),
+});
+
+/**
+ * Something that a plan lacks before it can be submitted.
+ */
+export const zPlanGap = z.object({
+  code: zPlanGapCode,
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  section: z.nullish(zSectionKind),
+});
+
+/**
+ * A section of a plan.
+ */
+export const zPlanSection = z.object({
+  changedAt: z.iso.datetime(),
+  changedBy: z.nullish(z.string()),
+  isRequired: z.boolean(),
+  maxLength: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  section: zSectionKind,
+  text: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Someone registers.
+ */
+export const zSelfRegistration = z.object({
+  email: z.string().check(z.maxLength(254)),
+  isMember: z.boolean(),
+  language: zLanguage,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  password: z.string().check(z.maxLength(1024)),
+});
+
+/**
+ * What membership of a network says about someone.
+ */
+export const zSensitivity = z.enum(['normal', 'special']);
+
+/**
+ * A plan to begin. What is left out gets a usual value.
+ */
+export const zDraftFoundingPlan = z.object({
+  budgetCents: z.nullish(z.int().check(z.gte(0), z.lte(100000000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.nullish(z.int().check(z.gte(1), z.lte(1000000))),
+  goalMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  kind: zNetworkKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  openness: z.nullish(zOpenness),
+  sensitivity: z.nullish(zSensitivity),
+});
+
+/**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export const zNetwork = z.object({
+  about: z.string(),
+  actions: z.array(z.string()),
+  coreGroup: zCoreGroup,
+  createdAt: z.iso.datetime(),
+  endReason: z.nullish(z.string()),
+  endedOn: z.nullish(z.iso.date()),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  foundingPlanId: z.nullish(z.uuid()),
+  goal: z.nullish(zNetworkGoal),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  meetingsAhead: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membership: z.nullish(zOwnMembership),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  startsOn: z.nullish(z.iso.date()),
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export const zNetworkChange = z.object({
+  about: z.nullish(z.string().check(z.maxLength(4000))),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  openness: z.nullish(zOpenness),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(600))),
+  sensitivity: z.nullish(zSensitivity),
+});
+
+/**
+ * A network in a list.
+ */
+export const zNetworkSummary = z.object({
+  goal: z.nullish(zNetworkGoal),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * A page of networks.
+ */
+export const zNetworkPage = z.object({
+  items: z.array(zNetworkSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * An existing network to enter.
+ */
+export const zNewNetwork = z.object({
+  about: z.optional(z.string().check(z.maxLength(4000))),
+  coreGroup: z.array(zNewCoreMember).check(z.maxLength(30)),
+  kind: zNetworkKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  openness: zOpenness,
+  purpose: z.string().check(z.minLength(1), z.maxLength(600)),
+  sensitivity: zSensitivity,
+  startsOn: z.iso.date(),
+  terms: zNewTerms,
+  unitId: z.nullish(z.uuid()),
+});
+
+/**
+ * What a plan asks for, in figures and choices.
+ */
+export const zPlanFacts = z.object({
+  budgetCents: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  evaluationMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  kind: zNetworkKind,
+  name: z.string(),
+  openness: zOpenness,
+  sensitivity: zSensitivity,
+});
+
+/**
+ * A founding plan as you may see it.
+ */
+export const zFoundingPlan = z.intersection(
+  zPlanFacts,
+  z.object({
+    actions: z.array(z.string()),
+    advice: z.nullish(z.string()),
+    changedAt: z.iso.datetime(),
+    comments: z.array(zPlanComment),
+    coreGroupMin: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    createdAt: z.iso.datetime(),
+    decision: z.nullish(zPlanDecision),
+    draftedBy: z.string(),
+    gaps: z.array(zPlanGap),
+    id: z.uuid(),
+    members: z.array(zPlanMember),
+    ownMember: z.nullish(z.uuid()),
+    readAs: zPlanSide,
+    revision: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    round: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    sections: z.array(zPlanSection),
+    state: zPlanState,
+    steps: z.array(zPlanStep),
+    submittedAt: z.nullish(z.iso.datetime()),
+  }),
+);
+
+/**
+ * What sort of client holds a session.
+ */
+export const zSessionClient = z.enum(['web', 'mobile']);
+
+/**
+ * A device on which you are signed in.
+ */
+export const zSession = z.object({
+  client: zSessionClient,
+  createdAt: z.iso.datetime(),
+  device: z.string(),
+  id: z.uuid(),
+  isCurrent: z.boolean(),
+  lastUsedAt: z.iso.datetime(),
+});
+
+/**
+ * Your sessions.
+ */
+export const zSessionList = z.object({
+  items: z.array(zSession),
+});
+
+/**
+ * How urgent a reason is.
+ */
+export const zSeverity = z.enum(['notice', 'warning']);
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export const zHealthReason = z.object({
+  code: z.string(),
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  on: z.nullish(z.iso.date()),
+  path: z.string(),
+  severity: zSeverity,
+  since: z.nullish(z.iso.datetime()),
+  wanted: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * How one network is doing.
+ */
+export const zNetworkHealth = z.object({
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationOn: z.nullish(z.iso.date()),
+  lastMeetingAt: z.nullish(z.iso.datetime()),
+  network: zNetworkSummary,
+  nextMeetingAt: z.nullish(z.iso.datetime()),
+  reasons: z.array(zHealthReason),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What someone signs in with.
+ */
+export const zSignIn = z.object({
+  client: z._default(z.optional(zSessionClient), 'web'),
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(1024)),
+});
+
+/**
+ * How many networks can start.
+ */
+export const zStartCapacity = z.object({
+  isFree: z.boolean(),
+  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  pilots: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zNetworkHealthPage = z.object({
+  coreGroupMin: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  items: z.array(zNetworkHealth),
+  next: z.nullish(z.string()),
+  startCapacity: zStartCapacity,
 });
 
 /**
@@ -72,6 +1681,7 @@ export const zOrganization = z.object({
   actions: z.array(z.string()),
   createdAt: z.iso.datetime(),
   description: z.string(),
+  isDemo: z.boolean(),
   kind: zOrganizationKind,
   language: zLanguage,
   name: z.string(),
@@ -99,6 +1709,409 @@ export const zOrganizationPage = z.object({
   next: z.nullish(z.string()),
 });
 
+/**
+ * What changes about the looks.
+ */
+export const zThemeChange = z.object({
+  accent: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  brand: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  logoUrl: z.nullish(z.string().check(z.maxLength(200))),
+  radius: z.nullish(z.int().check(z.gte(0), z.lte(24))),
+});
+
+/**
+ * What changes about an organisation. What is left out stays; `null` clears.
+ */
+export const zOrganizationChange = z.object({
+  description: z.nullish(z.string().check(z.maxLength(4000))),
+  language: z.nullish(zLanguage),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  rules: z.nullish(zRulesChange),
+  theme: z.nullish(zThemeChange),
+});
+
+/**
+ * What changes about a unit. What is left out stays; `null` clears.
+ */
+export const zUnitChange = z.object({
+  areaId: z.nullish(z.uuid()),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  parentId: z.nullish(z.uuid()),
+});
+
+/**
+ * Sort of unit. A unit lies in one of a sort that comes before it here.
+ */
+export const zUnitKind = z.enum(['national', 'province', 'region', 'member-organization', 'chapter']);
+
+/**
+ * A unit about to be added.
+ */
+export const zNewUnit = z.object({
+  areaId: z.nullish(z.uuid()),
+  kind: zUnitKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  parentId: z.nullish(z.uuid()),
+});
+
+/**
+ * A node in the organisation's tree.
+ */
+export const zUnit = z.object({
+  actions: z.array(z.string()),
+  areaId: z.nullish(z.uuid()),
+  createdAt: z.iso.datetime(),
+  id: z.uuid(),
+  kind: zUnitKind,
+  name: z.string(),
+  parentId: z.nullish(z.uuid()),
+});
+
+/**
+ * A page of units.
+ */
+export const zUnitPage = z.object({
+  items: z.array(zUnit),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A room to meet in.
+ */
+export const zVenue = z.object({
+  address: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+});
+
+/**
+ * What changes of a meeting: what is absent stays, `null` clears.
+ */
+export const zMeetingChange = z.object({
+  accessibilityNote: z.nullish(z.string().check(z.maxLength(1000))),
+  areaId: z.nullish(z.uuid()),
+  attendance: z.nullish(zAttendance),
+  audience: z.nullish(zAudience),
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  endsAt: z.nullish(z.iso.datetime()),
+  hosts: z.nullish(z.array(zNamedHost).check(z.maxLength(20))),
+  kind: z.nullish(zMeetingKind),
+  languageNote: z.nullish(z.string().check(z.maxLength(1000))),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  startsAt: z.nullish(z.iso.datetime()),
+  summary: z.nullish(z.string().check(z.maxLength(8000))),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(160))),
+  venue: z.nullish(zVenue),
+});
+
+/**
+ * A meeting in a list.
+ */
+export const zMeetingSummary = z.object({
+  actions: z.array(z.string()),
+  area: z.nullish(zMeetingArea),
+  attendance: zAttendance,
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  audience: zAudience,
+  capacity: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  endsAt: z.iso.datetime(),
+  id: z.uuid(),
+  isOnline: z.boolean(),
+  kind: zMeetingKind,
+  network: zMeetingNetwork,
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registration: z.nullish(zRegistration),
+  startsAt: z.iso.datetime(),
+  state: zMeetingState,
+  timeZone: z.string(),
+  title: z.string(),
+  venue: z.nullish(zVenue),
+  waitlisted: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A meeting.
+ */
+export const zMeeting = z.intersection(
+  zMeetingSummary,
+  z.object({
+    accessibilityNote: z.string(),
+    createdAt: z.iso.datetime(),
+    freeSeats: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    heldAt: z.nullish(z.iso.datetime()),
+    hosts: z.array(zMeetingHost),
+    isFirstCome: z.boolean(),
+    languageNote: z.string(),
+    onlineUrl: z.nullish(z.string()),
+    publishedAt: z.nullish(z.iso.datetime()),
+    showRate: z.nullish(
+      z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+    ),
+    stateReason: z.nullish(z.string()),
+    summary: z.string(),
+    version: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  }),
+);
+
+/**
+ * A page of meetings.
+ */
+export const zMeetingPage = z.object({
+  items: z.array(zMeetingSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * A meeting to schedule.
+ */
+export const zNewMeeting = z.object({
+  accessibilityNote: z.optional(z.string().check(z.maxLength(1000))),
+  areaId: z.nullish(z.uuid()),
+  attendance: z._default(z.optional(zAttendance), 'named'),
+  audience: zAudience,
+  capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
+  endsAt: z.iso.datetime(),
+  hosts: z.optional(z.array(zNamedHost).check(z.maxLength(20))),
+  kind: zMeetingKind,
+  languageNote: z.optional(z.string().check(z.maxLength(1000))),
+  networkId: z.uuid(),
+  onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
+  startsAt: z.iso.datetime(),
+  summary: z.optional(z.string().check(z.maxLength(8000))),
+  title: z.string().check(z.minLength(1), z.maxLength(160)),
+  venue: z.nullish(zVenue),
+});
+
+/**
+ * What sort of thing waits; the action that answers it.
+ */
+export const zWaitingKind = z.enum([
+  'founding-plans.confirm',
+  'founding-plans.submit',
+  'founding-plans.review',
+  'founding-plans.advise',
+  'founding-plans.decide',
+  'memberships.decide',
+  'affiliations.decide',
+]);
+
+/**
+ * Something that waits for you.
+ */
+export const zWaiting = z.object({
+  count: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  kind: zWaitingKind,
+  organization: z.string(),
+  path: z.string(),
+  title: z.string(),
+});
+
+/**
+ * Your account.
+ */
+export const zMe = z.object({
+  email: z.string(),
+  language: zLanguage,
+  organizations: z.array(zParticipation),
+  waiting: z.array(zWaiting),
+});
+
+/**
+ * A network that was approved and waits for a start.
+ */
+export const zWaitingNetwork = z.object({
+  foundingPlanId: z.nullish(z.uuid()),
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  waitingSince: z.iso.datetime(),
+});
+
+/**
+ * What waits for the office, the board and a start.
+ */
+export const zFoundingPlanQueue = z.object({
+  plans: z.array(zFoundingPlanSummary),
+  startCapacity: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  startsUsed: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  waitingNetworks: z.array(zWaitingNetwork),
+});
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export const zWorkingGroupChange = z.object({
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+});
+
+/**
+ * Who takes part.
+ */
+export const zWorkingGroupKind = z.enum(['members', 'experts']);
+
+/**
+ * A working group to found.
+ */
+export const zNewWorkingGroup = z.object({
+  kind: zWorkingGroupKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  purpose: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Some people of a network who work on something together.
+ */
+export const zWorkingGroup = z.object({
+  actions: z.array(z.string()),
+  closedAt: z.nullish(z.iso.datetime()),
+  createdAt: z.iso.datetime(),
+  id: z.uuid(),
+  kind: zWorkingGroupKind,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  networkId: z.uuid(),
+  purpose: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A person in a working group.
+ */
+export const zWorkingGroupMember = z.object({
+  expertise: z.string(),
+  id: z.uuid(),
+  joinedAt: z.iso.datetime(),
+  name: z.string(),
+  personId: z.uuid(),
+});
+
+/**
+ * The people in a working group.
+ */
+export const zWorkingGroupMemberList = z.object({
+  items: z.array(zWorkingGroupMember),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zWorkingGroupPage = z.object({
+  items: z.array(zWorkingGroup),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Other facts of a plan, as a JSON merge patch.
+ */
+export const zWriteFoundingPlan = z.object({
+  budgetCents: z.optional(z.int().check(z.gte(0), z.lte(100000000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
+  goalMonths: z.optional(z.int().check(z.gte(1), z.lte(120))),
+  kind: z.optional(zNetworkKind),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  openness: z.optional(zOpenness),
+  sensitivity: z.optional(zSensitivity),
+});
+
+/**
+ * The new text of a section.
+ */
+export const zWriteSection = z.object({
+  text: z.string().check(z.maxLength(4000)),
+});
+
+/**
+ * A section after it was written.
+ */
+export const zWrittenSection = z.object({
+  changedAt: z.iso.datetime(),
+  section: zSectionKind,
+  text: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+export const zConfirmAccountBody = zConfirmation;
+
+/**
+ * Confirmed: sign in now.
+ */
+export const zConfirmAccountResponse = zConfirmed;
+
+/**
+ * Your account.
+ */
+export const zGetOwnAccountResponse = zMe;
+
+export const zChangeOwnAccountBody = zAccountChange;
+
+export const zChangeOwnAccountHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+/**
+ * Your account as it is now.
+ */
+export const zChangeOwnAccountResponse = zMe;
+
+export const zRequestPasswordResetBody = zPasswordReset;
+
+export const zChoosePasswordBody = zNewPassword;
+
+/**
+ * Chosen: sign in now.
+ */
+export const zChoosePasswordResponse = z.void();
+
+export const zListAreasQuery = z.object({
+  kind: z.optional(zAreaKind),
+  within: z.optional(z.uuid()),
+  q: z.optional(z.string().check(z.maxLength(120))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of areas.
+ */
+export const zListAreasResponse = zAreaPage;
+
+export const zGetAreaPath = z.object({
+  area: z.uuid(),
+});
+
+/**
+ * The area.
+ */
+export const zGetAreaResponse = zArea;
+
 export const zListOrganizationsQuery = z.object({
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
@@ -117,3 +2130,1290 @@ export const zGetOrganizationPath = z.object({
  * The organisation.
  */
 export const zGetOrganizationResponse = zOrganization;
+
+export const zConfigureOrganizationBody = zOrganizationChange;
+
+export const zConfigureOrganizationHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zConfigureOrganizationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The organisation as it is now.
+ */
+export const zConfigureOrganizationResponse = zOrganization;
+
+export const zListAffiliationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListAffiliationsQuery = z.object({
+  state: z.optional(zAffiliationState),
+  kind: z.optional(zAffiliationKind),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of affiliations.
+ */
+export const zListAffiliationsResponse = zAffiliationPage;
+
+export const zInviteAffiliationBody = zInvitation;
+
+export const zInviteAffiliationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zInviteAffiliationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * Invited.
+ */
+export const zInviteAffiliationResponse = zAffiliationWithPerson;
+
+export const zDecideAffiliationBody = zAffiliationDecision;
+
+export const zDecideAffiliationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  affiliation: z.uuid(),
+});
+
+/**
+ * The affiliation as it is now.
+ */
+export const zDecideAffiliationResponse = zAffiliationWithPerson;
+
+export const zEndAffiliationBody = zAffiliationEnding;
+
+export const zEndAffiliationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  affiliation: z.uuid(),
+});
+
+/**
+ * The affiliation as it is now.
+ */
+export const zEndAffiliationResponse = zAffiliationWithPerson;
+
+export const zListEvaluationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListEvaluationsQuery = z.object({
+  network: z.optional(z.uuid()),
+  state: z.optional(z.enum(['open', 'decided'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zListEvaluationsResponse = zEvaluationPage;
+
+export const zGetEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation.
+ */
+export const zGetEvaluationResponse = zEvaluation;
+
+export const zWriteCoreGroupViewBody = zNewView;
+
+export const zWriteCoreGroupViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteCoreGroupViewPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation with the view.
+ */
+export const zWriteCoreGroupViewResponse = zEvaluation;
+
+export const zDecideEvaluationBody = zNewEvaluationDecision;
+
+export const zDecideEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The decided evaluation.
+ */
+export const zDecideEvaluationResponse = zEvaluation;
+
+export const zWriteOfficeViewBody = zNewView;
+
+export const zWriteOfficeViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteOfficeViewPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation with the view.
+ */
+export const zWriteOfficeViewResponse = zEvaluation;
+
+export const zGetFoundingPlanQueuePath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The queue.
+ */
+export const zGetFoundingPlanQueueResponse = zFoundingPlanQueue;
+
+export const zListFoundingPlansPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListFoundingPlansQuery = z.object({
+  state: z.optional(
+    z.enum(['draft', 'submitted', 'in-review', 'returned', 'advised', 'approved', 'rejected', 'withdrawn']),
+  ),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of plans.
+ */
+export const zListFoundingPlansResponse = zFoundingPlanPage;
+
+export const zDraftFoundingPlanBody = zDraftFoundingPlan;
+
+export const zDraftFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zDraftFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The new plan.
+ */
+export const zDraftFoundingPlanResponse = zFoundingPlan;
+
+export const zGetFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan.
+ */
+export const zGetFoundingPlanResponse = zFoundingPlan;
+
+export const zWriteFoundingPlanBody = zWriteFoundingPlan;
+
+export const zWriteFoundingPlanHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with its new facts.
+ */
+export const zWriteFoundingPlanResponse = zFoundingPlan;
+
+export const zAdviseOnFoundingPlanBody = zAdviseOnFoundingPlan;
+
+export const zAdviseOnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zAdviseOnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, with the board.
+ */
+export const zAdviseOnFoundingPlanResponse = zFoundingPlan;
+
+export const zCommentOnFoundingPlanBody = zCommentOnFoundingPlan;
+
+export const zCommentOnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zCommentOnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the comment.
+ */
+export const zCommentOnFoundingPlanResponse = zFoundingPlan;
+
+export const zDecideFoundingPlanBody = zDecideFoundingPlan;
+
+export const zDecideFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zDecideFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the decision.
+ */
+export const zDecideFoundingPlanResponse = zFoundingPlan;
+
+export const zNameFoundingPlanMemberBody = zNamePlanMember;
+
+export const zNameFoundingPlanMemberHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zNameFoundingPlanMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan with the new member.
+ */
+export const zNameFoundingPlanMemberResponse = zFoundingPlan;
+
+export const zRemoveFoundingPlanMemberHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zRemoveFoundingPlanMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The member is off the plan.
+ */
+export const zRemoveFoundingPlanMemberResponse = z.void();
+
+export const zAnswerFoundingPlanBody = zAnswerFoundingPlan;
+
+export const zAnswerFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zAnswerFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The plan with the answer.
+ */
+export const zAnswerFoundingPlanResponse = zFoundingPlan;
+
+export const zReturnFoundingPlanBody = zPlanReason;
+
+export const zReturnFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zReturnFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, returned.
+ */
+export const zReturnFoundingPlanResponse = zFoundingPlan;
+
+export const zReviewFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zReviewFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, in review.
+ */
+export const zReviewFoundingPlanResponse = zFoundingPlan;
+
+export const zWriteFoundingPlanSectionBody = zWriteSection;
+
+export const zWriteFoundingPlanSectionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteFoundingPlanSectionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+  section: z.enum(['purpose', 'shared-ground', 'organisation', 'duration', 'activities', 'growth', 'budget']),
+});
+
+/**
+ * The section as it is kept.
+ */
+export const zWriteFoundingPlanSectionResponse = zWrittenSection;
+
+export const zSubmitFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zSubmitFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, submitted.
+ */
+export const zSubmitFoundingPlanResponse = zFoundingPlan;
+
+export const zWithdrawFoundingPlanBody = zPlanReason;
+
+export const zWithdrawFoundingPlanHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zWithdrawFoundingPlanPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  plan: z.uuid(),
+});
+
+/**
+ * The plan, withdrawn.
+ */
+export const zWithdrawFoundingPlanResponse = zFoundingPlan;
+
+export const zCancelGuestBody = zMailedToken;
+
+export const zCancelGuestPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The cancelled registration.
+ */
+export const zCancelGuestResponse = zGuestRegistration;
+
+export const zConfirmGuestBody = zMailedToken;
+
+export const zConfirmGuestHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zConfirmGuestPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The registration: `registered` or `waitlisted`.
+ */
+export const zConfirmGuestResponse = zGuestRegistration;
+
+export const zGetMeetingStatisticsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zGetMeetingStatisticsQuery = z.object({
+  network: z.optional(z.uuid()),
+  from: z.iso.datetime(),
+  before: z.iso.datetime(),
+});
+
+/**
+ * The figures.
+ */
+export const zGetMeetingStatisticsResponse = zMeetingStatistics;
+
+export const zListMeetingsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListMeetingsQuery = z.object({
+  network: z.optional(z.uuid()),
+  area: z.optional(z.uuid()),
+  kind: z.optional(
+    z.enum([
+      'symposium',
+      'local-meeting',
+      'evening',
+      'network-day',
+      'congress-session',
+      'knowledge-atelier',
+      'work-session',
+      'online',
+    ]),
+  ),
+  state: z.optional(z.enum(['draft', 'published', 'cancelled', 'held'])),
+  from: z.optional(z.iso.datetime()),
+  before: z.optional(z.iso.datetime()),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  sort: z.optional(z.enum(['startsAt', '-startsAt'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of meetings.
+ */
+export const zListMeetingsResponse = zMeetingPage;
+
+export const zScheduleMeetingBody = zNewMeeting;
+
+export const zScheduleMeetingHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zScheduleMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The draft.
+ */
+export const zScheduleMeetingResponse = zScheduledMeeting;
+
+export const zGetMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The meeting.
+ */
+export const zGetMeetingResponse = zMeeting;
+
+export const zChangeMeetingBody = zMeetingChange;
+
+export const zChangeMeetingHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The meeting after the change.
+ */
+export const zChangeMeetingResponse = zMeeting;
+
+export const zCancelMeetingBody = zMeetingCancellation;
+
+export const zCancelMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The cancelled meeting.
+ */
+export const zCancelMeetingResponse = zMeeting;
+
+export const zRegisterGuestBody = zNewGuestRegistration;
+
+export const zRegisterGuestHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterGuestPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+export const zHoldMeetingBody = zMeetingHolding;
+
+export const zHoldMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The held meeting.
+ */
+export const zHoldMeetingResponse = zMeeting;
+
+export const zPublishMeetingPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The published meeting.
+ */
+export const zPublishMeetingResponse = zMeeting;
+
+export const zListRegistrationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+export const zListRegistrationsQuery = z.object({
+  state: z.optional(z.enum(['registered', 'waitlisted', 'cancelled'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of people.
+ */
+export const zListRegistrationsResponse = zAttendeePage;
+
+export const zRegisterAttendeeBody = zNewRegistration;
+
+export const zRegisterAttendeeHeaders = z.object({
+  'Idempotency-Key': z.string(),
+});
+
+export const zRegisterAttendeePath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The registration that was there already.
+ */
+export const zRegisterAttendeeResponse = zRegistration;
+
+export const zSearchRegistrationsBody = zAttendeeSearch;
+
+export const zSearchRegistrationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The people found.
+ */
+export const zSearchRegistrationsResponse = zAttendeesFound;
+
+export const zLetInWalkInBody = zNewWalkIn;
+
+export const zLetInWalkInHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zLetInWalkInPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  meeting: z.uuid(),
+});
+
+/**
+ * The person, and how many came so far.
+ */
+export const zLetInWalkInResponse = zCheckedAttendee;
+
+export const zListNetworkHealthPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListNetworkHealthQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zListNetworkHealthResponse = zNetworkHealthPage;
+
+export const zListNetworksPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListNetworksQuery = z.object({
+  kind: z.optional(z.enum(['theme', 'community'])),
+  state: z.optional(z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended'])),
+  choice: z.optional(z.enum(['mine'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of networks.
+ */
+export const zListNetworksResponse = zNetworkPage;
+
+export const zEnterNetworkBody = zNewNetwork;
+
+export const zEnterNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zEnterNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The network.
+ */
+export const zEnterNetworkResponse = zNetworkSummary;
+
+export const zGetNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.string().check(z.minLength(2), z.maxLength(80)),
+});
+
+/**
+ * The network.
+ */
+export const zGetNetworkResponse = zNetwork;
+
+export const zDescribeNetworkBody = zNetworkChange;
+
+export const zDescribeNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zDescribeNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The network after the change.
+ */
+export const zDescribeNetworkResponse = zNetwork;
+
+export const zActivateNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The active network.
+ */
+export const zActivateNetworkResponse = zNetwork;
+
+export const zListAgreementsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The agreements, at most 50.
+ */
+export const zListAgreementsResponse = zAgreementList;
+
+export const zEndNetworkBody = zNetworkEnd;
+
+export const zEndNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The ended network.
+ */
+export const zEndNetworkResponse = zNetwork;
+
+export const zOpenEvaluationBody = zNewEvaluation;
+
+export const zOpenEvaluationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zOpenEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The evaluation.
+ */
+export const zOpenEvaluationResponse = zEvaluation;
+
+export const zListMembershipsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+export const zListMembershipsQuery = z.object({
+  state: z.optional(z.enum(['requested', 'active'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zListMembershipsResponse = zMembershipPage;
+
+export const zJoinNetworkBody = zNewMembership;
+
+export const zJoinNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zJoinNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * Your membership: `active`, or `requested` until the core group answers.
+ */
+export const zJoinNetworkResponse = zMembership;
+
+export const zLeaveNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zLeaveNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * You are no longer in it.
+ */
+export const zLeaveNetworkResponse = z.void();
+
+export const zGetMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership.
+ */
+export const zGetMembershipResponse = zMembership;
+
+export const zDecideMembershipBody = zMembershipDecision;
+
+export const zDecideMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership after the answer.
+ */
+export const zDecideMembershipResponse = zMembership;
+
+export const zRemoveMembershipBody = zMembershipRemoval;
+
+export const zRemoveMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership after the end.
+ */
+export const zRemoveMembershipResponse = zMembership;
+
+export const zReviveNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The active network.
+ */
+export const zReviveNetworkResponse = zNetwork;
+
+export const zStartNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The network in its pilot.
+ */
+export const zStartNetworkResponse = zNetwork;
+
+export const zListWorkingGroupsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+export const zListWorkingGroupsQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zListWorkingGroupsResponse = zWorkingGroupPage;
+
+export const zFoundWorkingGroupBody = zNewWorkingGroup;
+
+export const zFoundWorkingGroupHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zFoundWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zFoundWorkingGroupResponse = zWorkingGroup;
+
+export const zCloseWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCloseWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group is closed.
+ */
+export const zCloseWorkingGroupResponse = z.void();
+
+export const zGetWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zGetWorkingGroupResponse = zWorkingGroup;
+
+export const zChangeWorkingGroupBody = zWorkingGroupChange;
+
+export const zChangeWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group after the change.
+ */
+export const zChangeWorkingGroupResponse = zWorkingGroup;
+
+export const zListWorkingGroupMembersPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The people, at most 200.
+ */
+export const zListWorkingGroupMembersResponse = zWorkingGroupMemberList;
+
+export const zAddWorkingGroupMemberBody = zNewWorkingGroupMember;
+
+export const zAddWorkingGroupMemberHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zAddWorkingGroupMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zAddWorkingGroupMemberResponse = zWorkingGroup;
+
+export const zRemoveWorkingGroupMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The person is no longer in it.
+ */
+export const zRemoveWorkingGroupMemberResponse = z.void();
+
+export const zListPersonsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListPersonsQuery = z.object({
+  affiliation: z.optional(zAffiliationKind),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of persons.
+ */
+export const zListPersonsResponse = zPersonPage;
+
+export const zSearchPersonsBody = zPersonSearch;
+
+export const zSearchPersonsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The persons found.
+ */
+export const zSearchPersonsResponse = zPersonPage;
+
+export const zGetPersonPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+});
+
+/**
+ * The person.
+ */
+export const zGetPersonResponse = zPerson;
+
+export const zChangePersonBody = zPersonChange;
+
+export const zChangePersonHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePersonPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+});
+
+/**
+ * The person as it is now.
+ */
+export const zChangePersonResponse = zPerson;
+
+export const zWithdrawConsentPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+  purpose: zConsentPurpose,
+});
+
+/**
+ * Withdrawn.
+ */
+export const zWithdrawConsentResponse = z.void();
+
+export const zGiveConsentBody = zGivenConsent;
+
+export const zGiveConsentPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  person: z.uuid(),
+  purpose: zConsentPurpose,
+});
+
+/**
+ * The person as it is now.
+ */
+export const zGiveConsentResponse = zPerson;
+
+export const zListPositionsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListPositionsQuery = z.object({
+  network: z.optional(z.uuid()),
+  body: z.optional(z.enum(['core-group', 'network', 'office', 'board', 'administration'])),
+  choice: z.optional(z.enum(['vacancies'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of positions.
+ */
+export const zListPositionsResponse = zPositionPage;
+
+export const zOpenPositionBody = zNewPosition;
+
+export const zOpenPositionHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zOpenPositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The position.
+ */
+export const zOpenPositionResponse = zPosition;
+
+export const zClosePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zClosePositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position is closed.
+ */
+export const zClosePositionResponse = z.void();
+
+export const zGetPositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position.
+ */
+export const zGetPositionResponse = zPosition;
+
+export const zChangePositionBody = zPositionChange;
+
+export const zChangePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position after the change.
+ */
+export const zChangePositionResponse = zPosition;
+
+export const zAppointPersonBody = zNewAppointment;
+
+export const zAppointPersonHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zAppointPersonPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position with its new holder.
+ */
+export const zAppointPersonResponse = zPosition;
+
+export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+  appointment: z.uuid(),
+});
+
+/**
+ * The position without that holder.
+ */
+export const zEndAppointmentResponse = zPosition;
+
+export const zListOwnRegistrationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListOwnRegistrationsQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of meetings, each with your registration.
+ */
+export const zListOwnRegistrationsResponse = zMeetingPage;
+
+export const zCancelRegistrationHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCancelRegistrationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
+});
+
+/**
+ * Cancelled.
+ */
+export const zCancelRegistrationResponse = z.void();
+
+export const zGetRegistrationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
+});
+
+/**
+ * The registration.
+ */
+export const zGetRegistrationResponse = zRegistration;
+
+export const zUndoCheckInPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
+});
+
+/**
+ * The person, and how many came so far.
+ */
+export const zUndoCheckInResponse = zCheckedAttendee;
+
+export const zCheckInAttendeePath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  registration: z.uuid(),
+});
+
+/**
+ * The person, and how many came so far.
+ */
+export const zCheckInAttendeeResponse = zCheckedAttendee;
+
+export const zSelfRegisterBody = zSelfRegistration;
+
+export const zSelfRegisterPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListUnitsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListUnitsQuery = z.object({
+  parent: z.optional(z.uuid()),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of units.
+ */
+export const zListUnitsResponse = zUnitPage;
+
+export const zAddUnitBody = zNewUnit;
+
+export const zAddUnitHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
+export const zAddUnitPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * Added.
+ */
+export const zAddUnitResponse = zUnit;
+
+export const zRemoveUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zRemoveUnitPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
+});
+
+/**
+ * Removed.
+ */
+export const zRemoveUnitResponse = z.void();
+
+export const zGetUnitPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
+});
+
+/**
+ * The unit.
+ */
+export const zGetUnitResponse = zUnit;
+
+export const zChangeUnitBody = zUnitChange;
+
+export const zChangeUnitHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeUnitPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  unit: z.uuid(),
+});
+
+/**
+ * The unit as it is now.
+ */
+export const zChangeUnitResponse = zUnit;
+
+/**
+ * Your sessions, at most 100.
+ */
+export const zListSessionsResponse = zSessionList;
+
+export const zOpenSessionBody = zSignIn;
+
+/**
+ * Signed in.
+ */
+export const zOpenSessionResponse = zAccessToken;
+
+/**
+ * Signed out.
+ */
+export const zEndCurrentSessionResponse = z.void();
+
+/**
+ * For a mobile client only.
+ */
+export const zIssueAccessTokenBody = z.nullable(zRefresh);
+
+/**
+ * The next access token.
+ */
+export const zIssueAccessTokenResponse = zAccessToken;
+
+export const zEndSessionPath = z.object({
+  session: z.uuid(),
+});
+
+/**
+ * Signed out there.
+ */
+export const zEndSessionResponse = z.void();

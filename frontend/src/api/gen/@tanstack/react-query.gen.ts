@@ -3,14 +3,142 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { getOrganization, listOrganizations, type Options } from '../sdk.gen';
+import {
+  getArea,
+  getEvaluation,
+  getFoundingPlan,
+  getFoundingPlanQueue,
+  getMeeting,
+  getMeetingStatistics,
+  getMembership,
+  getNetwork,
+  getOrganization,
+  getOwnAccount,
+  getPerson,
+  getPosition,
+  getRegistration,
+  getUnit,
+  getWorkingGroup,
+  listAffiliations,
+  listAgreements,
+  listAreas,
+  listEvaluations,
+  listFoundingPlans,
+  listMeetings,
+  listMemberships,
+  listNetworkHealth,
+  listNetworks,
+  listOrganizations,
+  listOwnRegistrations,
+  listPersons,
+  listPositions,
+  listRegistrations,
+  listSessions,
+  listUnits,
+  listWorkingGroupMembers,
+  listWorkingGroups,
+  type Options,
+} from '../sdk.gen';
 import type {
+  GetAreaData,
+  GetAreaError,
+  GetAreaResponse,
+  GetEvaluationData,
+  GetEvaluationError,
+  GetEvaluationResponse,
+  GetFoundingPlanData,
+  GetFoundingPlanError,
+  GetFoundingPlanQueueData,
+  GetFoundingPlanQueueError,
+  GetFoundingPlanQueueResponse,
+  GetFoundingPlanResponse,
+  GetMeetingData,
+  GetMeetingError,
+  GetMeetingResponse,
+  GetMeetingStatisticsData,
+  GetMeetingStatisticsError,
+  GetMeetingStatisticsResponse,
+  GetMembershipData,
+  GetMembershipError,
+  GetMembershipResponse,
+  GetNetworkData,
+  GetNetworkError,
+  GetNetworkResponse,
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
+  GetOwnAccountData,
+  GetOwnAccountError,
+  GetOwnAccountResponse,
+  GetPersonData,
+  GetPersonError,
+  GetPersonResponse,
+  GetPositionData,
+  GetPositionError,
+  GetPositionResponse,
+  GetRegistrationData,
+  GetRegistrationError,
+  GetRegistrationResponse,
+  GetUnitData,
+  GetUnitError,
+  GetUnitResponse,
+  GetWorkingGroupData,
+  GetWorkingGroupError,
+  GetWorkingGroupResponse,
+  ListAffiliationsData,
+  ListAffiliationsError,
+  ListAffiliationsResponse,
+  ListAgreementsData,
+  ListAgreementsError,
+  ListAgreementsResponse,
+  ListAreasData,
+  ListAreasError,
+  ListAreasResponse,
+  ListEvaluationsData,
+  ListEvaluationsError,
+  ListEvaluationsResponse,
+  ListFoundingPlansData,
+  ListFoundingPlansError,
+  ListFoundingPlansResponse,
+  ListMeetingsData,
+  ListMeetingsError,
+  ListMeetingsResponse,
+  ListMembershipsData,
+  ListMembershipsError,
+  ListMembershipsResponse,
+  ListNetworkHealthData,
+  ListNetworkHealthError,
+  ListNetworkHealthResponse,
+  ListNetworksData,
+  ListNetworksError,
+  ListNetworksResponse,
   ListOrganizationsData,
   ListOrganizationsError,
   ListOrganizationsResponse,
+  ListOwnRegistrationsData,
+  ListOwnRegistrationsError,
+  ListOwnRegistrationsResponse,
+  ListPersonsData,
+  ListPersonsError,
+  ListPersonsResponse,
+  ListPositionsData,
+  ListPositionsError,
+  ListPositionsResponse,
+  ListRegistrationsData,
+  ListRegistrationsError,
+  ListRegistrationsResponse,
+  ListSessionsData,
+  ListSessionsError,
+  ListSessionsResponse,
+  ListUnitsData,
+  ListUnitsError,
+  ListUnitsResponse,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersError,
+  ListWorkingGroupMembersResponse,
+  ListWorkingGroupsData,
+  ListWorkingGroupsError,
+  ListWorkingGroupsResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -51,6 +179,74 @@ const createQueryKey = <TOptions extends Options>(
   }
   return [params];
 };
+
+export const getOwnAccountQueryKey = (options?: Options<GetOwnAccountData>) => createQueryKey('getOwnAccount', options);
+
+/**
+ * Get my account
+ *
+ * Your address, what you are to each organisation with the roles you hold, and everything that waits for you.
+ */
+export const getOwnAccountOptions = (options?: Options<GetOwnAccountData>) =>
+  queryOptions<
+    GetOwnAccountResponse,
+    GetOwnAccountError,
+    GetOwnAccountResponse,
+    ReturnType<typeof getOwnAccountQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getOwnAccount({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getOwnAccountQueryKey(options),
+  });
+
+export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQueryKey('listAreas', options);
+
+/**
+ * List the areas
+ *
+ * Country, provinces and municipalities by name. Everyone may read them.
+ */
+export const listAreasOptions = (options?: Options<ListAreasData>) =>
+  queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAreas({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAreasQueryKey(options),
+  });
+
+export const getAreaQueryKey = (options: Options<GetAreaData>) => createQueryKey('getArea', options);
+
+/**
+ * Get an area
+ *
+ * One country, province or municipality. Everyone may read it.
+ */
+export const getAreaOptions = (options: Options<GetAreaData>) =>
+  queryOptions<GetAreaResponse, GetAreaError, GetAreaResponse, ReturnType<typeof getAreaQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getArea({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getAreaQueryKey(options),
+  });
 
 export const listOrganizationsQueryKey = (options?: Options<ListOrganizationsData>) =>
   createQueryKey('listOrganizations', options);
@@ -104,4 +300,710 @@ export const getOrganizationOptions = (options: Options<GetOrganizationData>) =>
       return data;
     },
     queryKey: getOrganizationQueryKey(options),
+  });
+
+export const listAffiliationsQueryKey = (options: Options<ListAffiliationsData>) =>
+  createQueryKey('listAffiliations', options);
+
+/**
+ * List the affiliations
+ *
+ * What persons are, were, asked or were invited to be, in order of time; for the office. `state=requested` is who waits for an answer.
+ * Reading about others is kept in the audit trail.
+ */
+export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) =>
+  queryOptions<
+    ListAffiliationsResponse,
+    ListAffiliationsError,
+    ListAffiliationsResponse,
+    ReturnType<typeof listAffiliationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAffiliations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAffiliationsQueryKey(options),
+  });
+
+export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
+  createQueryKey('listEvaluations', options);
+
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
+export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
+  queryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    ListEvaluationsResponse,
+    ReturnType<typeof listEvaluationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationsQueryKey(options),
+  });
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
+
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
+  queryOptions<
+    GetEvaluationResponse,
+    GetEvaluationError,
+    GetEvaluationResponse,
+    ReturnType<typeof getEvaluationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationQueryKey(options),
+  });
+
+export const getFoundingPlanQueueQueryKey = (options: Options<GetFoundingPlanQueueData>) =>
+  createQueryKey('getFoundingPlanQueue', options);
+
+/**
+ * Get the queue of founding plans
+ *
+ * For office and board: plans that were submitted and not decided, in order of first submission; networks that were approved and wait for a
+ * start, in order of decision; and how many networks the organisation can start at once.
+ */
+export const getFoundingPlanQueueOptions = (options: Options<GetFoundingPlanQueueData>) =>
+  queryOptions<
+    GetFoundingPlanQueueResponse,
+    GetFoundingPlanQueueError,
+    GetFoundingPlanQueueResponse,
+    ReturnType<typeof getFoundingPlanQueueQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlanQueue({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueueQueryKey(options),
+  });
+
+export const listFoundingPlansQueryKey = (options: Options<ListFoundingPlansData>) =>
+  createQueryKey('listFoundingPlans', options);
+
+/**
+ * List the founding plans
+ *
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ */
+export const listFoundingPlansOptions = (options: Options<ListFoundingPlansData>) =>
+  queryOptions<
+    ListFoundingPlansResponse,
+    ListFoundingPlansError,
+    ListFoundingPlansResponse,
+    ReturnType<typeof listFoundingPlansQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listFoundingPlans({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listFoundingPlansQueryKey(options),
+  });
+
+export const getFoundingPlanQueryKey = (options: Options<GetFoundingPlanData>) =>
+  createQueryKey('getFoundingPlan', options);
+
+/**
+ * Get a founding plan
+ *
+ * Everything in it that you may see: facts, sections each with its own version, the core group to be, comments, steps, decision, what it
+ * still lacks, and what you may do with it now. The proposers read comments once the plan comes back, and the advice once the board decided.
+ * A named person is known by address until they confirm, and by name after.
+ */
+export const getFoundingPlanOptions = (options: Options<GetFoundingPlanData>) =>
+  queryOptions<
+    GetFoundingPlanResponse,
+    GetFoundingPlanError,
+    GetFoundingPlanResponse,
+    ReturnType<typeof getFoundingPlanQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getFoundingPlan({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getFoundingPlanQueryKey(options),
+  });
+
+export const getMeetingStatisticsQueryKey = (options: Options<GetMeetingStatisticsData>) =>
+  createQueryKey('getMeetingStatistics', options);
+
+/**
+ * Figures of meetings
+ *
+ * How often people met and how many came, for the published and held meetings of a span that you may know of. People count for held
+ * meetings only: `registered` are seats taken without walk-ins, `attended` those of them who were checked in, `showRate` is `attended` of
+ * `registered`. Quarters begin at midnight in the Netherlands.
+ */
+export const getMeetingStatisticsOptions = (options: Options<GetMeetingStatisticsData>) =>
+  queryOptions<
+    GetMeetingStatisticsResponse,
+    GetMeetingStatisticsError,
+    GetMeetingStatisticsResponse,
+    ReturnType<typeof getMeetingStatisticsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeetingStatistics({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingStatisticsQueryKey(options),
+  });
+
+export const listMeetingsQueryKey = (options: Options<ListMeetingsData>) => createQueryKey('listMeetings', options);
+
+/**
+ * List meetings
+ *
+ * Meetings by start, as far as you may know of them: drafts are for the core group and ambassadors of the network, the office and the board.
+ * For what is still to come, give `from` the present moment and `state` the value `published`.
+ */
+export const listMeetingsOptions = (options: Options<ListMeetingsData>) =>
+  queryOptions<ListMeetingsResponse, ListMeetingsError, ListMeetingsResponse, ReturnType<typeof listMeetingsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMeetings({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMeetingsQueryKey(options),
+  });
+
+export const getMeetingQueryKey = (options: Options<GetMeetingData>) => createQueryKey('getMeeting', options);
+
+/**
+ * Get a meeting
+ *
+ * What, when, where and for whom, how full it is, your own registration, and what you may do. The link to take part online is there only
+ * for who has a seat, for its organisers, and for the office.
+ */
+export const getMeetingOptions = (options: Options<GetMeetingData>) =>
+  queryOptions<GetMeetingResponse, GetMeetingError, GetMeetingResponse, ReturnType<typeof getMeetingQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMeeting({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMeetingQueryKey(options),
+  });
+
+export const listRegistrationsQueryKey = (options: Options<ListRegistrationsData>) =>
+  createQueryKey('listRegistrations', options);
+
+/**
+ * List who comes to a meeting
+ *
+ * In order of acceptance, for the core group and the ambassadors of the network; for the core group only where the network is of special
+ * sensitivity.
+ */
+export const listRegistrationsOptions = (options: Options<ListRegistrationsData>) =>
+  queryOptions<
+    ListRegistrationsResponse,
+    ListRegistrationsError,
+    ListRegistrationsResponse,
+    ReturnType<typeof listRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listRegistrationsQueryKey(options),
+  });
+
+export const listNetworkHealthQueryKey = (options: Options<ListNetworkHealthData>) =>
+  createQueryKey('listNetworkHealth', options);
+
+/**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
+export const listNetworkHealthOptions = (options: Options<ListNetworkHealthData>) =>
+  queryOptions<
+    ListNetworkHealthResponse,
+    ListNetworkHealthError,
+    ListNetworkHealthResponse,
+    ReturnType<typeof listNetworkHealthQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworkHealth({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworkHealthQueryKey(options),
+  });
+
+export const listNetworksQueryKey = (options: Options<ListNetworksData>) => createQueryKey('listNetworks', options);
+
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
+export const listNetworksOptions = (options: Options<ListNetworksData>) =>
+  queryOptions<ListNetworksResponse, ListNetworksError, ListNetworksResponse, ReturnType<typeof listNetworksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworksQueryKey(options),
+  });
+
+export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQueryKey('getNetwork', options);
+
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
+export const getNetworkOptions = (options: Options<GetNetworkData>) =>
+  queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getNetwork({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getNetworkQueryKey(options),
+  });
+
+export const listAgreementsQueryKey = (options: Options<ListAgreementsData>) =>
+  createQueryKey('listAgreements', options);
+
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
+export const listAgreementsOptions = (options: Options<ListAgreementsData>) =>
+  queryOptions<
+    ListAgreementsResponse,
+    ListAgreementsError,
+    ListAgreementsResponse,
+    ReturnType<typeof listAgreementsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAgreements({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAgreementsQueryKey(options),
+  });
+
+export const listMembershipsQueryKey = (options: Options<ListMembershipsData>) =>
+  createQueryKey('listMemberships', options);
+
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
+export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
+  queryOptions<
+    ListMembershipsResponse,
+    ListMembershipsError,
+    ListMembershipsResponse,
+    ReturnType<typeof listMembershipsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMemberships({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMembershipsQueryKey(options),
+  });
+
+export const getMembershipQueryKey = (options: Options<GetMembershipData>) => createQueryKey('getMembership', options);
+
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
+export const getMembershipOptions = (options: Options<GetMembershipData>) =>
+  queryOptions<
+    GetMembershipResponse,
+    GetMembershipError,
+    GetMembershipResponse,
+    ReturnType<typeof getMembershipQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMembership({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMembershipQueryKey(options),
+  });
+
+export const listWorkingGroupsQueryKey = (options: Options<ListWorkingGroupsData>) =>
+  createQueryKey('listWorkingGroups', options);
+
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
+export const listWorkingGroupsOptions = (options: Options<ListWorkingGroupsData>) =>
+  queryOptions<
+    ListWorkingGroupsResponse,
+    ListWorkingGroupsError,
+    ListWorkingGroupsResponse,
+    ReturnType<typeof listWorkingGroupsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroups({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupsQueryKey(options),
+  });
+
+export const getWorkingGroupQueryKey = (options: Options<GetWorkingGroupData>) =>
+  createQueryKey('getWorkingGroup', options);
+
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
+export const getWorkingGroupOptions = (options: Options<GetWorkingGroupData>) =>
+  queryOptions<
+    GetWorkingGroupResponse,
+    GetWorkingGroupError,
+    GetWorkingGroupResponse,
+    ReturnType<typeof getWorkingGroupQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getWorkingGroup({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getWorkingGroupQueryKey(options),
+  });
+
+export const listWorkingGroupMembersQueryKey = (options: Options<ListWorkingGroupMembersData>) =>
+  createQueryKey('listWorkingGroupMembers', options);
+
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
+export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroupMembersData>) =>
+  queryOptions<
+    ListWorkingGroupMembersResponse,
+    ListWorkingGroupMembersError,
+    ListWorkingGroupMembersResponse,
+    ReturnType<typeof listWorkingGroupMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroupMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupMembersQueryKey(options),
+  });
+
+export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
+
+/**
+ * List the persons
+ *
+ * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
+ */
+export const listPersonsOptions = (options: Options<ListPersonsData>) =>
+  queryOptions<ListPersonsResponse, ListPersonsError, ListPersonsResponse, ReturnType<typeof listPersonsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPersons({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPersonsQueryKey(options),
+  });
+
+export const getPersonQueryKey = (options: Options<GetPersonData>) => createQueryKey('getPerson', options);
+
+/**
+ * Get a person
+ *
+ * Your own record, or anyone's as the office. Networks are shown to the person alone. Reading about others is kept in the audit trail.
+ */
+export const getPersonOptions = (options: Options<GetPersonData>) =>
+  queryOptions<GetPersonResponse, GetPersonError, GetPersonResponse, ReturnType<typeof getPersonQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPerson({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPersonQueryKey(options),
+  });
+
+export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
+
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
+export const listPositionsOptions = (options: Options<ListPositionsData>) =>
+  queryOptions<
+    ListPositionsResponse,
+    ListPositionsError,
+    ListPositionsResponse,
+    ReturnType<typeof listPositionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPositions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPositionsQueryKey(options),
+  });
+
+export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
+
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
+export const getPositionOptions = (options: Options<GetPositionData>) =>
+  queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPosition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPositionQueryKey(options),
+  });
+
+export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>
+  createQueryKey('listOwnRegistrations', options);
+
+/**
+ * List the meetings you registered for
+ *
+ * Those you go to, wait for, or went to; the last to begin first. Cancelled registrations are left out.
+ */
+export const listOwnRegistrationsOptions = (options: Options<ListOwnRegistrationsData>) =>
+  queryOptions<
+    ListOwnRegistrationsResponse,
+    ListOwnRegistrationsError,
+    ListOwnRegistrationsResponse,
+    ReturnType<typeof listOwnRegistrationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listOwnRegistrations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listOwnRegistrationsQueryKey(options),
+  });
+
+export const getRegistrationQueryKey = (options: Options<GetRegistrationData>) =>
+  createQueryKey('getRegistration', options);
+
+/**
+ * Get a registration
+ *
+ * For the person it is of, and for the core group of the network.
+ */
+export const getRegistrationOptions = (options: Options<GetRegistrationData>) =>
+  queryOptions<
+    GetRegistrationResponse,
+    GetRegistrationError,
+    GetRegistrationResponse,
+    ReturnType<typeof getRegistrationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getRegistration({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getRegistrationQueryKey(options),
+  });
+
+export const listUnitsQueryKey = (options: Options<ListUnitsData>) => createQueryKey('listUnits', options);
+
+/**
+ * List the units
+ *
+ * The organisation's own tree: provinces, regions, chapters, member organisations, by name. Everyone may read it.
+ */
+export const listUnitsOptions = (options: Options<ListUnitsData>) =>
+  queryOptions<ListUnitsResponse, ListUnitsError, ListUnitsResponse, ReturnType<typeof listUnitsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listUnits({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listUnitsQueryKey(options),
+  });
+
+export const getUnitQueryKey = (options: Options<GetUnitData>) => createQueryKey('getUnit', options);
+
+/**
+ * Get a unit
+ *
+ * One node of the tree. Everyone may read it.
+ */
+export const getUnitOptions = (options: Options<GetUnitData>) =>
+  queryOptions<GetUnitResponse, GetUnitError, GetUnitResponse, ReturnType<typeof getUnitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getUnit({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getUnitQueryKey(options),
+  });
+
+export const listSessionsQueryKey = (options?: Options<ListSessionsData>) => createQueryKey('listSessions', options);
+
+/**
+ * List my sessions
+ *
+ * The devices on which you are signed in, the newest first.
+ */
+export const listSessionsOptions = (options?: Options<ListSessionsData>) =>
+  queryOptions<ListSessionsResponse, ListSessionsError, ListSessionsResponse, ReturnType<typeof listSessionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listSessions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listSessionsQueryKey(options),
   });
