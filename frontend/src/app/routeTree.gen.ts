@@ -15,12 +15,15 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
+import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
@@ -55,6 +58,18 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationEvaluatiesEvaluationRoute =
+  OrganizationEvaluatiesEvaluationRouteImport.update({
+    id: '/evaluaties/$evaluation',
+    path: '/evaluaties/$evaluation',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorIndexRoute =
+  OrganizationKantoorIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
@@ -91,6 +106,12 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
     path: '/doelen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
+  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
+    id: '/evaluatie',
+    path: '/evaluatie',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
   OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
     id: '/functies',
@@ -116,25 +137,30 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -148,11 +174,14 @@ export interface FileRoutesById {
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -166,25 +195,30 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization/'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization'
     | '/'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor'
     | '/$organization/netwerken'
     | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -197,11 +231,14 @@ export interface FileRouteTypes {
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -257,6 +294,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/evaluaties/$evaluation': {
+      id: '/$organization/evaluaties/$evaluation';
+      path: '/evaluaties/$evaluation';
+      fullPath: '/$organization/evaluaties/$evaluation';
+      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/': {
+      id: '/$organization/kantoor/';
+      path: '/';
+      fullPath: '/$organization/kantoor/';
+      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
@@ -299,6 +350,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/evaluatie': {
+      id: '/$organization/netwerken/$network/beheer/evaluatie';
+      path: '/evaluatie';
+      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/functies': {
       id: '/$organization/netwerken/$network/beheer/functies';
       path: '/functies';
@@ -324,11 +382,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
   };
@@ -340,6 +400,7 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -350,6 +411,8 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
+      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -368,6 +431,7 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
 interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
@@ -376,6 +440,7 @@ interface OrganizationRouteRouteChildren {
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
