@@ -12,33 +12,21 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
-import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
-import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
-import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
-import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
-import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
-import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
-import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
-import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
-import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
+import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
-import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
-import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
-import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
-import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
-import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
-import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -54,42 +42,10 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
-const OrganizationBevestigenRoute = OrganizationBevestigenRouteImport.update({
-  id: '/bevestigen',
-  path: '/bevestigen',
-  getParentRoute: () => OrganizationRouteRoute,
-} as any);
-const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
-  id: '/inloggen',
-  path: '/inloggen',
-  getParentRoute: () => OrganizationRouteRoute,
-} as any);
 const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
-    getParentRoute: () => OrganizationRouteRoute,
-  } as any);
-const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
-  id: '/registreren',
-  path: '/registreren',
-  getParentRoute: () => OrganizationRouteRoute,
-} as any);
-const OrganizationUitnodigingRoute = OrganizationUitnodigingRouteImport.update({
-  id: '/uitnodiging',
-  path: '/uitnodiging',
-  getParentRoute: () => OrganizationRouteRoute,
-} as any);
-const OrganizationWachtwoordKiezenRoute =
-  OrganizationWachtwoordKiezenRouteImport.update({
-    id: '/wachtwoord-kiezen',
-    path: '/wachtwoord-kiezen',
-    getParentRoute: () => OrganizationRouteRoute,
-  } as any);
-const OrganizationWachtwoordVergetenRoute =
-  OrganizationWachtwoordVergetenRouteImport.update({
-    id: '/wachtwoord-vergeten',
-    path: '/wachtwoord-vergeten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
@@ -102,40 +58,22 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
-const OrganizationAanmeldingIndexRoute =
-  OrganizationAanmeldingIndexRouteImport.update({
-    id: '/aanmelding/',
-    path: '/aanmelding/',
+const OrganizationEvaluatiesEvaluationRoute =
+  OrganizationEvaluatiesEvaluationRouteImport.update({
+    id: '/evaluaties/$evaluation',
+    path: '/evaluaties/$evaluation',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
-const OrganizationAanmeldingAfzeggenRoute =
-  OrganizationAanmeldingAfzeggenRouteImport.update({
-    id: '/aanmelding/afzeggen',
-    path: '/aanmelding/afzeggen',
-    getParentRoute: () => OrganizationRouteRoute,
-  } as any);
-const OrganizationBijeenkomstenIndexRoute =
-  OrganizationBijeenkomstenIndexRouteImport.update({
-    id: '/bijeenkomsten/',
-    path: '/bijeenkomsten/',
-    getParentRoute: () => OrganizationRouteRoute,
+const OrganizationKantoorIndexRoute =
+  OrganizationKantoorIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
     path: '/netwerken/',
-    getParentRoute: () => OrganizationRouteRoute,
-  } as any);
-const OrganizationBijeenkomstenMeetingIndexRoute =
-  OrganizationBijeenkomstenMeetingIndexRouteImport.update({
-    id: '/bijeenkomsten/$meeting/',
-    path: '/bijeenkomsten/$meeting/',
-    getParentRoute: () => OrganizationRouteRoute,
-  } as any);
-const OrganizationBijeenkomstenMeetingIncheckenRoute =
-  OrganizationBijeenkomstenMeetingIncheckenRouteImport.update({
-    id: '/bijeenkomsten/$meeting/inchecken',
-    path: '/bijeenkomsten/$meeting/inchecken',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationKantoorNetwerkenToevoegenRoute =
@@ -168,6 +106,12 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
     path: '/doelen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
+  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
+    id: '/evaluatie',
+    path: '/evaluatie',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
   OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
     id: '/functies',
@@ -186,127 +130,62 @@ const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
     path: '/werkgroepen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
-    id: '/bijeenkomsten/',
-    path: '/bijeenkomsten/',
-    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-  } as any);
-const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
-    id: '/bijeenkomsten/nieuw',
-    path: '/bijeenkomsten/nieuw',
-    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-  } as any);
-const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
-    {
-      id: '/bijeenkomsten/$meeting/',
-      path: '/bijeenkomsten/$meeting/',
-      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-    } as any,
-  );
-const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
-    {
-      id: '/bijeenkomsten/$meeting/wijzigen',
-      path: '/bijeenkomsten/$meeting/wijzigen',
-      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-    } as any,
-  );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
-  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
-  '/$organization/inloggen': typeof OrganizationInloggenRoute;
-  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
-  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
-  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
-  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
-  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
-  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
-  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
-  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
-  '/$organization/inloggen': typeof OrganizationInloggenRoute;
-  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
-  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
-  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
-  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
-  '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
-  '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
-  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
-  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
-  '/$organization/inloggen': typeof OrganizationInloggenRoute;
-  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
-  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
-  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
-  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
-  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
-  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
-  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
-  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
-  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -314,93 +193,56 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/kantoor'
-    | '/$organization/bevestigen'
-    | '/$organization/inloggen'
-    | '/$organization/registreren'
-    | '/$organization/uitnodiging'
-    | '/$organization/wachtwoord-kiezen'
-    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization/'
-    | '/$organization/aanmelding/afzeggen'
-    | '/$organization/aanmelding/'
-    | '/$organization/bijeenkomsten/'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
-    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/$organization/kantoor'
-    | '/$organization/bevestigen'
-    | '/$organization/inloggen'
-    | '/$organization/registreren'
-    | '/$organization/uitnodiging'
-    | '/$organization/wachtwoord-kiezen'
-    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization'
     | '/'
-    | '/$organization/aanmelding/afzeggen'
-    | '/$organization/aanmelding'
-    | '/$organization/bijeenkomsten'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor'
     | '/$organization/netwerken'
-    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting';
+    | '/$organization/netwerken/$network/beheer';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
     | '/$organization/kantoor'
-    | '/$organization/bevestigen'
-    | '/$organization/inloggen'
-    | '/$organization/registreren'
-    | '/$organization/uitnodiging'
-    | '/$organization/wachtwoord-kiezen'
-    | '/$organization/wachtwoord-vergeten'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
-    | '/$organization/aanmelding/afzeggen'
-    | '/$organization/aanmelding/'
-    | '/$organization/bijeenkomsten/'
+    | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
-    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
-    | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
-    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+    | '/$organization/netwerken/$network/beheer/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -431,53 +273,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
-    '/$organization/bevestigen': {
-      id: '/$organization/bevestigen';
-      path: '/bevestigen';
-      fullPath: '/$organization/bevestigen';
-      preLoaderRoute: typeof OrganizationBevestigenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/inloggen': {
-      id: '/$organization/inloggen';
-      path: '/inloggen';
-      fullPath: '/$organization/inloggen';
-      preLoaderRoute: typeof OrganizationInloggenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
     '/$organization/kantoor': {
       id: '/$organization/kantoor';
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/registreren': {
-      id: '/$organization/registreren';
-      path: '/registreren';
-      fullPath: '/$organization/registreren';
-      preLoaderRoute: typeof OrganizationRegistrerenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/uitnodiging': {
-      id: '/$organization/uitnodiging';
-      path: '/uitnodiging';
-      fullPath: '/$organization/uitnodiging';
-      preLoaderRoute: typeof OrganizationUitnodigingRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/wachtwoord-kiezen': {
-      id: '/$organization/wachtwoord-kiezen';
-      path: '/wachtwoord-kiezen';
-      fullPath: '/$organization/wachtwoord-kiezen';
-      preLoaderRoute: typeof OrganizationWachtwoordKiezenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/wachtwoord-vergeten': {
-      id: '/$organization/wachtwoord-vergeten';
-      path: '/wachtwoord-vergeten';
-      fullPath: '/$organization/wachtwoord-vergeten';
-      preLoaderRoute: typeof OrganizationWachtwoordVergetenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/_vliegwiel/': {
@@ -494,46 +294,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
-    '/$organization/aanmelding/': {
-      id: '/$organization/aanmelding/';
-      path: '/aanmelding';
-      fullPath: '/$organization/aanmelding/';
-      preLoaderRoute: typeof OrganizationAanmeldingIndexRouteImport;
+    '/$organization/evaluaties/$evaluation': {
+      id: '/$organization/evaluaties/$evaluation';
+      path: '/evaluaties/$evaluation';
+      fullPath: '/$organization/evaluaties/$evaluation';
+      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
-    '/$organization/aanmelding/afzeggen': {
-      id: '/$organization/aanmelding/afzeggen';
-      path: '/aanmelding/afzeggen';
-      fullPath: '/$organization/aanmelding/afzeggen';
-      preLoaderRoute: typeof OrganizationAanmeldingAfzeggenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/bijeenkomsten/': {
-      id: '/$organization/bijeenkomsten/';
-      path: '/bijeenkomsten';
-      fullPath: '/$organization/bijeenkomsten/';
-      preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+    '/$organization/kantoor/': {
+      id: '/$organization/kantoor/';
+      path: '/';
+      fullPath: '/$organization/kantoor/';
+      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
       fullPath: '/$organization/netwerken/';
       preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/bijeenkomsten/$meeting/': {
-      id: '/$organization/bijeenkomsten/$meeting/';
-      path: '/bijeenkomsten/$meeting';
-      fullPath: '/$organization/bijeenkomsten/$meeting/';
-      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
-    };
-    '/$organization/bijeenkomsten/$meeting/inchecken': {
-      id: '/$organization/bijeenkomsten/$meeting/inchecken';
-      path: '/bijeenkomsten/$meeting/inchecken';
-      fullPath: '/$organization/bijeenkomsten/$meeting/inchecken';
-      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/kantoor/netwerken/toevoegen': {
@@ -571,6 +350,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/evaluatie': {
+      id: '/$organization/netwerken/$network/beheer/evaluatie';
+      path: '/evaluatie';
+      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/functies': {
       id: '/$organization/netwerken/$network/beheer/functies';
       path: '/functies';
@@ -592,43 +378,17 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
-      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
-      path: '/bijeenkomsten';
-      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
-      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
-    };
-    '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
-      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
-      path: '/bijeenkomsten/nieuw';
-      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
-      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
-    };
-    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
-      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
-      path: '/bijeenkomsten/$meeting';
-      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
-      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
-    };
-    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
-      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
-      path: '/bijeenkomsten/$meeting/wijzigen';
-      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
-      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
-    };
   }
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
   };
@@ -640,20 +400,19 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
-  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
+      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -662,14 +421,6 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
       OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
-      OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
-      OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
-      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
-    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
-      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
   };
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
@@ -679,42 +430,20 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
 
 interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
-  OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
-  OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
-  OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
-  OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
-  OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
-  OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
-  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
-  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
-  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
-  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
-  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
-  OrganizationBevestigenRoute: OrganizationBevestigenRoute,
-  OrganizationInloggenRoute: OrganizationInloggenRoute,
-  OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
-  OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
-  OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
-  OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
-  OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
-  OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
-  OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
-  OrganizationBijeenkomstenMeetingIncheckenRoute:
-    OrganizationBijeenkomstenMeetingIncheckenRoute,
-  OrganizationBijeenkomstenMeetingIndexRoute:
-    OrganizationBijeenkomstenMeetingIndexRoute,
   OrganizationNetwerkenNetworkIndexRoute:
     OrganizationNetwerkenNetworkIndexRoute,
 };
