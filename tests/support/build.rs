@@ -100,6 +100,26 @@ impl World {
         self.with_role(organization, Role::Ambassador, Some(network.id)).await
     }
 
+    /// A member of the organisation who is an active member of a network.
+    pub async fn network_member_of(&self, organization: &Organization, network: &Network) -> Caller {
+        let caller = self.member_of(organization).await;
+        let row = rows::memberships::Model {
+            id: self.app.new_id::<()>().uuid(),
+            organization_id: organization.id.uuid(),
+            network_id: network.id.uuid(),
+            person_id: caller.person().uuid(),
+            state: "active".to_owned(),
+            supports_purpose_at: self.app.now(),
+            joined_at: Some(self.app.now()),
+            left_at: None,
+            reason: None,
+            version: 1,
+            created_at: self.app.now(),
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        caller
+    }
+
     /// Someone with an account and no tie to any organisation.
     pub async fn outsider(&self) -> Caller {
         let (_, token) = self.account().await;

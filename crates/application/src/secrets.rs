@@ -79,7 +79,8 @@ impl Secrets {
     }
 
     /// The token that a mailed link carries for the row `id`: 256 bits, known to nobody who only reads the database (security.md S20).
-    pub(crate) fn mailed_token(&self, id: Uuid) -> String {
+    #[must_use]
+    pub fn mailed_token(&self, id: Uuid) -> String {
         URL_SAFE_NO_PAD.encode(mac(&self.mailed, &[id.as_bytes()]))
     }
 

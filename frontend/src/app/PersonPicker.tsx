@@ -19,6 +19,8 @@ type PersonPickerProps = {
   label: string;
   hint?: ReactNode;
   source: PersonSource;
+  /** optional: for adding one by one. Default: required. */
+  necessity?: 'required' | 'optional';
   onChoose?: (candidate: Candidate) => void;
 };
 
@@ -26,7 +28,14 @@ const shortestTerm = 2;
 const mostShown = 8;
 
 /** Choose one person by name. Names stay out of addresses: they are searched for in a body, or in what is loaded. */
-export function PersonPicker({ name = 'personId', label, hint, source, onChoose }: PersonPickerProps) {
+export function PersonPicker({
+  name = 'personId',
+  label,
+  hint,
+  source,
+  necessity = 'required',
+  onChoose,
+}: PersonPickerProps) {
   const { t } = useLingui();
   const { slug } = useOrganization();
   const [term, setTerm] = useState('');
@@ -40,6 +49,7 @@ export function PersonPicker({ name = 'personId', label, hint, source, onChoose 
       name={name}
       label={label}
       hint={hint}
+      required={necessity === 'required'}
       searchLabel={t`Zoek op naam`}
       term={term}
       onTerm={setTerm}

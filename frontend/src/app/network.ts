@@ -39,9 +39,9 @@ export function workspaceParts(network: Network): WorkspacePart[] {
   return isIn ? parts.filter((part) => isForAll(part) || may(network, workspaceActions[part])) : [];
 }
 
-/** What was agreed, and the working groups, are no secret: they are there for everyone who has a workspace. */
+/** Who takes part and how it went is not for everyone who has a workspace; the rest is. */
 function isForAll(part: WorkspacePart): boolean {
-  return part === 'doelen' || part === 'werkgroepen';
+  return part !== 'leden' && part !== 'evaluatie';
 }
 
 /** What must be asked anew when something about networks changed: their pages, lists and health all show each other's figures. */

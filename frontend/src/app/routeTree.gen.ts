@@ -18,10 +18,17 @@ import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/s
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
+import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
+import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
+import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
+import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
+import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
 import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
@@ -75,6 +82,12 @@ const OrganizationBijeenkomstenIndexRoute =
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationNetwerkenIndexRoute =
+  OrganizationNetwerkenIndexRouteImport.update({
+    id: '/netwerken/',
+    path: '/netwerken/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationBijeenkomstenMeetingIndexRoute =
   OrganizationBijeenkomstenMeetingIndexRouteImport.update({
     id: '/bijeenkomsten/$meeting/',
@@ -87,6 +100,18 @@ const OrganizationBijeenkomstenMeetingIncheckenRoute =
     path: '/bijeenkomsten/$meeting/inchecken',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationKantoorNetwerkenToevoegenRoute =
+  OrganizationKantoorNetwerkenToevoegenRouteImport.update({
+    id: '/netwerken/toevoegen',
+    path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkIndexRoute =
+  OrganizationNetwerkenNetworkIndexRouteImport.update({
+    id: '/netwerken/$network/',
+    path: '/netwerken/$network/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerRouteRoute =
   OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
     id: '/netwerken/$network/beheer',
@@ -97,6 +122,30 @@ const OrganizationNetwerkenNetworkBeheerIndexRoute =
   OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
     id: '/',
     path: '/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerDoelenRoute =
+  OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
+    id: '/doelen',
+    path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
+  OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
+    id: '/functies',
+    path: '/functies',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerLedenRoute =
+  OrganizationNetwerkenNetworkBeheerLedenRouteImport.update({
+    id: '/leden',
+    path: '/leden',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport.update({
+    id: '/werkgroepen',
+    path: '/werkgroepen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
@@ -131,15 +180,22 @@ const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
@@ -147,15 +203,22 @@ export interface FileRoutesByFullPath {
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
@@ -166,16 +229,23 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
@@ -193,9 +263,16 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
@@ -210,8 +287,15 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
+    | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/netwerken/$network'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten'
@@ -228,9 +312,16 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
     | '/$organization/netwerken/$network/beheer/'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
@@ -308,6 +399,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/netwerken/': {
+      id: '/$organization/netwerken/';
+      path: '/netwerken';
+      fullPath: '/$organization/netwerken/';
+      preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/bijeenkomsten/$meeting/': {
       id: '/$organization/bijeenkomsten/$meeting/';
       path: '/bijeenkomsten/$meeting';
@@ -322,6 +420,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor/netwerken/toevoegen': {
+      id: '/$organization/kantoor/netwerken/toevoegen';
+      path: '/netwerken/toevoegen';
+      fullPath: '/$organization/kantoor/netwerken/toevoegen';
+      preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/netwerken/$network/': {
+      id: '/$organization/netwerken/$network/';
+      path: '/netwerken/$network';
+      fullPath: '/$organization/netwerken/$network/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer': {
       id: '/$organization/netwerken/$network/beheer';
       path: '/netwerken/$network/beheer';
@@ -334,6 +446,34 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/$organization/netwerken/$network/beheer/';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/doelen': {
+      id: '/$organization/netwerken/$network/beheer/doelen';
+      path: '/doelen';
+      fullPath: '/$organization/netwerken/$network/beheer/doelen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/functies': {
+      id: '/$organization/netwerken/$network/beheer/functies';
+      path: '/functies';
+      fullPath: '/$organization/netwerken/$network/beheer/functies';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/leden': {
+      id: '/$organization/netwerken/$network/beheer/leden';
+      path: '/leden';
+      fullPath: '/$organization/netwerken/$network/beheer/leden';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/werkgroepen': {
+      id: '/$organization/netwerken/$network/beheer/werkgroepen';
+      path: '/werkgroepen';
+      fullPath: '/$organization/netwerken/$network/beheer/werkgroepen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
@@ -367,7 +507,26 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+}
+
+const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
+  {
+    OrganizationKantoorNetwerkenToevoegenRoute:
+      OrganizationKantoorNetwerkenToevoegenRoute,
+  };
+
+const OrganizationKantoorRouteRouteWithChildren =
+  OrganizationKantoorRouteRoute._addFileChildren(
+    OrganizationKantoorRouteRouteChildren,
+  );
+
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
   OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
@@ -377,6 +536,14 @@ interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
   {
+    OrganizationNetwerkenNetworkBeheerDoelenRoute:
+      OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerFunctiesRoute:
+      OrganizationNetwerkenNetworkBeheerFunctiesRoute,
+    OrganizationNetwerkenNetworkBeheerLedenRoute:
+      OrganizationNetwerkenNetworkBeheerLedenRoute,
+    OrganizationNetwerkenNetworkBeheerWerkgroepenRoute:
+      OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
     OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
@@ -395,28 +562,33 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
   );
 
 interface OrganizationRouteRouteChildren {
-  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRoute;
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
-  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRoute,
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
   OrganizationBijeenkomstenMeetingIncheckenRoute:
     OrganizationBijeenkomstenMeetingIncheckenRoute,
   OrganizationBijeenkomstenMeetingIndexRoute:
     OrganizationBijeenkomstenMeetingIndexRoute,
+  OrganizationNetwerkenNetworkIndexRoute:
+    OrganizationNetwerkenNetworkIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

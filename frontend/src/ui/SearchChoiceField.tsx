@@ -13,9 +13,10 @@ type SearchChoiceFieldProps = FieldProps & {
   /** What to do when the right one is not there; read aloud when it changes. */
   message: ReactNode;
   onChange?: (value: string) => void;
+  required?: boolean;
 };
 
-/** One of many: type a part, then choose from the few that fit. Always required. */
+/** One of many: type a part, then choose from the few that fit. */
 export function SearchChoiceField({ searchLabel, term, onTerm, choices, message, ...field }: SearchChoiceFieldProps) {
   return (
     // Enter in the search box must not send the form around it.
@@ -30,10 +31,11 @@ export function SearchChoiceField({ searchLabel, term, onTerm, choices, message,
     >
       <RadioField
         {...field}
-        required
         choices={choices}
         before={<SearchField label={searchLabel} value={term} onSearch={onTerm} />}
       />
+      {/* Without choices there is no control that can say that one must be made. */}
+      {field.required && choices.length === 0 ? <input hidden required name={field.name} defaultValue="" /> : null}
       <p className={styles['message']} role="status">
         {message}
       </p>

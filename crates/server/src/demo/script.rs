@@ -95,8 +95,6 @@ pub enum Deed {
     Join(Slug, Who),
     /// The core group says yes to a request.
     Welcome(Slug, Who),
-    /// Someone leaves.
-    Leave(Slug, Who),
     /// A working group is founded, with these members; experts say what they know.
     Group(Slug, Box<GroupLine>),
     /// Something happens to a founding plan.
@@ -180,8 +178,6 @@ pub enum PlanDeed {
     Name(Who, PositionKind, &'static str),
     /// Someone named says yes.
     Confirm(Who),
-    /// Someone named says no.
-    Decline(Who),
     /// The drafter hands it in.
     Submit,
     /// The office takes it in review.

@@ -6,7 +6,7 @@ use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan,
 use super::{MUNICIPALITIES, NETWORK};
 use crate::demo::calendar::{QUARTERS_BACK, next, plus_days};
 use crate::demo::names::{invent, pick};
-use crate::demo::script::{AreaCode, CORE_GROUP, Deed, MeetingDeed, MeetingLine};
+use crate::demo::script::{AreaCode, CORE_GROUP, Deed, MeetingDeed, MeetingLine, Who};
 use crate::demo::writing::{Turnout, Writer, evening};
 
 /// What each municipality did in the quarters behind us and in this one, oldest first, in the order of [`MUNICIPALITIES`]:
@@ -80,13 +80,23 @@ fn past(writer: &mut Writer, index: usize, day: NaiveDate, mark: char) {
     writer.held(line, Turnout { registered: known.into_iter().take(registered).collect(), attended, walk_ins });
 }
 
-/// What is still to come: one meeting is full and has a waitlist, one is almost full, and one is not announced yet.
+/// Meetings to come: which municipality, in how many days, about what, seats and registrations. The first is full and has a waitlist, the
+/// second almost full.
+const COMING: [(usize, u64, usize, u32, usize); 6] =
+    [(1, 9, 1, 20, 24), (4, 13, 0, 24, 23), (6, 17, 4, 30, 11), (9, 20, 9, 40, 17), (0, 24, 8, 35, 6), (7, 27, 2, 30, 9)];
+
 fn coming(writer: &mut Writer) {
-    for (index, days, turn, capacity, registered) in [(1, 9, 1, 20, 23), (4, 13, 0, 24, 23), (6, 17, 4, 30, 11), (9, 20, 9, 40, 17), (0, 24, 8, 35, 6), (7, 27, 2, 30, 9)] {
+    for (index, days, turn, capacity, registered) in COMING {
         let day = next(Weekday::Tue, writer.calendar.ahead(days));
         let line = line(index, turn, day, Terms { attendance: Attendance::Named, capacity: Some(capacity) });
         let known = writer.neighbours(municipality(index), writer.calendar.now - TimeDelta::days(13), turn + 50);
-        writer.to_come(line, known.into_iter().take(registered).collect());
+        let known: Vec<Who> = known.into_iter().take(registered).collect();
+        let first = known.first().copied();
+        let gathering = writer.to_come(line, known);
+        // one who had a seat cancels, and the first in line moves up
+        if let Some(who) = first.filter(|_| registered > usize::try_from(capacity).unwrap_or(0)) {
+            writer.at(writer.calendar.now - TimeDelta::hours(3), Deed::Meeting(gathering, MeetingDeed::Cancel(who)));
+        }
     }
     let line = line(5, 12, next(Weekday::Thu, writer.calendar.ahead(38)), Terms { attendance: Attendance::Named, capacity: Some(30) });
     writer.drafted(line, writer.calendar.ago(2));
