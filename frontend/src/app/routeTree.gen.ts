@@ -15,18 +15,24 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
-import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
-import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
+import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
+import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
+import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
+import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
+import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
-import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -58,22 +64,40 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
-const OrganizationEvaluatiesEvaluationRoute =
-  OrganizationEvaluatiesEvaluationRouteImport.update({
-    id: '/evaluaties/$evaluation',
-    path: '/evaluaties/$evaluation',
+const OrganizationAanmeldingIndexRoute =
+  OrganizationAanmeldingIndexRouteImport.update({
+    id: '/aanmelding/',
+    path: '/aanmelding/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
-const OrganizationKantoorIndexRoute =
-  OrganizationKantoorIndexRouteImport.update({
-    id: '/',
-    path: '/',
-    getParentRoute: () => OrganizationKantoorRouteRoute,
+const OrganizationAanmeldingAfzeggenRoute =
+  OrganizationAanmeldingAfzeggenRouteImport.update({
+    id: '/aanmelding/afzeggen',
+    path: '/aanmelding/afzeggen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenIndexRoute =
+  OrganizationBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
     path: '/netwerken/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIndexRoute =
+  OrganizationBijeenkomstenMeetingIndexRouteImport.update({
+    id: '/bijeenkomsten/$meeting/',
+    path: '/bijeenkomsten/$meeting/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIncheckenRoute =
+  OrganizationBijeenkomstenMeetingIncheckenRouteImport.update({
+    id: '/bijeenkomsten/$meeting/inchecken',
+    path: '/bijeenkomsten/$meeting/inchecken',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationKantoorNetwerkenToevoegenRoute =
@@ -106,12 +130,6 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
     path: '/doelen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
-const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
-  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
-    id: '/evaluatie',
-    path: '/evaluatie',
-    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
-  } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
   OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
     id: '/functies',
@@ -130,6 +148,34 @@ const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
     path: '/werkgroepen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
+    id: '/bijeenkomsten/nieuw',
+    path: '/bijeenkomsten/nieuw',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/',
+      path: '/bijeenkomsten/$meeting/',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/wijzigen',
+      path: '/bijeenkomsten/$meeting/wijzigen',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
@@ -137,34 +183,47 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
-  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
-  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
-  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
-  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -174,18 +233,24 @@ export interface FileRoutesById {
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
-  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
-  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -195,34 +260,47 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization/'
-    | '/$organization/evaluaties/$evaluation'
-    | '/$organization/kantoor/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/';
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | '/$organization/kantoor'
     | '/stijlgids'
     | '/$organization'
     | '/'
-    | '/$organization/evaluaties/$evaluation'
-    | '/$organization/kantoor'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding'
+    | '/$organization/bijeenkomsten'
     | '/$organization/netwerken'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer';
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting';
   id:
     | '__root__'
     | '/$organization'
@@ -231,18 +309,24 @@ export interface FileRouteTypes {
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
-    | '/$organization/evaluaties/$evaluation'
-    | '/$organization/kantoor/'
+    | '/$organization/aanmelding/afzeggen'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
-    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
-    | '/$organization/netwerken/$network/beheer/';
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -294,25 +378,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
-    '/$organization/evaluaties/$evaluation': {
-      id: '/$organization/evaluaties/$evaluation';
-      path: '/evaluaties/$evaluation';
-      fullPath: '/$organization/evaluaties/$evaluation';
-      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
+    '/$organization/aanmelding/': {
+      id: '/$organization/aanmelding/';
+      path: '/aanmelding';
+      fullPath: '/$organization/aanmelding/';
+      preLoaderRoute: typeof OrganizationAanmeldingIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
-    '/$organization/kantoor/': {
-      id: '/$organization/kantoor/';
-      path: '/';
-      fullPath: '/$organization/kantoor/';
-      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
-      parentRoute: typeof OrganizationKantoorRouteRoute;
+    '/$organization/aanmelding/afzeggen': {
+      id: '/$organization/aanmelding/afzeggen';
+      path: '/aanmelding/afzeggen';
+      fullPath: '/$organization/aanmelding/afzeggen';
+      preLoaderRoute: typeof OrganizationAanmeldingAfzeggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/': {
+      id: '/$organization/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
       fullPath: '/$organization/netwerken/';
       preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/': {
+      id: '/$organization/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/inchecken': {
+      id: '/$organization/bijeenkomsten/$meeting/inchecken';
+      path: '/bijeenkomsten/$meeting/inchecken';
+      fullPath: '/$organization/bijeenkomsten/$meeting/inchecken';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/kantoor/netwerken/toevoegen': {
@@ -350,13 +455,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
-    '/$organization/netwerken/$network/beheer/evaluatie': {
-      id: '/$organization/netwerken/$network/beheer/evaluatie';
-      path: '/evaluatie';
-      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
-      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
-      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
-    };
     '/$organization/netwerken/$network/beheer/functies': {
       id: '/$organization/netwerken/$network/beheer/functies';
       path: '/functies';
@@ -378,17 +476,43 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      path: '/bijeenkomsten/nieuw';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      path: '/bijeenkomsten/$meeting/wijzigen';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
   }
 }
 
 interface OrganizationKantoorRouteRouteChildren {
-  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
-    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
   };
@@ -400,19 +524,20 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
-  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
   OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
-    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
-      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -421,6 +546,14 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
       OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
     OrganizationNetwerkenNetworkBeheerIndexRoute:
       OrganizationNetwerkenNetworkBeheerIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
   };
 
 const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
@@ -431,19 +564,29 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
 interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
-  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
+  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
+  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationIndexRoute: OrganizationIndexRoute,
-  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
+  OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
+  OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
+  OrganizationBijeenkomstenMeetingIncheckenRoute:
+    OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationBijeenkomstenMeetingIndexRoute:
+    OrganizationBijeenkomstenMeetingIndexRoute,
   OrganizationNetwerkenNetworkIndexRoute:
     OrganizationNetwerkenNetworkIndexRoute,
 };
