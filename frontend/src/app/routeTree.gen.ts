@@ -20,6 +20,13 @@ import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$o
 import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
+import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
+import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
+import { Route as OrganizationKantoorPersonenIndexRouteImport } from './../routes/$organization/kantoor/personen/index';
+import { Route as OrganizationKantoorPersonenPersonRouteImport } from './../routes/$organization/kantoor/personen/$person';
+import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../routes/$organization/kantoor/personen/aanvragen';
+import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -77,6 +84,46 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationKantoorInstellingenRoute =
+  OrganizationKantoorInstellingenRouteImport.update({
+    id: '/kantoor/instellingen',
+    path: '/kantoor/instellingen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
+  id: '/mijn/',
+  path: '/mijn/',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationMijnAccountRoute = OrganizationMijnAccountRouteImport.update({
+  id: '/mijn/account',
+  path: '/mijn/account',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationKantoorPersonenIndexRoute =
+  OrganizationKantoorPersonenIndexRouteImport.update({
+    id: '/kantoor/personen/',
+    path: '/kantoor/personen/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenPersonRoute =
+  OrganizationKantoorPersonenPersonRouteImport.update({
+    id: '/kantoor/personen/$person',
+    path: '/kantoor/personen/$person',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenAanvragenRoute =
+  OrganizationKantoorPersonenAanvragenRouteImport.update({
+    id: '/kantoor/personen/aanvragen',
+    path: '/kantoor/personen/aanvragen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenUitnodigingenRoute =
+  OrganizationKantoorPersonenUitnodigingenRouteImport.update({
+    id: '/kantoor/personen/uitnodigingen',
+    path: '/kantoor/personen/uitnodigingen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
@@ -89,6 +136,13 @@ export interface FileRoutesByFullPath {
   '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
 }
 export interface FileRoutesByTo {
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
@@ -100,6 +154,13 @@ export interface FileRoutesByTo {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/mijn': typeof OrganizationMijnIndexRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -114,6 +175,13 @@ export interface FileRoutesById {
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -127,7 +195,14 @@ export interface FileRouteTypes {
     | '/$organization/wachtwoord-kiezen'
     | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
-    | '/$organization/';
+    | '/$organization/'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
+    | '/$organization/mijn/'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/kantoor/personen/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/$organization/bevestigen'
@@ -138,7 +213,14 @@ export interface FileRouteTypes {
     | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization'
-    | '/';
+    | '/'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
+    | '/$organization/mijn'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/kantoor/personen';
   id:
     | '__root__'
     | '/$organization'
@@ -151,7 +233,14 @@ export interface FileRouteTypes {
     | '/$organization/wachtwoord-vergeten'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
-    | '/_vliegwiel/';
+    | '/_vliegwiel/'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
+    | '/$organization/mijn/'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/kantoor/personen/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -238,6 +327,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/kantoor/instellingen': {
+      id: '/$organization/kantoor/instellingen';
+      path: '/kantoor/instellingen';
+      fullPath: '/$organization/kantoor/instellingen';
+      preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/mijn/': {
+      id: '/$organization/mijn/';
+      path: '/mijn';
+      fullPath: '/$organization/mijn/';
+      preLoaderRoute: typeof OrganizationMijnIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/mijn/account': {
+      id: '/$organization/mijn/account';
+      path: '/mijn/account';
+      fullPath: '/$organization/mijn/account';
+      preLoaderRoute: typeof OrganizationMijnAccountRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/personen/': {
+      id: '/$organization/kantoor/personen/';
+      path: '/kantoor/personen';
+      fullPath: '/$organization/kantoor/personen/';
+      preLoaderRoute: typeof OrganizationKantoorPersonenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/personen/$person': {
+      id: '/$organization/kantoor/personen/$person';
+      path: '/kantoor/personen/$person';
+      fullPath: '/$organization/kantoor/personen/$person';
+      preLoaderRoute: typeof OrganizationKantoorPersonenPersonRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/personen/aanvragen': {
+      id: '/$organization/kantoor/personen/aanvragen';
+      path: '/kantoor/personen/aanvragen';
+      fullPath: '/$organization/kantoor/personen/aanvragen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenAanvragenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/personen/uitnodigingen': {
+      id: '/$organization/kantoor/personen/uitnodigingen';
+      path: '/kantoor/personen/uitnodigingen';
+      fullPath: '/$organization/kantoor/personen/uitnodigingen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenUitnodigingenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
   }
 }
 
@@ -249,6 +387,13 @@ interface OrganizationRouteRouteChildren {
   OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
   OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
+  OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
+  OrganizationMijnIndexRoute: typeof OrganizationMijnIndexRoute;
+  OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
+  OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
+  OrganizationKantoorPersonenUitnodigingenRoute: typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  OrganizationKantoorPersonenIndexRoute: typeof OrganizationKantoorPersonenIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
@@ -259,6 +404,16 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
   OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
+  OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+  OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
+  OrganizationMijnIndexRoute: OrganizationMijnIndexRoute,
+  OrganizationKantoorPersonenPersonRoute:
+    OrganizationKantoorPersonenPersonRoute,
+  OrganizationKantoorPersonenAanvragenRoute:
+    OrganizationKantoorPersonenAanvragenRoute,
+  OrganizationKantoorPersonenUitnodigingenRoute:
+    OrganizationKantoorPersonenUitnodigingenRoute,
+  OrganizationKantoorPersonenIndexRoute: OrganizationKantoorPersonenIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =
