@@ -81,3 +81,14 @@ async fn the_document_is_served_without_signing_in() {
     assert_eq!(document["openapi"], "3.1.0");
     assert_eq!(document["info"]["title"], "Vliegwiel");
 }
+
+#[tokio::test]
+async fn a_path_in_disguise_is_not_found_s54() {
+    let world = World::new().await;
+    world.organization("drenthe").await;
+
+    for path in ["/api/v1/organizati%6Fns/drenthe", "/%61pi/v1/organizations/drenthe"] {
+        let reply = Reply::of(reqwest::get(format!("{}{path}", world.address)).await.unwrap()).await;
+        reply.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+}

@@ -1,8 +1,16 @@
 //! The API as a caller sees it: one file for each capability.
 
 mod access;
+mod accounts;
+mod affiliations;
+mod areas;
 mod contract;
+mod founding_plans;
 mod house;
 mod layers;
 mod meetings;
 mod organizations;
+mod persons;
+mod registrations;
+mod sessions;
+mod units;

@@ -66,3 +66,58 @@ async fn an_organization_that_does_not_exist_is_not_found() {
 
     reply.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
 }
+
+#[tokio::test]
+async fn the_office_configures_its_organization() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let change = serde_json::json!({ "name": "Netwerk Drenthe", "theme": { "brand": "#005BA9" }, "rules": { "startCapacity": 7 } });
+
+    let configured = office.patch("/organizations/drenthe", "\"v1\"", change).await;
+
+    let body = configured.expect(StatusCode::OK);
+    assert_eq!(body["name"], "Netwerk Drenthe");
+    assert_eq!((&body["theme"]["brand"], &body["theme"]["accent"]), (&serde_json::json!("#005ba9"), &serde_json::json!("#e9a23b")));
+    assert_eq!((&body["rules"]["startCapacity"], &body["rules"]["coreGroupMin"]), (&serde_json::json!(7), &serde_json::json!(4)));
+    assert_eq!(configured.etag(), "\"v2\"");
+    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["organizations.configure"]);
+}
+
+#[tokio::test]
+async fn a_setting_out_of_bounds_is_named_and_nothing_changes() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let bad = [
+        (serde_json::json!({ "theme": { "brand": "rood" } }), "/theme/brand"),
+        (serde_json::json!({ "theme": { "radius": 25 } }), "/theme/radius"),
+        (serde_json::json!({ "theme": { "logoUrl": "https://elders.example/logo.svg" } }), "/theme/logoUrl"),
+        (serde_json::json!({ "rules": { "coreGroupMin": 0 } }), "/rules/coreGroupMin"),
+        (serde_json::json!({ "slug": "anders" }), "/slug"),
+        (serde_json::json!({ "name": null }), "/name"),
+    ];
+
+    for (change, pointer) in bad {
+        let refused = office.patch("/organizations/drenthe", "\"v1\"", change).await;
+        refused.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+        assert_eq!(refused.json()["errors"][0]["pointer"], pointer, "{}", refused.text);
+    }
+    assert_eq!(office.get("/organizations/drenthe").await.etag(), "\"v1\"");
+}
+
+#[tokio::test]
+async fn nobody_else_configures_an_organization() {
+    let world = World::new().await;
+    let (drenthe, vooruit) = (world.organization("drenthe").await, world.organization("vooruit").await);
+    let change = serde_json::json!({ "name": "Gekaapt" });
+
+    for caller in [world.member_of(&drenthe).await, world.outsider().await, world.office_of(&vooruit).await] {
+        let refused = caller.patch("/organizations/drenthe", "\"v1\"", change.clone()).await;
+        refused.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    }
+    let anonymous = world.anonymous().patch("/organizations/drenthe", "\"v1\"", change.clone()).await;
+    anonymous.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
+    let stale = world.administrator_of(&drenthe).await.patch("/organizations/drenthe", "\"v4\"", change).await;
+    stale.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
+}

@@ -2,16 +2,20 @@
 
 use chrono_tz::Tz;
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
-use vliegwiel_application::access_tokens::{self, Bearer};
+use vliegwiel_application::sessions::{self, Device};
 use vliegwiel_domain::access::Role;
-use vliegwiel_domain::ids::{AccountId, NetworkId, OrganizationId, PersonId, SessionId};
+use vliegwiel_domain::ids::{AccountId, NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::networks::{Existing, Network, NetworkKind, NetworkProfile, NewNetwork, Openness, Sensitivity, Terms};
 use vliegwiel_domain::organizations::{Organization, OrganizationKind, Rules, Settings, Theme};
+use vliegwiel_domain::sessions::SessionClient;
 use vliegwiel_domain::text::Language;
 use vliegwiel_persistence::{networks, organizations, rows};
 
 use crate::caller::Caller;
 use crate::world::World;
+
+/// A password that is good enough, of everyone who registers in a test.
+pub const PASSWORD: &str = "wielen-draaien-samen-door";
 
 impl World {
     /// An organisation with this slug and everything else as it comes.
@@ -96,10 +100,40 @@ impl World {
         self.with_role(organization, Role::Ambassador, Some(network.id)).await
     }
 
+    /// A member of the organisation who is an active member of a network.
+    pub async fn network_member_of(&self, organization: &Organization, network: &Network) -> Caller {
+        let caller = self.member_of(organization).await;
+        let row = rows::memberships::Model {
+            id: self.app.new_id::<()>().uuid(),
+            organization_id: organization.id.uuid(),
+            network_id: network.id.uuid(),
+            person_id: caller.person().uuid(),
+            state: "active".to_owned(),
+            supports_purpose_at: self.app.now(),
+            joined_at: Some(self.app.now()),
+            left_at: None,
+            reason: None,
+            version: 1,
+            created_at: self.app.now(),
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        caller
+    }
+
     /// Someone with an account and no tie to any organisation.
     pub async fn outsider(&self) -> Caller {
         let (_, token) = self.account().await;
         Caller::new(&self.address, Some(token))
+    }
+
+    /// Someone who registered with this organisation and confirmed the address, with [`PASSWORD`].
+    pub async fn registered(&self, organization: &Organization, email: &str) {
+        let body = serde_json::json!({ "name": "Jantje Voorbeeld", "email": email, "password": PASSWORD, "language": "nl", "isMember": false });
+        let reply = self.anonymous().post(&format!("/organizations/{}/self-registrations", organization.slug), body).await;
+        assert_eq!(reply.status, 202, "{}", reply.text);
+        let token = self.token_to(email).await;
+        let reply = self.anonymous().post("/accounts/confirmations", serde_json::json!({ "token": token })).await;
+        assert_eq!(reply.status, 200, "{}", reply.text);
     }
 
     /// A member who also has a role.
@@ -179,23 +213,8 @@ impl World {
             created_at: self.app.now(),
         };
         row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
-        let session = SessionId::new(self.app.new_id::<()>().uuid());
-        let far = self.app.now() + chrono::TimeDelta::days(30);
-        let row = rows::sessions::Model {
-            id: session.uuid(),
-            account_id: account.uuid(),
-            client: "web".to_owned(),
-            device: "proef".to_owned(),
-            generation: 1,
-            rotated_at: self.app.now(),
-            last_used_at: self.app.now(),
-            idle_until: far,
-            absolute_until: far,
-            ended_at: None,
-            end_reason: None,
-            created_at: self.app.now(),
-        };
-        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
-        (account, access_tokens::issue(&self.app, Bearer { account, session }).unwrap())
+        let device = Device { client: SessionClient::Web, name: "proef".to_owned(), token: None };
+        let opened = sessions::open_for(&self.app, account, device).await.unwrap();
+        (account, opened.access_token)
     }
 }

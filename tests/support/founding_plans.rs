@@ -1,8 +1,12 @@
 //! Builders: founding plans and the people who write them, arranged through the API itself.
 
 use reqwest::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
-use vliegwiel_domain::organizations::Organization;
+use uuid::Uuid;
+use vliegwiel_domain::organizations::{Organization, Rules, Settings};
+use vliegwiel_persistence::{organizations, rows};
 
 use crate::caller::Caller;
 use crate::world::World;
@@ -21,6 +25,36 @@ pub struct Proposal {
 }
 
 impl World {
+    /// An organisation that carries so many pilots at once.
+    pub async fn organization_that_starts(&self, slug: &str, start_capacity: u32) -> Organization {
+        let organization = self.organization(slug).await;
+        let rules = Rules { start_capacity, ..organization.settings.rules.clone() };
+        let settings = Settings { rules, ..organization.settings.clone() };
+        let changed = organization.configure(settings).unwrap();
+        assert!(organizations::replace(self.app.db.maintenance(), &changed).await.unwrap());
+        changed
+    }
+
+    /// Someone stops being a member of the organisation.
+    pub async fn leaves_the_organization(&self, caller: &Caller) {
+        rows::affiliations::Entity::update_many()
+            .col_expr(rows::affiliations::Column::State, Expr::value("ended"))
+            .filter(rows::affiliations::Column::PersonId.eq(caller.person().uuid()))
+            .exec(self.app.db.maintenance())
+            .await
+            .unwrap();
+    }
+
+    /// The audit events about a thing, in order.
+    pub async fn audit_of(&self, object: Uuid) -> Vec<rows::audit_events::Model> {
+        rows::audit_events::Entity::find()
+            .filter(rows::audit_events::Column::ObjectId.eq(object))
+            .order_by_asc(rows::audit_events::Column::Sequence)
+            .all(self.rows())
+            .await
+            .unwrap()
+    }
+
     /// A draft with its required sections written and these people named, the first of whom began it.
     pub async fn proposal_of(&self, organization: &Organization, people: Vec<Caller>) -> Proposal {
         let drafter = people.first().unwrap();

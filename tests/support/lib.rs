@@ -7,6 +7,7 @@ pub mod caller;
 mod database;
 pub mod founding_plans;
 pub mod meetings;
+pub mod post;
 pub mod time;
 pub mod world;
 

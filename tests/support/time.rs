@@ -35,13 +35,16 @@ impl Clock for TestClock {
     }
 }
 
-/// Bytes that never repeat and are the same in every run.
+/// Bytes that never repeat and are the same in every run; they begin with a count, so that ids of one moment are in order.
 #[derive(Default)]
 pub struct Counting(AtomicU64);
 
 impl Randomness for Counting {
     fn fill(&self, bytes: &mut [u8]) {
         let turn = self.0.fetch_add(1, Ordering::Relaxed);
+        let (count, bytes) = bytes.split_at_mut(bytes.len().min(8));
+        let length = count.len();
+        count.copy_from_slice(&turn.to_be_bytes()[8 - length..]);
         // splitmix64: spreads consecutive turns over all bits
         let mut state = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         for chunk in bytes.chunks_mut(8) {

@@ -120,16 +120,21 @@ fn at(moment: DateTime<Utc>) -> String {
     moment.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-/// The first number in a chain whose event does not follow from the one before; `None` when the whole chain holds (security.md S49).
+/// The first number in a chain where it does not hold: an event that does not follow from the one before, or one that is missing at the end.
+///
+/// `None` when the whole chain holds (security.md S49).
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn first_break(app: &App, chain: Uuid) -> Result<Option<i64>> {
+    // the head first: an event that is appended meanwhile is beyond it and still follows
+    let head = vliegwiel_persistence::audit::head(app.db.read(), chain).await?;
     let (mut sequence, mut previous) = (0_i64, String::new());
+    let mut is_head_seen = head.as_ref().is_none_or(|head| head.sequence == 0);
     loop {
         let events = vliegwiel_persistence::audit::events(app.db.read(), chain, sequence, 1_000).await?;
         if events.is_empty() {
-            return Ok(None);
+            return Ok((!is_head_seen).then(|| sequence.saturating_add(1)));
         }
         for event in events {
             sequence = sequence.saturating_add(1);
@@ -137,6 +142,7 @@ pub async fn first_break(app: &App, chain: Uuid) -> Result<Option<i64>> {
                 return Ok(Some(sequence));
             }
             previous = event.hash;
+            is_head_seen |= head.as_ref().is_some_and(|head| head.sequence == sequence && head.hash == previous);
         }
     }
 }

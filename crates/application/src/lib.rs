@@ -7,6 +7,7 @@ pub mod affiliations;
 mod app;
 pub mod areas;
 pub mod audit;
+pub mod demo;
 mod error;
 pub mod evaluations;
 pub mod founding_plans;

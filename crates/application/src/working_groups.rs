@@ -21,7 +21,10 @@ const MEMBERS_MAX: u64 = 200;
 
 impl From<WorkingGroupError> for Error {
     fn from(error: WorkingGroupError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            WorkingGroupError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 

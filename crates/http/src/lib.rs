@@ -9,18 +9,23 @@ pub mod answers;
 pub mod areas;
 pub mod border;
 mod document;
+pub mod evaluations;
 pub mod founding_plans;
 mod health;
 mod house;
 pub mod input;
 pub mod meetings;
+pub mod memberships;
+pub mod networks;
 pub mod organizations;
 pub mod persons;
+pub mod positions;
 pub mod problems;
 pub mod registrations;
 pub mod routes;
 pub mod sessions;
 pub mod units;
+pub mod working_groups;
 
 use std::sync::Arc;
 

@@ -6,7 +6,10 @@ use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
-use crate::{accounts, affiliations, areas, document, founding_plans, meetings, organizations, persons, registrations, sessions, units};
+use crate::{
+    accounts, affiliations, areas, document, evaluations, founding_plans, meetings, memberships, networks, organizations, persons, positions,
+    registrations, sessions, units, working_groups,
+};
 
 /// Base path of the API.
 pub const BASE: &str = "/api/v1";
@@ -43,7 +46,12 @@ fn of_an_organization(config: &mut ServiceConfig<'_>) {
         .configure(accounts::routes)
         .configure(persons::routes)
         .configure(affiliations::routes)
+        .configure(networks::routes)
+        .configure(memberships::routes)
+        .configure(positions::routes)
+        .configure(working_groups::routes)
         .configure(founding_plans::routes)
+        .configure(evaluations::routes)
         .configure(meetings::routes)
         .configure(registrations::routes);
 }

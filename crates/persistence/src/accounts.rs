@@ -85,6 +85,19 @@ pub async fn rehash(db: &impl ConnectionTrait, account: AccountId, before: &str,
     Ok(())
 }
 
+/// Another hash for all accounts of the demo. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn rehash_demo(db: &impl ConnectionTrait, hash: &str) -> Result<()> {
+    row::Entity::update_many()
+        .set(row::ActiveModel { password_hash: Set(Some(hash.to_owned())), ..Default::default() })
+        .filter(row::Column::IsDemo.eq(true))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Forget accounts that nobody confirmed, made before `before`, of which no link is left and no person is tied. One statement.
 ///
 /// # Errors

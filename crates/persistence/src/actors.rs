@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Actor, Grant, Role, Standing};
-use vliegwiel_domain::ids::{AccountId, OrganizationId, SessionId};
+use vliegwiel_domain::ids::{AccountId, OrganizationId, PersonId, SessionId};
 
 use crate::error::Result;
 use crate::mapping::code;
@@ -39,6 +39,22 @@ SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership'
 FROM caller c
 JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
 
+const FACTS_OF_PERSON: &str = "
+WITH caller AS (
+    SELECT p.organization_id, p.account_id, p.id AS person_id, f.kind AS affiliation
+    FROM persons p
+    LEFT JOIN affiliations f ON f.organization_id = p.organization_id AND f.person_id = p.id AND f.state = 'active'
+    WHERE p.organization_id = $1 AND p.id = $2 AND p.account_id IS NOT NULL
+)
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id
+FROM caller c
+LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id
+    AND g.ended_at IS NULL AND g.from_on <= $3 AND (g.until_on IS NULL OR g.until_on >= $3)
+UNION ALL
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id
+FROM caller c
+JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
+
 /// The caller as this organisation knows them; `None` when the organisation does not exist.
 ///
 /// An actor without an account means that the session is over or the account suspended: the caller decides what that means.
@@ -61,6 +77,25 @@ pub async fn find(
     ))
     .all(db)
     .await?;
+    actor_of(&facts)
+}
+
+/// Who a person with an account is to the organisation, without a session: for a demo only. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_person(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    person: PersonId,
+    today: NaiveDate,
+) -> Result<Option<Actor>> {
+    let values = [organization.uuid().into(), person.uuid().into(), today.into()];
+    let facts = Fact::find_by_statement(Statement::from_sql_and_values(backend(db), FACTS_OF_PERSON, values)).all(db).await?;
+    actor_of(&facts)
+}
+
+fn actor_of(facts: &[Fact]) -> Result<Option<Actor>> {
     let Some(first) = facts.first() else {
         return Ok(None);
     };
@@ -72,7 +107,7 @@ pub async fn find(
         Some("member") => Standing::Member,
         Some(_) => Standing::Affiliated,
     };
-    for fact in &facts {
+    for fact in facts {
         match (fact.tie.as_deref(), fact.network_id) {
             (Some("membership"), Some(network)) => actor.memberships.push(network.into()),
             (Some(role), network) => {

@@ -33,6 +33,15 @@ pub async fn lock_head(db: &impl ConnectionTrait, chain: Uuid) -> Result<Head> {
     Ok(Head { sequence: head.sequence, hash: head.hash })
 }
 
+/// The head of a chain as it is; `None` for a chain that never began. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn head(db: &impl ConnectionTrait, chain: Uuid) -> Result<Option<Head>> {
+    let head = audit_heads::Entity::find_by_id(chain).one(db).await?;
+    Ok(head.map(|head| Head { sequence: head.sequence, hash: head.hash }))
+}
+
 /// Append an event; a trigger moves the head to it. One statement.
 ///
 /// # Errors

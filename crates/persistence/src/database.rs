@@ -18,9 +18,9 @@ pub type Tx = DatabaseTransaction;
 pub struct Options {
     /// Longest wait for a connection to read with (reliability.md R11: at most a second, then 503).
     pub acquire_timeout: Duration,
-    /// Longest wait for the one writer of SQLite.
+    /// Longest wait for a connection to write with.
     pub write_timeout: Duration,
-    /// Connections to PostgreSQL, or readers of SQLite.
+    /// Connections to PostgreSQL, half of them for writing; or readers of SQLite, which has one writer.
     pub connections: u32,
     /// How sure SQLite is that a commit survives a power cut.
     pub durability: Durability,
@@ -75,7 +75,8 @@ pub struct Database {
 impl Database {
     /// Connect to `sqlite:PATH`, `sqlite::memory:` (not for use) or `postgres://…`.
     ///
-    /// SQLite gets a pool of readers and one writer, so that writers queue in the pool and not in `SQLITE_BUSY`.
+    /// SQLite gets a pool of readers and one writer, so that writers queue in the pool and not in `SQLITE_BUSY`. PostgreSQL gets a pool for
+    /// reading and one for writing, so that a crowd of writers that waits for one row leaves connections to those who read, in turn.
     ///
     /// # Errors
     /// When the database cannot be reached or refuses a setting.
@@ -85,8 +86,11 @@ impl Database {
             let read = sea_orm::Database::connect(sqlite(url, options, options.connections)).await?;
             return Ok(Self { read, write });
         }
-        let both = sea_orm::Database::connect(postgres(url, options)).await?;
-        Ok(Self { read: both.clone(), write: both })
+        let writers = (options.connections / 2).max(1);
+        let readers = options.connections.saturating_sub(writers).max(1);
+        let write = sea_orm::Database::connect(postgres(url, writers, options.write_timeout)).await?;
+        let read = sea_orm::Database::connect(postgres(url, readers, options.acquire_timeout)).await?;
+        Ok(Self { read, write })
     }
 
     /// The same database, which tells `watch` about every statement: to keep statement budgets in tests.
@@ -180,11 +184,8 @@ impl Database {
     /// # Errors
     /// When a connection cannot be closed.
     pub async fn close(self) -> Result<()> {
-        let is_embedded = self.is_embedded();
         self.read.close().await?;
-        if is_embedded {
-            self.write.close().await?;
-        }
+        self.write.close().await?;
         Ok(())
     }
 
@@ -221,9 +222,9 @@ fn sqlite(url: &str, options: &Options, connections: u32) -> ConnectOptions {
     connect
 }
 
-fn postgres(url: &str, options: &Options) -> ConnectOptions {
+fn postgres(url: &str, connections: u32, wait: Duration) -> ConnectOptions {
     let mut connect = ConnectOptions::new(url);
-    connect.max_connections(options.connections).acquire_timeout(options.acquire_timeout).sqlx_logging(false).map_sqlx_postgres_opts(
+    connect.max_connections(connections).acquire_timeout(wait).sqlx_logging(false).map_sqlx_postgres_opts(
         |postgres| {
             postgres.application_name("vliegwiel").options([
                 ("statement_timeout", "2s"),

@@ -127,3 +127,20 @@ pub async fn report(db: &impl ConnectionTrait, message: &Waiting, outcome: Outco
         .await?;
     Ok(done.rows_affected == 1)
 }
+
+/// Put aside what was written before `moment` and still waits: its payload is erased and nobody sends it. For a demo only. One statement.
+///
+/// Returns how many.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put_aside(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<u64> {
+    let aside = row::ActiveModel { state: Set("done".to_owned()), payload: Set(None), done_at: Set(Some(moment)), ..Default::default() };
+    let done = row::Entity::update_many()
+        .set(aside)
+        .filter(row::Column::State.eq("waiting"))
+        .filter(row::Column::CreatedAt.lt(moment))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected)
+}

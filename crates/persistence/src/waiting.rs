@@ -152,9 +152,9 @@ const ARMS: [&str; 5] = [
          AND ((held.role = 'office' AND f.state IN ('submitted', 'in-review')) OR (held.role = 'board' AND f.state = 'advised'))
      WHERE NOT EXISTS (SELECT 1 FROM me WHERE me.person_id = f.drafted_by) AND NOT EXISTS (SELECT 1 FROM founding_plan_members c JOIN me
          ON me.person_id = c.person_id OR (c.person_id IS NULL AND c.email = me.email)
-         WHERE c.organization_id = f.organization_id AND c.founding_plan_id = f.id AND (c.state <> 'declined' OR c.confirmed_revision IS NOT NULL))
-         AND NOT EXISTS (SELECT 1 FROM founding_plan_sections s JOIN me ON me.person_id = s.changed_by
-         WHERE s.organization_id = f.organization_id AND s.founding_plan_id = f.id)",
+         WHERE c.organization_id = f.organization_id AND c.founding_plan_id = f.id AND c.state <> 'declined')
+         AND NOT EXISTS (SELECT 1 FROM founding_plan_proposers h JOIN me ON me.person_id = h.person_id
+         WHERE h.organization_id = f.organization_id AND h.founding_plan_id = f.id)",
     // the core group decides who joins
     "SELECT 'memberships.decide', held.slug, n.id, n.name, count(*)
      FROM held JOIN networks n ON n.organization_id = held.organization_id AND n.id = held.network_id

@@ -3,14 +3,17 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use vliegwiel_application::App;
+use secrecy::ExposeSecret;
+use vliegwiel_application::{App, Secrets};
+use vliegwiel_persistence::database::Durability;
 
 use crate::configuration::{Configuration, MailRoute};
+use crate::demo::{self, Ingredients, Outcome};
 use crate::failure::Failure;
 use crate::opening::{self, Ground, Outside};
 use crate::server::{self, told_to_stop};
 use crate::web::{self, WebApp};
-use crate::{demo, mail, metrics, secret, worker};
+use crate::{mail, metrics, secret, worker};
 
 /// `vliegwiel serve`.
 ///
@@ -68,13 +71,44 @@ pub async fn migrate(configuration: &Configuration) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure`]; [`Failure::Wrong`] for a database that is in use.
 pub async fn load_demo(configuration: &Configuration) -> Result<(), Failure> {
+    let outside = Outside::real();
     let ground = Ground::take(configuration).await?;
     ground.migrate().await?;
     ground.become_demo().await?;
-    let opened = ground.build(configuration, Outside::real(), configuration.public_url_at(configuration.bind)).await?;
-    demo::load(&opened.app).await?;
-    opened.close().await;
-    writeln!(io::stdout(), "The demo is loaded. `vliegwiel serve` shows it.")?;
+    // what a power cut would take away is loaded again
+    let relaxed = Configuration { durability: Durability::Relaxed, ..configuration.clone() };
+    let password = configuration.demo_password.clone();
+    let ingredients = Ingredients {
+        db: opening::connect(&relaxed).await?,
+        secrets: Secrets::from_seed(&secret::read_or_make(configuration, outside.randomness.as_ref())?)?,
+        public_url: configuration.public_url_at(configuration.bind),
+        password: password.clone(),
+        now: outside.clock.now(),
+        randomness: outside.randomness,
+    };
+    let outcome = demo::load(ingredients).await?;
+    ground.close().await;
+    tell_about_demo(&outcome)
+}
+
+fn tell_about_demo(outcome: &Outcome) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match outcome {
+        Outcome::Loaded(_) => writeln!(out, "The demo is loaded. `vliegwiel serve` shows it.")?,
+        Outcome::AlreadyThere(_) => writeln!(out, "The demo was there already. `vliegwiel serve` shows it.")?,
+    }
+    for slug in demo::SLUGS {
+        let accounts: Vec<String> = demo::ROLES.iter().map(|role| format!("{role}@{slug}.example")).collect();
+        writeln!(out, "  /{slug}: {}", accounts.join(" "))?;
+    }
+    match outcome {
+        Outcome::Loaded(password) | Outcome::AlreadyThere(Some(password)) => {
+            writeln!(out, "Password of all demo accounts: {}", password.expose_secret())?;
+        }
+        Outcome::AlreadyThere(None) => {
+            writeln!(out, "They keep the password they had. VLIEGWIEL_DEMO_PASSWORD gives them another.")?;
+        }
+    }
     Ok(())
 }
 

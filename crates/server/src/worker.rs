@@ -1,15 +1,17 @@
 //! The worker: mail that waits and work that is due, until it is told to stop.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vliegwiel_application::mail::Mailer;
-use vliegwiel_application::{App, Result, outbox};
+use vliegwiel_application::{App, Result, jobs, outbox};
 
 /// Pause when nothing waits. Our choice: a mail leaves within a second of its change.
 const IDLE: Duration = Duration::from_millis(500);
+/// How often to look whether scheduled work is due. Our choice.
+const LOOK_ROUND: Duration = Duration::from_secs(60);
 /// Longest pause while the database is away. Our choice.
 const LONGEST: Duration = Duration::from_secs(30);
 /// Mails in one turn: with twenty seconds for each they fit in the lease of two minutes.
@@ -44,7 +46,13 @@ pub fn start(app: Arc<App>, mailer: Arc<dyn Mailer>) -> Working {
 
 async fn work(app: Arc<App>, mailer: Arc<dyn Mailer>, mut stopped: watch::Receiver<()>) {
     let mut pause = IDLE;
+    let mut looked_at: Option<Instant> = None;
     loop {
+        if looked_at.is_none_or(|last| last.elapsed() >= LOOK_ROUND) {
+            looked_at = Some(Instant::now());
+            // each sort of work logs its own failure and comes round again
+            jobs::run_due(&app).await.ok();
+        }
         let turn = outbox::deliver_due(&app, mailer.as_ref(), BATCH).await;
         report(&turn);
         pause = next_pause(pause, &turn);

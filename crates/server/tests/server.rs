@@ -8,6 +8,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
+use vliegwiel_application::administrators::{self, NewOrganization};
+use vliegwiel_domain::organizations::OrganizationKind;
+use vliegwiel_domain::text::EmailAddress;
 use vliegwiel_persistence::outbox;
 use vliegwiel_server::configuration::Configuration;
 use vliegwiel_server::configuration::settings::Setting;
@@ -166,7 +169,9 @@ async fn a_database_in_use_cannot_become_a_demo() {
     let folder = tempfile::tempdir().unwrap();
     let configuration = configuration(folder.path(), &[(Setting::NoWorker, "true")]);
     let running = server::start(&configuration).await.unwrap();
-    vliegwiel_server::demo::load(running.app()).await.unwrap();
+    let founding = NewOrganization { name: "Echte partij".to_owned(), kind: OrganizationKind::Party };
+    let administrator = EmailAddress::parse("beheer@echt.example").unwrap();
+    administrators::invite(running.app(), "echt", &administrator, Some(founding)).await.unwrap();
     running.stop().await;
 
     let ground = Ground::take(&configuration).await.unwrap();

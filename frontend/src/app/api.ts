@@ -28,6 +28,11 @@ export function ifMatch({ etag }: Pick<Versioned<unknown>, 'etag'>): { 'If-Match
   return { 'If-Match': etag };
 }
 
+/** The same header for something that names its version in its body, as things in a list do. */
+export function ifVersion({ version }: { version: number }): { 'If-Match': string } {
+  return { 'If-Match': `"v${version}"` };
+}
+
 /** Header for an action outside a form that creates something. One key per intention: make it before the first try, reuse it in a retry. */
 export function idempotencyKey(key: string = crypto.randomUUID()): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };

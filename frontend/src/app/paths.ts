@@ -16,6 +16,10 @@ export const paths = {
   meetings: (organization: string) => under(organization, 'bijeenkomsten'),
   meeting: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting),
   checkIn: (organization: string, meeting: string) => under(organization, 'bijeenkomsten', meeting, 'inchecken'),
+  scheduleMeeting: (organization: string, network: string) => manage(organization, network, 'nieuw'),
+  managedMeeting: (organization: string, network: string, meeting: string) => manage(organization, network, meeting),
+  changeMeeting: (organization: string, network: string, meeting: string) =>
+    manage(organization, network, meeting, 'wijzigen'),
 
   mine: (organization: string) => under(organization, 'mijn'),
   plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
@@ -24,6 +28,9 @@ export const paths = {
   person: (organization: string, person: string) => under(organization, 'kantoor', 'personen', person),
   memberRequests: (organization: string) => under(organization, 'kantoor', 'personen', 'aanvragen'),
   invitations: (organization: string) => under(organization, 'kantoor', 'personen', 'uitnodigingen'),
+
+  enterNetwork: (organization: string) => under(organization, 'kantoor', 'netwerken', 'toevoegen'),
+  evaluation: (organization: string, evaluation: string) => under(organization, 'evaluaties', evaluation),
 
   signIn: (organization: string, next?: string) =>
     `${under(organization, 'inloggen')}${next ? `?next=${encodeURIComponent(next)}` : ''}`,
@@ -35,7 +42,17 @@ export const paths = {
 export type NetworkPart = 'leden' | 'functies' | 'werkgroepen' | 'bijeenkomsten' | 'doelen' | 'evaluatie';
 
 /** Parts of the office. */
-export type OfficePart = 'netwerken' | 'plannen' | 'personen' | 'instellingen';
+export type OfficePart = 'plannen' | 'personen' | 'instellingen';
+
+/** An address of this app that the API gives, below the address of the organisation: "/netwerken/zorg/beheer". */
+export function below(organization: string, path: string): string {
+  return `${under(organization)}${path}`;
+}
+
+/** The meetings of a network, for who prepares them. */
+function manage(organization: string, network: string, ...rest: string[]): string {
+  return under(organization, 'netwerken', network, 'beheer', 'bijeenkomsten', ...rest);
+}
 
 function under(...segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;

@@ -14,19 +14,38 @@ import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
 import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
 import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
+import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
 import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
 import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
 import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
 import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
+import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
+import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
+import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
 import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
 import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
 import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
+import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
+import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
+import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
+import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
 import { Route as OrganizationKantoorPersonenIndexRouteImport } from './../routes/$organization/kantoor/personen/index';
 import { Route as OrganizationKantoorPersonenPersonRouteImport } from './../routes/$organization/kantoor/personen/$person';
 import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../routes/$organization/kantoor/personen/aanvragen';
 import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
+import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
+import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
+import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
+import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
+import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/index';
+import { Route as OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport } from './../routes/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
 
 const OrganizationRouteRoute = OrganizationRouteRouteImport.update({
   id: '/$organization',
@@ -52,6 +71,12 @@ const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
   path: '/inloggen',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationKantoorRouteRoute =
+  OrganizationKantoorRouteRouteImport.update({
+    id: '/kantoor',
+    path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
   id: '/registreren',
   path: '/registreren',
@@ -84,11 +109,29 @@ const VliegwielStijlgidsRoute = VliegwielStijlgidsRouteImport.update({
   path: '/stijlgids',
   getParentRoute: () => VliegwielRouteRoute,
 } as any);
+const OrganizationAanmeldingIndexRoute =
+  OrganizationAanmeldingIndexRouteImport.update({
+    id: '/aanmelding/',
+    path: '/aanmelding/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationAanmeldingAfzeggenRoute =
+  OrganizationAanmeldingAfzeggenRouteImport.update({
+    id: '/aanmelding/afzeggen',
+    path: '/aanmelding/afzeggen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenIndexRoute =
+  OrganizationBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationKantoorInstellingenRoute =
   OrganizationKantoorInstellingenRouteImport.update({
-    id: '/kantoor/instellingen',
-    path: '/kantoor/instellingen',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/instellingen',
+    path: '/instellingen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
   id: '/mijn/',
@@ -100,34 +143,129 @@ const OrganizationMijnAccountRoute = OrganizationMijnAccountRouteImport.update({
   path: '/mijn/account',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationNetwerkenIndexRoute =
+  OrganizationNetwerkenIndexRouteImport.update({
+    id: '/netwerken/',
+    path: '/netwerken/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIndexRoute =
+  OrganizationBijeenkomstenMeetingIndexRouteImport.update({
+    id: '/bijeenkomsten/$meeting/',
+    path: '/bijeenkomsten/$meeting/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationBijeenkomstenMeetingIncheckenRoute =
+  OrganizationBijeenkomstenMeetingIncheckenRouteImport.update({
+    id: '/bijeenkomsten/$meeting/inchecken',
+    path: '/bijeenkomsten/$meeting/inchecken',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorNetwerkenToevoegenRoute =
+  OrganizationKantoorNetwerkenToevoegenRouteImport.update({
+    id: '/netwerken/toevoegen',
+    path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
 const OrganizationKantoorPersonenIndexRoute =
   OrganizationKantoorPersonenIndexRouteImport.update({
-    id: '/kantoor/personen/',
-    path: '/kantoor/personen/',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/personen/',
+    path: '/personen/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationKantoorPersonenPersonRoute =
   OrganizationKantoorPersonenPersonRouteImport.update({
-    id: '/kantoor/personen/$person',
-    path: '/kantoor/personen/$person',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/personen/$person',
+    path: '/personen/$person',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationKantoorPersonenAanvragenRoute =
   OrganizationKantoorPersonenAanvragenRouteImport.update({
-    id: '/kantoor/personen/aanvragen',
-    path: '/kantoor/personen/aanvragen',
-    getParentRoute: () => OrganizationRouteRoute,
+    id: '/personen/aanvragen',
+    path: '/personen/aanvragen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationKantoorPersonenUitnodigingenRoute =
   OrganizationKantoorPersonenUitnodigingenRouteImport.update({
-    id: '/kantoor/personen/uitnodigingen',
-    path: '/kantoor/personen/uitnodigingen',
+    id: '/personen/uitnodigingen',
+    path: '/personen/uitnodigingen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkIndexRoute =
+  OrganizationNetwerkenNetworkIndexRouteImport.update({
+    id: '/netwerken/$network/',
+    path: '/netwerken/$network/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerRouteRoute =
+  OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
+    id: '/netwerken/$network/beheer',
+    path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerIndexRoute =
+  OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerDoelenRoute =
+  OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
+    id: '/doelen',
+    path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
+  OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
+    id: '/functies',
+    path: '/functies',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerLedenRoute =
+  OrganizationNetwerkenNetworkBeheerLedenRouteImport.update({
+    id: '/leden',
+    path: '/leden',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerWerkgroepenRoute =
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport.update({
+    id: '/werkgroepen',
+    path: '/werkgroepen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport.update({
+    id: '/bijeenkomsten/',
+    path: '/bijeenkomsten/',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport.update({
+    id: '/bijeenkomsten/nieuw',
+    path: '/bijeenkomsten/nieuw',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/',
+      path: '/bijeenkomsten/$meeting/',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
+const OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute =
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport.update(
+    {
+      id: '/bijeenkomsten/$meeting/wijzigen',
+      path: '/bijeenkomsten/$meeting/wijzigen',
+      getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+    } as any,
+  );
 
 export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
@@ -136,15 +274,34 @@ export interface FileRoutesByFullPath {
   '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
@@ -154,18 +311,36 @@ export interface FileRoutesByTo {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/mijn': typeof OrganizationMijnIndexRoute;
+  '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
+  '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
+  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
@@ -175,19 +350,38 @@ export interface FileRoutesById {
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
+  '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
+  '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
+  '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
+  '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
+  '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
+  '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  '/$organization/netwerken/$network/beheer/': typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/$organization'
     | '/'
+    | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
     | '/$organization/registreren'
@@ -196,15 +390,34 @@ export interface FileRouteTypes {
     | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization/'
+    | '/$organization/aanmelding/afzeggen'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/mijn/'
+    | '/$organization/netwerken/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
-    | '/$organization/kantoor/personen/';
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
     | '/$organization/registreren'
@@ -214,17 +427,35 @@ export interface FileRouteTypes {
     | '/stijlgids'
     | '/$organization'
     | '/'
+    | '/$organization/aanmelding/afzeggen'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
+    | '/$organization/aanmelding'
+    | '/$organization/bijeenkomsten'
     | '/$organization/mijn'
+    | '/$organization/netwerken'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
-    | '/$organization/kantoor/personen';
+    | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/kantoor/personen'
+    | '/$organization/netwerken/$network'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting';
   id:
     | '__root__'
     | '/$organization'
     | '/_vliegwiel'
+    | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
     | '/$organization/registreren'
@@ -234,13 +465,31 @@ export interface FileRouteTypes {
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
+    | '/$organization/aanmelding/afzeggen'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
+    | '/$organization/aanmelding/'
+    | '/$organization/bijeenkomsten/'
     | '/$organization/mijn/'
+    | '/$organization/netwerken/'
+    | '/$organization/netwerken/$network/beheer'
+    | '/$organization/bijeenkomsten/$meeting/inchecken'
+    | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
-    | '/$organization/kantoor/personen/';
+    | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
+    | '/$organization/netwerken/$network/'
+    | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/functies'
+    | '/$organization/netwerken/$network/beheer/leden'
+    | '/$organization/netwerken/$network/beheer/werkgroepen'
+    | '/$organization/netwerken/$network/beheer/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen'
+    | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -285,6 +534,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationInloggenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor': {
+      id: '/$organization/kantoor';
+      path: '/kantoor';
+      fullPath: '/$organization/kantoor';
+      preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/registreren': {
       id: '/$organization/registreren';
       path: '/registreren';
@@ -327,12 +583,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VliegwielStijlgidsRouteImport;
       parentRoute: typeof VliegwielRouteRoute;
     };
+    '/$organization/aanmelding/': {
+      id: '/$organization/aanmelding/';
+      path: '/aanmelding';
+      fullPath: '/$organization/aanmelding/';
+      preLoaderRoute: typeof OrganizationAanmeldingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/aanmelding/afzeggen': {
+      id: '/$organization/aanmelding/afzeggen';
+      path: '/aanmelding/afzeggen';
+      fullPath: '/$organization/aanmelding/afzeggen';
+      preLoaderRoute: typeof OrganizationAanmeldingAfzeggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/': {
+      id: '/$organization/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/kantoor/instellingen': {
       id: '/$organization/kantoor/instellingen';
-      path: '/kantoor/instellingen';
+      path: '/instellingen';
       fullPath: '/$organization/kantoor/instellingen';
       preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/mijn/': {
       id: '/$organization/mijn/';
@@ -348,38 +625,212 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationMijnAccountRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/netwerken/': {
+      id: '/$organization/netwerken/';
+      path: '/netwerken';
+      fullPath: '/$organization/netwerken/';
+      preLoaderRoute: typeof OrganizationNetwerkenIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/': {
+      id: '/$organization/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/bijeenkomsten/$meeting/inchecken': {
+      id: '/$organization/bijeenkomsten/$meeting/inchecken';
+      path: '/bijeenkomsten/$meeting/inchecken';
+      fullPath: '/$organization/bijeenkomsten/$meeting/inchecken';
+      preLoaderRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/netwerken/toevoegen': {
+      id: '/$organization/kantoor/netwerken/toevoegen';
+      path: '/netwerken/toevoegen';
+      fullPath: '/$organization/kantoor/netwerken/toevoegen';
+      preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/kantoor/personen/': {
       id: '/$organization/kantoor/personen/';
-      path: '/kantoor/personen';
+      path: '/personen';
       fullPath: '/$organization/kantoor/personen/';
       preLoaderRoute: typeof OrganizationKantoorPersonenIndexRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/kantoor/personen/$person': {
       id: '/$organization/kantoor/personen/$person';
-      path: '/kantoor/personen/$person';
+      path: '/personen/$person';
       fullPath: '/$organization/kantoor/personen/$person';
       preLoaderRoute: typeof OrganizationKantoorPersonenPersonRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/kantoor/personen/aanvragen': {
       id: '/$organization/kantoor/personen/aanvragen';
-      path: '/kantoor/personen/aanvragen';
+      path: '/personen/aanvragen';
       fullPath: '/$organization/kantoor/personen/aanvragen';
       preLoaderRoute: typeof OrganizationKantoorPersonenAanvragenRouteImport;
-      parentRoute: typeof OrganizationRouteRoute;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/kantoor/personen/uitnodigingen': {
       id: '/$organization/kantoor/personen/uitnodigingen';
-      path: '/kantoor/personen/uitnodigingen';
+      path: '/personen/uitnodigingen';
       fullPath: '/$organization/kantoor/personen/uitnodigingen';
       preLoaderRoute: typeof OrganizationKantoorPersonenUitnodigingenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/netwerken/$network/': {
+      id: '/$organization/netwerken/$network/';
+      path: '/netwerken/$network';
+      fullPath: '/$organization/netwerken/$network/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer': {
+      id: '/$organization/netwerken/$network/beheer';
+      path: '/netwerken/$network/beheer';
+      fullPath: '/$organization/netwerken/$network/beheer';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/': {
+      id: '/$organization/netwerken/$network/beheer/';
+      path: '/';
+      fullPath: '/$organization/netwerken/$network/beheer/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/doelen': {
+      id: '/$organization/netwerken/$network/beheer/doelen';
+      path: '/doelen';
+      fullPath: '/$organization/netwerken/$network/beheer/doelen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/functies': {
+      id: '/$organization/netwerken/$network/beheer/functies';
+      path: '/functies';
+      fullPath: '/$organization/netwerken/$network/beheer/functies';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/leden': {
+      id: '/$organization/netwerken/$network/beheer/leden';
+      path: '/leden';
+      fullPath: '/$organization/netwerken/$network/beheer/leden';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/werkgroepen': {
+      id: '/$organization/netwerken/$network/beheer/werkgroepen';
+      path: '/werkgroepen';
+      fullPath: '/$organization/netwerken/$network/beheer/werkgroepen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      path: '/bijeenkomsten';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      path: '/bijeenkomsten/nieuw';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/nieuw';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      path: '/bijeenkomsten/$meeting';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen': {
+      id: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      path: '/bijeenkomsten/$meeting/wijzigen';
+      fullPath: '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/wijzigen';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
   }
 }
 
+interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
+  OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
+  OrganizationKantoorPersonenUitnodigingenRoute: typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  OrganizationKantoorPersonenIndexRoute: typeof OrganizationKantoorPersonenIndexRoute;
+}
+
+const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
+  {
+    OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+    OrganizationKantoorNetwerkenToevoegenRoute:
+      OrganizationKantoorNetwerkenToevoegenRoute,
+    OrganizationKantoorPersonenPersonRoute:
+      OrganizationKantoorPersonenPersonRoute,
+    OrganizationKantoorPersonenAanvragenRoute:
+      OrganizationKantoorPersonenAanvragenRoute,
+    OrganizationKantoorPersonenUitnodigingenRoute:
+      OrganizationKantoorPersonenUitnodigingenRoute,
+    OrganizationKantoorPersonenIndexRoute:
+      OrganizationKantoorPersonenIndexRoute,
+  };
+
+const OrganizationKantoorRouteRouteWithChildren =
+  OrganizationKantoorRouteRoute._addFileChildren(
+    OrganizationKantoorRouteRouteChildren,
+  );
+
+interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
+  OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
+  OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
+  OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
+  OrganizationNetwerkenNetworkBeheerIndexRoute: typeof OrganizationNetwerkenNetworkBeheerIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute;
+  OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute: typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
+}
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerkenNetworkBeheerRouteRouteChildren =
+  {
+    OrganizationNetwerkenNetworkBeheerDoelenRoute:
+      OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerFunctiesRoute:
+      OrganizationNetwerkenNetworkBeheerFunctiesRoute,
+    OrganizationNetwerkenNetworkBeheerLedenRoute:
+      OrganizationNetwerkenNetworkBeheerLedenRoute,
+    OrganizationNetwerkenNetworkBeheerWerkgroepenRoute:
+      OrganizationNetwerkenNetworkBeheerWerkgroepenRoute,
+    OrganizationNetwerkenNetworkBeheerIndexRoute:
+      OrganizationNetwerkenNetworkBeheerIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenNieuwRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenIndexRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingWijzigenRoute,
+    OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute:
+      OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute,
+  };
+
+const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
+  OrganizationNetwerkenNetworkBeheerRouteRoute._addFileChildren(
+    OrganizationNetwerkenNetworkBeheerRouteRouteChildren,
+  );
+
 interface OrganizationRouteRouteChildren {
+  OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
   OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
   OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
@@ -387,16 +838,20 @@ interface OrganizationRouteRouteChildren {
   OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
   OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
-  OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
   OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
+  OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
+  OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
   OrganizationMijnIndexRoute: typeof OrganizationMijnIndexRoute;
-  OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
-  OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
-  OrganizationKantoorPersonenUitnodigingenRoute: typeof OrganizationKantoorPersonenUitnodigingenRoute;
-  OrganizationKantoorPersonenIndexRoute: typeof OrganizationKantoorPersonenIndexRoute;
+  OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
+  OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
+  OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
+  OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationBevestigenRoute: OrganizationBevestigenRoute,
   OrganizationInloggenRoute: OrganizationInloggenRoute,
   OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
@@ -404,16 +859,20 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
   OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
-  OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+  OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
   OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
+  OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
+  OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
   OrganizationMijnIndexRoute: OrganizationMijnIndexRoute,
-  OrganizationKantoorPersonenPersonRoute:
-    OrganizationKantoorPersonenPersonRoute,
-  OrganizationKantoorPersonenAanvragenRoute:
-    OrganizationKantoorPersonenAanvragenRoute,
-  OrganizationKantoorPersonenUitnodigingenRoute:
-    OrganizationKantoorPersonenUitnodigingenRoute,
-  OrganizationKantoorPersonenIndexRoute: OrganizationKantoorPersonenIndexRoute,
+  OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
+  OrganizationNetwerkenNetworkBeheerRouteRoute:
+    OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
+  OrganizationBijeenkomstenMeetingIncheckenRoute:
+    OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationBijeenkomstenMeetingIndexRoute:
+    OrganizationBijeenkomstenMeetingIndexRoute,
+  OrganizationNetwerkenNetworkIndexRoute:
+    OrganizationNetwerkenNetworkIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

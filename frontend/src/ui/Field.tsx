@@ -197,6 +197,8 @@ type ChoicesProps = FieldProps & {
   defaultValue?: string | readonly string[] | undefined;
   required?: boolean;
   onChange?: (value: string) => void;
+  /** Between the hint and the choices: a search box that narrows them down. */
+  before?: ReactNode;
 };
 
 /** One of a few choices, all in sight. For more than seven take SelectField. */
@@ -217,6 +219,7 @@ function Choices({
   defaultValue,
   required,
   onChange,
+  before,
   type,
 }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { ids, errors, control } = useFieldParts({ name, hint });
@@ -231,6 +234,7 @@ function Choices({
           {hint}
         </p>
       ) : null}
+      {before}
       {choices.map((choice) => (
         <label key={choice.value} className={styles['choice']}>
           <input

@@ -65,6 +65,16 @@ CREATE TABLE founding_plan_members (
 );
 CREATE INDEX founding_plan_members_by_person ON founding_plan_members (organization_id, person_id);
 CREATE INDEX founding_plan_members_by_email ON founding_plan_members (organization_id, email);
+-- Everyone who ever had a hand in a plan: none of them reviews or decides it, whatever becomes of their place in it.
+CREATE TABLE founding_plan_proposers (
+    organization_id uuid NOT NULL,
+    founding_plan_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    since timestamptz NOT NULL,
+    PRIMARY KEY (founding_plan_id, person_id),
+    FOREIGN KEY (organization_id, founding_plan_id) REFERENCES founding_plans (organization_id, id),
+    FOREIGN KEY (organization_id, person_id) REFERENCES persons (organization_id, id)
+);
 CREATE TABLE founding_plan_comments (
     id uuid PRIMARY KEY,
     organization_id uuid NOT NULL,

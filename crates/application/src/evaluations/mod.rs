@@ -21,7 +21,10 @@ pub use deciding::{Decision, decide};
 
 impl From<EvaluationError> for Error {
     fn from(error: EvaluationError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            EvaluationError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 

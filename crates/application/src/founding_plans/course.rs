@@ -33,13 +33,7 @@ pub async fn submit(app: &App, actor: &Actor, plan: FoundingPlanId, receipt: &Re
 ///
 /// # Errors
 /// [`crate::Error::NotFound`], [`crate::Error::Barred`], [`crate::Error::Rule`] `founding-plans/wrong-state`.
-pub async fn withdraw(
-    app: &App,
-    actor: &Actor,
-    plan: FoundingPlanId,
-    reason: &str,
-    receipt: &Receipt<'_, PlanReading>,
-) -> Result<Answer> {
+pub async fn withdraw(app: &App, actor: &Actor, plan: FoundingPlanId, reason: &str, receipt: &Receipt<'_, PlanReading>) -> Result<Answer> {
     let (tx, file, person) = file::open(app, actor, plan, Action::FoundingPlansWithdraw).await?;
     let withdrawn = file.plan.clone().withdraw(reason, app.now())?;
     let step = file::step(app, PlanCommand::Withdraw, person, withdrawn.decision_reason.as_deref().unwrap_or_default());
@@ -82,13 +76,7 @@ pub async fn comment(
 ///
 /// # Errors
 /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`], [`crate::Error::Barred`] `founding-plans/four-eyes`, [`crate::Error::Rule`].
-pub async fn send_back(
-    app: &App,
-    actor: &Actor,
-    plan: FoundingPlanId,
-    reason: &str,
-    receipt: &Receipt<'_, PlanReading>,
-) -> Result<Answer> {
+pub async fn send_back(app: &App, actor: &Actor, plan: FoundingPlanId, reason: &str, receipt: &Receipt<'_, PlanReading>) -> Result<Answer> {
     let (tx, file, person) = file::open(app, actor, plan, Action::FoundingPlansReturn).await?;
     let (returned, reason) = file.plan.clone().send_back(&file.proposers(), person, reason, app.now())?;
     let step = file::step(app, PlanCommand::Return, person, &reason);
@@ -103,13 +91,7 @@ pub async fn send_back(
 ///
 /// # Errors
 /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`], [`crate::Error::Barred`] `founding-plans/four-eyes`, [`crate::Error::Rule`].
-pub async fn advise(
-    app: &App,
-    actor: &Actor,
-    plan: FoundingPlanId,
-    advice: &str,
-    receipt: &Receipt<'_, PlanReading>,
-) -> Result<Answer> {
+pub async fn advise(app: &App, actor: &Actor, plan: FoundingPlanId, advice: &str, receipt: &Receipt<'_, PlanReading>) -> Result<Answer> {
     let (tx, file, person) = file::open(app, actor, plan, Action::FoundingPlansAdvise).await?;
     let advised = file.plan.clone().advise(&file.proposers(), person, advice, app.now())?;
     let step = file::step(app, PlanCommand::Advise, person, "");

@@ -6,14 +6,14 @@ use vliegwiel_domain::founding_plans::{Dossier, Founding, FoundingMember, Foundi
 use vliegwiel_domain::ids::{FoundingPlanId, PersonId};
 use vliegwiel_domain::networks::{Agreement, Network, NewNetwork, StartCapacity};
 use vliegwiel_domain::organizations::Organization;
-use vliegwiel_persistence::{Tx, founding_plans, networks};
+use vliegwiel_persistence::{Tx, founding_plans, networks, organizations};
 
 use super::file::{self, PlanReading};
 use super::letters;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::networks::entering::{free_slug_in, seat};
-use crate::networks::{CoreMember, core_group, organization_of};
+use crate::networks::{CoreMember, core_group};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 
@@ -31,11 +31,11 @@ pub async fn decide(
     receipt: &Receipt<'_, PlanReading>,
 ) -> Result<Answer> {
     let (tx, file, person) = file::open(app, actor, plan, Action::FoundingPlansDecide).await?;
-    let organization = organization_of(app, actor).await?;
+    let organization = organizations::by_id(&tx, actor.organization).await?.ok_or(Error::NotFound)?;
     networks::lock_starts(&tx, organization.id).await?;
     let capacity = networks::capacity(&tx, organization.id).await?.ok_or(Error::NotFound)?.start;
     let core_group_min = organization.settings.rules.core_group_min;
-    let dossier = Dossier { sections: &file.sections, members: &file.members, capacity, core_group_min };
+    let dossier = Dossier { sections: &file.sections, members: &file.members, hands: &file.contents.hands, capacity, core_group_min };
     let (decided, founding) = file.plan.clone().decide(decision(person), dossier, app.today(), app.now())?;
     let decided = match founding {
         Some(founding) => found(&tx, app, &organization, decided, founding, capacity).await?,

@@ -32,6 +32,7 @@ pub async fn draft(
     let facts = facts(organization.settings.rules.goal_members_default);
     let plan = FoundingPlan::draft(app.new_id(), drafter, facts, app.now())?;
     founding_plans::insert(&tx, &plan, &PlanSection::blank(person_id, app.now())).await?;
+    founding_plans::add_hand(&tx, actor.organization, plan.id, person_id, app.now()).await?;
     audit::record(&tx, app, actor, Deed::new(Action::FoundingPlansDraft.code(), plan.id.uuid())).await?;
     file::finish(tx, app, actor, plan.id, receipt).await
 }

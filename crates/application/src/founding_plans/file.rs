@@ -54,6 +54,8 @@ pub struct PlanReading {
     pub contents: Contents,
     /// From which side it is read.
     pub side: Side,
+    /// Whether the reader began it: only then the addresses of others are shown.
+    pub is_drafter: bool,
     /// The reader as a named member.
     pub own_member: Option<PlanMemberId>,
     /// What it lacks before it can be handed in; empty once it is handed in.
@@ -72,12 +74,16 @@ pub async fn one_in(tx: &Tx, actor: &Actor, plan: FoundingPlanId) -> Result<Plan
     founding_plans::one(tx, actor.organization, plan).await?.map(PlanFile::new).ok_or(Error::NotFound)
 }
 
-/// Begin to change a plan: authorise, then hold it until the transaction ends, and authorise what stands there then. Four statements.
+/// Begin to change a plan: authorise, then hold it until the transaction ends, and authorise what stands there then. Who writes is a proposer
+/// from then on. Four or five statements.
 pub async fn open(app: &App, actor: &Actor, plan: FoundingPlanId, action: Action) -> Result<(Tx, PlanFile, PersonId)> {
     one(app, actor, plan).await?.allow(actor, action)?;
     let tx = app.begin_write().await?;
     let file = founding_plans::lock(&tx, actor.organization, plan).await?.map(PlanFile::new).ok_or(Error::NotFound)?;
     let person = file.allow(actor, action)?;
+    if AUTHORS.contains(&action) {
+        founding_plans::add_hand(&tx, actor.organization, plan, person, app.now()).await?;
+    }
     Ok((tx, file, person))
 }
 
@@ -125,7 +131,7 @@ impl PlanFile {
 
     /// Everyone who may not review, advise or decide.
     pub fn proposers(&self) -> Vec<PersonId> {
-        self.plan.proposers(&self.sections, &self.members)
+        self.plan.proposers(&self.contents.hands, &self.members)
     }
 
     /// The plan as the actor may see it.
@@ -136,12 +142,13 @@ impl PlanFile {
         let own_member = self.members.iter().find(own).map(|member| member.id);
         let is_writable = self.plan.state.is_writable();
         let gaps = if is_writable { self.plan.gaps(&self.sections, &self.members, self.contents.core_group_min) } else { Vec::new() };
+        let is_drafter = actor.person == Some(self.plan.drafted_by);
         let Self { mut plan, mut contents, .. } = self;
         if side == Side::Proposer {
             contents.comments.retain(|entry| plan.shows_to_proposers(&entry.comment));
             plan.advice = plan.advice.filter(|_| matches!(plan.state, PlanState::Approved | PlanState::Rejected));
         }
-        PlanReading { plan, contents, side, own_member, gaps, actions }
+        PlanReading { plan, contents, side, is_drafter, own_member, gaps, actions }
     }
 
     fn participants(&self) -> Vec<PersonId> {

@@ -1,7 +1,7 @@
 //! Naming the core group to be, and answering.
 
 use vliegwiel_domain::access::{Action, Actor};
-use vliegwiel_domain::founding_plans::{Named, NewPlanMember, PlanMember};
+use vliegwiel_domain::founding_plans::{Named, NewPlanMember, PlanMember, PlanMemberState};
 use vliegwiel_domain::ids::{FoundingPlanId, PlanMemberId};
 use vliegwiel_persistence::{founding_plans, recipients};
 
@@ -80,6 +80,9 @@ pub async fn answer(
     if answered != member {
         if !founding_plans::replace_member(&tx, actor.organization, plan, &answered).await? {
             return Err(Error::Stale);
+        }
+        if answered.state == PlanMemberState::Confirmed {
+            founding_plans::add_hand(&tx, actor.organization, plan, person_id, app.now()).await?;
         }
         let deed = Deed::new(Action::FoundingPlansConfirm.code(), plan.uuid()).because(answered.state.as_str());
         audit::record(&tx, app, actor, deed).await?;

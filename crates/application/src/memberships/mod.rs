@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::ids::{MembershipId, NetworkId, OrganizationId, PersonId};
-use vliegwiel_domain::memberships::{Membership, MembershipError};
+use vliegwiel_domain::memberships::{Membership, MembershipCommand, MembershipError, MembershipState};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_persistence::memberships;
 pub use vliegwiel_persistence::memberships::{Filter, Listed, place_of};
@@ -23,7 +23,10 @@ pub use leaving::{leave, remove};
 
 impl From<MembershipError> for Error {
     fn from(error: MembershipError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            MembershipError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 
@@ -80,4 +83,16 @@ pub(crate) async fn check_affiliated(app: &App, organization: OrganizationId, pe
         })
         .collect();
     if flaws.is_empty() { Ok(()) } else { Err(Error::Invalid(flaws)) }
+}
+
+/// Whether a membership in this state lets it.
+#[must_use]
+pub fn fits(action: Action, state: MembershipState) -> bool {
+    let takes = |command: MembershipCommand| state.after(command).is_ok();
+    match action {
+        Action::MembershipsLeave => takes(MembershipCommand::Leave),
+        Action::MembershipsDecide => takes(MembershipCommand::Approve),
+        Action::MembershipsRemove => takes(MembershipCommand::Remove),
+        _ => true,
+    }
 }

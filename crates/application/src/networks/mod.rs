@@ -1,5 +1,6 @@
 //! Networks: who they are, how they live, what was agreed with them and how they are doing.
 
+mod actions;
 pub(crate) mod core_group;
 pub(crate) mod entering;
 mod letters;
@@ -11,6 +12,7 @@ use vliegwiel_domain::access::{Action, Actor, Role, Visible};
 use vliegwiel_domain::ids::NetworkId;
 use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfile, Sensitivity};
 use vliegwiel_domain::organizations::Organization;
+use vliegwiel_domain::positions::Body;
 use vliegwiel_domain::text::Language;
 use vliegwiel_persistence::{networks, organizations};
 pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, OwnMembership, Oversight, place_of};
@@ -18,6 +20,7 @@ pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::positions;
 
 pub use entering::{CoreMember, Entry, enter};
 pub(crate) use life::{close_in, moved};
@@ -26,10 +29,15 @@ pub use oversight::{Health, oversee};
 
 /// Most agreements that are shown of one network. Our choice.
 const AGREEMENTS_MAX: u64 = 50;
+/// Most seats of a core group that are shown on the page of a network. Our choice.
+const CORE_GROUP_MAX: u64 = 50;
 
 impl From<NetworkError> for Error {
     fn from(error: NetworkError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            NetworkError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 
@@ -41,15 +49,33 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Netwo
     Ok(networks::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?)
 }
 
-/// One network with what its page shows. One statement.
+/// One network with what its page shows, and who answers for it. Two statements.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it.
-pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Detail> {
+pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Page> {
     let visible = Visible::to(actor, app.now());
     let detail = networks::detail(app.db.read(), &visible, key, app.today()).await?.ok_or(Error::NotFound)?;
     require(actor, Action::NetworksRead, &place_of(&detail.network))?;
-    Ok(detail)
+    let seats = positions::Filter {
+        network: Some(detail.network.id),
+        body: Some(Body::CoreGroup),
+        most: CORE_GROUP_MAX,
+        ..positions::Filter::default()
+    };
+    let core_group = positions::list(app, actor, &seats).await?;
+    Ok(Page { actions: actions::of(actor, &detail), detail, core_group })
+}
+
+/// A network as one caller sees its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The network and what stands around it.
+    pub detail: Detail,
+    /// The seats of its core group.
+    pub core_group: Vec<positions::Seen>,
+    /// What the caller may do now.
+    pub actions: Vec<Action>,
 }
 
 /// What was agreed with a network, the newest first: a network answers to everyone for it. Two statements.

@@ -25,7 +25,10 @@ pub use appointing::{Wish, appoint, end};
 
 impl From<PositionError> for Error {
     fn from(error: PositionError) -> Self {
-        Self::rule(error.code(), &error)
+        match error {
+            PositionError::Field(refused) => refused.into(),
+            rule => Self::rule(rule.code(), &rule),
+        }
     }
 }
 
@@ -47,6 +50,8 @@ pub struct Seen {
 pub struct SeenHolder {
     /// The appointment with the name, where the caller may know it.
     pub known: Option<Held>,
+    /// Whether the caller knows it from the inside, not only from a public page.
+    pub is_inside: bool,
     /// How the seat is held.
     pub capacity: Capacity,
     /// Whether it is held today.
@@ -194,10 +199,14 @@ fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
         participants: Vec::new(),
     };
     let may_know = allows(actor, Action::PositionsRead, &place) == Verdict::Allowed;
-    let holder = |held: &Held| SeenHolder {
-        known: (held.has_public_role || may_know || actor.person == Some(held.appointment.person_id)).then(|| held.clone()),
-        capacity: held.appointment.capacity,
-        is_current: held.appointment.is_current(today),
+    let holder = |held: &Held| {
+        let is_inside = may_know || actor.person == Some(held.appointment.person_id);
+        SeenHolder {
+            known: (held.has_public_role || is_inside).then(|| held.clone()),
+            is_inside,
+            capacity: held.appointment.capacity,
+            is_current: held.appointment.is_current(today),
+        }
     };
     Seen {
         occupation: occupation(seat.position.id, &appointments, today),

@@ -77,6 +77,8 @@ pub struct Dossier<'a> {
     pub sections: &'a [PlanSection],
     /// Everyone named.
     pub members: &'a [PlanMember],
+    /// Everyone who ever had a hand in the plan.
+    pub hands: &'a [PersonId],
     /// What the organisation can carry.
     pub capacity: StartCapacity,
     /// Smallest core group of the organisation.
@@ -101,7 +103,7 @@ impl FoundingPlan {
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<(Self, Option<Founding>), FoundingPlanError> {
-        self.check_four_eyes(&self.proposers(dossier.sections, dossier.members), decision.by)?;
+        self.check_four_eyes(&self.proposers(dossier.hands, dossier.members), decision.by)?;
         let command = match decision.verdict {
             PlanVerdict::Approve { .. } => PlanCommand::Approve,
             PlanVerdict::Reject => PlanCommand::Reject,

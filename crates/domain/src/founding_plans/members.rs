@@ -45,6 +45,8 @@ pub struct PlanMember {
     pub email: EmailAddress,
     /// Who answered; before an answer the person who has this address, if anyone has.
     pub person_id: Option<PersonId>,
+    /// What that person is to the organisation now.
+    pub standing: Standing,
     /// The seat wished for.
     pub kind: PositionKind,
     /// Its title, 1 to [`TITLE_MAX`] characters.
@@ -108,6 +110,7 @@ impl FoundingPlan {
             id,
             email: new.email,
             person_id: None,
+            standing: Standing::None,
             kind: new.kind,
             title: line_of("title", &new.title, TITLE_MAX)?,
             state: PlanMemberState::Named,
@@ -141,7 +144,14 @@ impl PlanMember {
             return Ok(self);
         }
         let version = self.version.saturating_add(1);
-        Ok(Self { state: PlanMemberState::Confirmed, confirmed_revision: Some(seen), answered_at: Some(now), version, ..self })
+        Ok(Self {
+            standing: by.standing,
+            state: PlanMemberState::Confirmed,
+            confirmed_revision: Some(seen),
+            answered_at: Some(now),
+            version,
+            ..self
+        })
     }
 
     /// Say no. Can be taken back by confirming.
@@ -162,20 +172,16 @@ impl PlanMember {
         Ok(Self { state: PlanMemberState::Declined, answered_at: Some(now), version, ..self })
     }
 
-    /// Whether the person said yes to the plan as it stands.
+    /// Whether the person said yes to the plan as it stands, and is a member of the organisation still.
     #[must_use]
     pub fn stands_behind(&self, plan: &FoundingPlan) -> bool {
-        self.state == PlanMemberState::Confirmed && self.confirmed_revision == Some(plan.revision)
+        self.state == PlanMemberState::Confirmed && self.confirmed_revision == Some(plan.revision) && self.standing == Standing::Member
     }
 
     /// Whether the other proposers know the person by name: only who said yes of their own will, and did not say no after.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.confirmed_revision.is_some() && self.state != PlanMemberState::Declined
-    }
-
-    pub(super) fn is_proposer(&self) -> bool {
-        self.confirmed_revision.is_some() || self.state != PlanMemberState::Declined
     }
 
     fn check_own(&self, by: Named) -> Result<(), FoundingPlanError> {

@@ -130,14 +130,15 @@ impl FoundingPlan {
         if self.state.is_writable() { Ok(()) } else { Err(FoundingPlanError::NotWritable) }
     }
 
-    /// The proposers: the drafter, everyone who wrote a section, and everyone named who did not decline or had confirmed before.
+    /// The proposers: everyone who ever had a hand in the plan (`hands`: who drafted it, wrote in it, named or confirmed), and everyone named
+    /// who did not decline.
     ///
-    /// Being named bars from reviewing until one declines; having confirmed bars for good (our choice: else one could step back to decide).
+    /// Being named bars from reviewing until one declines; having had a hand in it bars for good, also for who was taken off the plan (our
+    /// choice: else one could step back to decide).
     #[must_use]
-    pub fn proposers(&self, sections: &[PlanSection], members: &[PlanMember]) -> Vec<PersonId> {
-        let named = members.iter().filter(|member| member.is_proposer()).filter_map(|member| member.person_id);
-        let writers = sections.iter().map(|section| section.changed_by);
-        let mut proposers: Vec<PersonId> = std::iter::once(self.drafted_by).chain(writers).chain(named).collect();
+    pub fn proposers(&self, hands: &[PersonId], members: &[PlanMember]) -> Vec<PersonId> {
+        let named = members.iter().filter(|member| member.state != PlanMemberState::Declined).filter_map(|member| member.person_id);
+        let mut proposers: Vec<PersonId> = std::iter::once(self.drafted_by).chain(hands.iter().copied()).chain(named).collect();
         proposers.sort_unstable();
         proposers.dedup();
         proposers

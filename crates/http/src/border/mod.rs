@@ -44,6 +44,9 @@ pub async fn carry<B: MessageBody + 'static>(
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let mut visit = Visit::of(&request);
+    if is_disguised(&request) {
+        return Err(visit.refuse(&Problem::not_found().into()));
+    }
     if let Err(problem) = visit.admit(&request) {
         return Err(visit.refuse(&problem.into()));
     }
@@ -58,4 +61,9 @@ pub async fn carry<B: MessageBody + 'static>(
         Ok(Err(_)) => Err(visit.refuse(&Problem::deadline_passed().into())),
         Err(_) => Err(visit.refuse(&Problem::failed("a handler panicked".into()).into())),
     }
+}
+
+/// Whether the path says something else once it is decoded: routes look at the decoded one, and every check of the house at the one sent.
+fn is_disguised(request: &ServiceRequest) -> bool {
+    request.match_info().as_str() != request.path()
 }

@@ -117,7 +117,9 @@ impl Visit {
 
     fn own_headers(&self, headers: &mut HeaderMap) {
         insert(headers, headers::REQUEST_ID_HEADER, Some(&self.request_id));
-        if self.is_personal {
+        // what a POST answers may hold a token, also for who sends none
+        let is_read = self.method == Method::GET || self.method == Method::HEAD;
+        if self.is_personal || (self.path.starts_with("/api/") && !is_read) {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         } else if self.path.starts_with("/api/") && !headers.contains_key(CACHE_CONTROL) {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));

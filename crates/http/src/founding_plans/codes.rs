@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vliegwiel_domain::founding_plans as domain;
-use vliegwiel_domain::{networks, positions};
 
 /// Where a plan is in its course.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -101,62 +100,6 @@ pub enum PlanMemberState {
     Declined,
 }
 
-/// What sort of network it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum NetworkKind {
-    /// Around a subject.
-    Theme,
-    /// Around something people share.
-    Community,
-}
-
-/// What membership of a network says about someone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sensitivity {
-    /// A political interest, no more.
-    Normal,
-    /// Faith, orientation, origin: a membership is seen by the person and the core group only.
-    Special,
-}
-
-/// How one joins a network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Openness {
-    /// At once, for everyone who supports the purpose.
-    Open,
-    /// After the core group said yes.
-    Approval,
-    /// At once, for members of the organisation only.
-    MembersOnly,
-}
-
-/// What a seat is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PositionKind {
-    /// Chair.
-    Chair,
-    /// Secretary.
-    Secretary,
-    /// Treasurer.
-    Treasurer,
-    /// Ordinary member.
-    Member,
-    /// Starts meetings and initiatives in an area or a unit.
-    Ambassador,
-    /// Advises without deciding.
-    Adviser,
-    /// Represents the network outside.
-    Delegate,
-    /// Coordinates a subject.
-    Coordinator,
-    /// Anything else; the title says what.
-    Other,
-}
-
 impl From<domain::PlanState> for PlanState {
     fn from(state: domain::PlanState) -> Self {
         match state {
@@ -249,90 +192,3 @@ impl From<domain::PlanMemberState> for PlanMemberState {
     }
 }
 
-impl From<networks::NetworkKind> for NetworkKind {
-    fn from(kind: networks::NetworkKind) -> Self {
-        match kind {
-            networks::NetworkKind::Theme => Self::Theme,
-            networks::NetworkKind::Community => Self::Community,
-        }
-    }
-}
-
-impl From<NetworkKind> for networks::NetworkKind {
-    fn from(kind: NetworkKind) -> Self {
-        match kind {
-            NetworkKind::Theme => Self::Theme,
-            NetworkKind::Community => Self::Community,
-        }
-    }
-}
-
-impl From<networks::Sensitivity> for Sensitivity {
-    fn from(sensitivity: networks::Sensitivity) -> Self {
-        match sensitivity {
-            networks::Sensitivity::Normal => Self::Normal,
-            networks::Sensitivity::Special => Self::Special,
-        }
-    }
-}
-
-impl From<Sensitivity> for networks::Sensitivity {
-    fn from(sensitivity: Sensitivity) -> Self {
-        match sensitivity {
-            Sensitivity::Normal => Self::Normal,
-            Sensitivity::Special => Self::Special,
-        }
-    }
-}
-
-impl From<networks::Openness> for Openness {
-    fn from(openness: networks::Openness) -> Self {
-        match openness {
-            networks::Openness::Open => Self::Open,
-            networks::Openness::Approval => Self::Approval,
-            networks::Openness::MembersOnly => Self::MembersOnly,
-        }
-    }
-}
-
-impl From<Openness> for networks::Openness {
-    fn from(openness: Openness) -> Self {
-        match openness {
-            Openness::Open => Self::Open,
-            Openness::Approval => Self::Approval,
-            Openness::MembersOnly => Self::MembersOnly,
-        }
-    }
-}
-
-impl From<positions::PositionKind> for PositionKind {
-    fn from(kind: positions::PositionKind) -> Self {
-        match kind {
-            positions::PositionKind::Chair => Self::Chair,
-            positions::PositionKind::Secretary => Self::Secretary,
-            positions::PositionKind::Treasurer => Self::Treasurer,
-            positions::PositionKind::Member => Self::Member,
-            positions::PositionKind::Ambassador => Self::Ambassador,
-            positions::PositionKind::Adviser => Self::Adviser,
-            positions::PositionKind::Delegate => Self::Delegate,
-            positions::PositionKind::Coordinator => Self::Coordinator,
-            positions::PositionKind::Other => Self::Other,
-        }
-    }
-}
-
-impl From<PositionKind> for positions::PositionKind {
-    fn from(kind: PositionKind) -> Self {
-        match kind {
-            PositionKind::Chair => Self::Chair,
-            PositionKind::Secretary => Self::Secretary,
-            PositionKind::Treasurer => Self::Treasurer,
-            PositionKind::Member => Self::Member,
-            PositionKind::Ambassador => Self::Ambassador,
-            PositionKind::Adviser => Self::Adviser,
-            PositionKind::Delegate => Self::Delegate,
-            PositionKind::Coordinator => Self::Coordinator,
-            PositionKind::Other => Self::Other,
-        }
-    }
-}

@@ -11,8 +11,10 @@ use vliegwiel_domain::ids::PersonId;
 use vliegwiel_domain::networks::Terms;
 use vliegwiel_domain::text::EmailAddress;
 
-use super::codes::{NetworkKind, Openness, PositionKind, SectionKind, Sensitivity};
+use super::codes::SectionKind;
 use crate::input::patch;
+use crate::networks::codes::{NetworkKind, Openness, Sensitivity};
+use crate::positions::PositionKind;
 
 /// A plan to begin. What is left out gets a usual value.
 #[derive(Debug, Deserialize, Validate, ToSchema)]

@@ -10,8 +10,8 @@ use uuid::Uuid;
 use vliegwiel_application::App;
 use vliegwiel_application::founding_plans::{self, Filter, Listed};
 
-use super::inputs::DraftFoundingPlan;
 use super::codes::PlanState;
+use super::inputs::DraftFoundingPlan;
 use super::wire::{FoundingPlan, FoundingPlanPage, FoundingPlanQueue, FoundingPlanSummary};
 use super::{PlanPath, rendered};
 use crate::answers::{Paged, Sent, Versioned};
@@ -95,7 +95,11 @@ pub async fn draft_founding_plan(
     responses((status = 200, description = "The plan.", body = FoundingPlan, headers(("ETag" = String, description = "Version of its facts, for `If-Match`. A section has a version of its own."))), ReadErrors),
 )]
 #[get("/founding-plans/{plan}")]
-pub async fn get_founding_plan(app: Data<App>, Session(actor): Session, Path(path): Path<PlanPath>) -> Result<Versioned<FoundingPlan>, Problem> {
+pub async fn get_founding_plan(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<PlanPath>,
+) -> Result<Versioned<FoundingPlan>, Problem> {
     let reading = founding_plans::get(&app, &actor, path.plan.into()).await?;
     Ok(Versioned { version: reading.plan.version, body: reading.into() })
 }

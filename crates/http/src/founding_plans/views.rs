@@ -14,7 +14,7 @@ use super::wire::{
 
 impl From<PlanReading> for FoundingPlan {
     fn from(reading: PlanReading) -> Self {
-        let PlanReading { plan, contents, side, own_member, gaps, actions } = reading;
+        let PlanReading { plan, contents, side, is_drafter, own_member, gaps, actions } = reading;
         let Contents {
             organization_slug: _,
             organization_name: _,
@@ -23,9 +23,11 @@ impl From<PlanReading> for FoundingPlan {
             network_slug,
             sections,
             members,
+            hands: _,
             comments,
             steps,
         } = contents;
+        let seen_by = Reader { own_member, is_drafter };
         let decision = PlanDecision::of(&plan, network_slug);
         Self {
             id: plan.id.uuid(),
@@ -38,7 +40,7 @@ impl From<PlanReading> for FoundingPlan {
             created_at: plan.created_at,
             changed_at: plan.changed_at,
             sections: sections.into_iter().map(PlanSection::from).collect(),
-            members: members.into_iter().map(|member| PlanMember::seen_by(own_member, member)).collect(),
+            members: members.into_iter().map(|member| PlanMember::seen_by(seen_by, member)).collect(),
             core_group_min,
             gaps: gaps.into_iter().map(PlanGap::from).collect(),
             comments: comments.into_iter().map(|comment| PlanComment::seen_from(side, comment)).collect(),
@@ -113,17 +115,35 @@ impl From<domain::PlanSection> for WrittenSection {
     }
 }
 
+/// Who reads, as far as names and addresses ask.
+#[derive(Clone, Copy)]
+struct Reader {
+    own_member: Option<PlanMemberId>,
+    is_drafter: bool,
+}
+
 impl PlanMember {
-    fn seen_by(own_member: Option<PlanMemberId>, entry: MemberEntry) -> Self {
+    fn seen_by(reader: Reader, entry: MemberEntry) -> Self {
         let MemberEntry { member, name } = entry;
-        let is_you = own_member == Some(member.id);
+        let is_you = reader.own_member == Some(member.id);
         let is_known = member.is_known();
-        let domain::PlanMember { id, email, person_id: _, kind, title, state, confirmed_revision: _, answered_at, version, created_at: _ } =
-            member;
+        let domain::PlanMember {
+            id,
+            email,
+            person_id: _,
+            standing: _,
+            kind,
+            title,
+            state,
+            confirmed_revision: _,
+            answered_at,
+            version,
+            created_at: _,
+        } = member;
         Self {
             id: id.uuid(),
             name: name.filter(|_| is_known || is_you),
-            email: (!is_known).then(|| email.as_str().to_owned()),
+            email: (is_you || reader.is_drafter).then(|| email.as_str().to_owned()),
             kind: kind.into(),
             title,
             state: state.into(),

@@ -5,9 +5,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::codes::{
-    NetworkKind, Openness, PlanBody, PlanCommand, PlanMemberState, PlanSide, PlanState, PositionKind, SectionKind, Sensitivity,
-};
+use super::codes::{PlanBody, PlanCommand, PlanMemberState, PlanSide, PlanState, SectionKind};
+use crate::networks::codes::{NetworkKind, Openness, Sensitivity};
+use crate::positions::PositionKind;
 
 /// A founding plan as you may see it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -134,7 +134,7 @@ pub struct PlanMember {
     pub id: Uuid,
     /// Name of the person; `null` for who did not confirm.
     pub name: Option<String>,
-    /// The address that was named; `null` for who is known by name.
+    /// The address that was named; for who began the plan and for the person only.
     pub email: Option<String>,
     /// The seat wished for.
     pub kind: PositionKind,

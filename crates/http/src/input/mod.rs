@@ -12,6 +12,7 @@ pub mod query;
 pub mod session;
 mod tree;
 mod validation;
+pub mod words;
 
 pub use body::Valid;
 pub use if_match::{IfMatch, IfMatchHeader};

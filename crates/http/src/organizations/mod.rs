@@ -217,7 +217,7 @@ pub async fn configure_organization(
     body: Valid<OrganizationChange>,
 ) -> Result<Versioned<Organization>, Problem> {
     let organization = organizations::configure(&app, &actor, version, |settings| body.0.applied_to(settings)).await?;
-    Ok(Versioned { version: organization.version, body: Organization::seen_by(&actor, organization) })
+    Ok(Versioned { version: organization.version, body: Organization::seen_by(&app, &actor, organization) })
 }
 
 impl Organization {

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
+use vliegwiel_domain::access::Standing;
 use vliegwiel_domain::founding_plans::{PlanComment, PlanMember, PlanSection, PlanStep};
-use vliegwiel_domain::ids::{FoundingPlanId, OrganizationId};
+use vliegwiel_domain::ids::{FoundingPlanId, OrganizationId, PersonId};
 use vliegwiel_domain::text::EmailAddress;
 
 use crate::error::{Error, Result};
@@ -63,6 +64,8 @@ pub struct Contents {
     pub sections: Vec<SectionEntry>,
     /// Everyone named, in the order of naming.
     pub members: Vec<MemberEntry>,
+    /// Everyone who ever had a hand in the plan.
+    pub hands: Vec<PersonId>,
     /// All comments, the oldest first.
     pub comments: Vec<CommentEntry>,
     /// All steps, the oldest first.
@@ -84,37 +87,45 @@ struct Part {
     revision: Option<i32>,
     at: DateTime<Utc>,
     answered_at: Option<DateTime<Utc>>,
+    affiliation: Option<String>,
 }
 
 const PARTS: &str = "
 SELECT 'drafter' AS part, f.id AS id, o.slug AS code, d.id AS person_id, d.name AS person_name, o.name AS text, '' AS email,
-    COALESCE(n.slug, '') AS state, o.core_group_min AS number, CAST(NULL AS integer) AS revision, f.created_at AS at, CAST(NULL AS timestamptz) AS answered_at
+    COALESCE(n.slug, '') AS state, o.core_group_min AS number, CAST(NULL AS integer) AS revision, f.created_at AS at, CAST(NULL AS timestamptz) AS answered_at,
+    CAST(NULL AS text) AS affiliation
 FROM founding_plans f
 JOIN organizations o ON o.id = f.organization_id
 JOIN persons d ON d.organization_id = f.organization_id AND d.id = f.drafted_by
 LEFT JOIN networks n ON n.organization_id = f.organization_id AND n.id = f.network_id
 WHERE f.organization_id = $1 AND f.id = $2
 UNION ALL
-SELECT 'section', s.founding_plan_id, s.section, s.changed_by, p.name, s.text, '', '', s.version, NULL, s.changed_at, NULL
+SELECT 'section', s.founding_plan_id, s.section, s.changed_by, p.name, s.text, '', '', s.version, NULL, s.changed_at, NULL, NULL
 FROM founding_plan_sections s
 JOIN persons p ON p.organization_id = s.organization_id AND p.id = s.changed_by
 WHERE s.organization_id = $1 AND s.founding_plan_id = $2
 UNION ALL
-SELECT 'member', m.id, m.kind, p.id, p.name, m.title, m.email, m.state, m.version, m.confirmed_revision, m.created_at, m.answered_at
+SELECT 'member', m.id, m.kind, p.id, p.name, m.title, m.email, m.state, m.version, m.confirmed_revision, m.created_at, m.answered_at,
+    a.kind
 FROM founding_plan_members m
 LEFT JOIN persons p ON p.organization_id = m.organization_id
     AND (p.id = m.person_id OR (m.person_id IS NULL AND p.email = m.email))
+LEFT JOIN affiliations a ON a.organization_id = p.organization_id AND a.person_id = p.id AND a.state = 'active'
 WHERE m.organization_id = $1 AND m.founding_plan_id = $2
 UNION ALL
-SELECT 'comment', c.id, c.section, c.written_by, p.name, c.text, '', '', c.round, NULL, c.created_at, NULL
+SELECT 'comment', c.id, c.section, c.written_by, p.name, c.text, '', '', c.round, NULL, c.created_at, NULL, NULL
 FROM founding_plan_comments c
 JOIN persons p ON p.organization_id = c.organization_id AND p.id = c.written_by
 WHERE c.organization_id = $1 AND c.founding_plan_id = $2
 UNION ALL
-SELECT 'step', t.id, t.command, t.taken_by, p.name, t.reason, '', '', 0, NULL, t.taken_at, NULL
+SELECT 'step', t.id, t.command, t.taken_by, p.name, t.reason, '', '', 0, NULL, t.taken_at, NULL, NULL
 FROM founding_plan_steps t
 JOIN persons p ON p.organization_id = t.organization_id AND p.id = t.taken_by
 WHERE t.organization_id = $1 AND t.founding_plan_id = $2
+UNION ALL
+SELECT 'hand', h.person_id, '', h.person_id, '', '', '', '', 0, NULL, h.since, NULL, NULL
+FROM founding_plan_proposers h
+WHERE h.organization_id = $1 AND h.founding_plan_id = $2
 ORDER BY at, id";
 
 /// Everything that stands in a plan. One statement.
@@ -131,6 +142,7 @@ pub async fn contents(db: &impl ConnectionTrait, organization: OrganizationId, p
             "member" => contents.members.push(MemberEntry::try_from(part)?),
             "comment" => contents.comments.push(CommentEntry::try_from(part)?),
             "step" => contents.steps.push(StepEntry::try_from(part)?),
+            "hand" => contents.hands.push(part.id.into()),
             _ => {
                 contents.core_group_min = count(part.number, "organizations.core_group_min")?;
                 contents.drafted_by = part.person_name.unwrap_or_default();
@@ -170,6 +182,11 @@ impl TryFrom<Part> for MemberEntry {
                 id: part.id.into(),
                 email: EmailAddress::parse(&part.email).map_err(|_| Error::Corrupt { column: "founding_plan_members.email" })?,
                 person_id: part.person_id.map(Into::into),
+                standing: match part.affiliation.as_deref() {
+                    None => Standing::None,
+                    Some("member") => Standing::Member,
+                    Some(_) => Standing::Affiliated,
+                },
                 kind: code(&part.code, "founding_plan_members.kind")?,
                 title: part.text,
                 state: code(&part.state, "founding_plan_members.state")?,

@@ -6,6 +6,7 @@ mod contents;
 mod lists;
 mod members;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
     QuerySelect,
@@ -15,7 +16,7 @@ use vliegwiel_domain::ids::{FoundingPlanId, Id, OrganizationId, PersonId};
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, optional_count, signed};
-use crate::rows::{founding_plan_comments, founding_plan_sections, founding_plan_steps, founding_plans as row};
+use crate::rows::{founding_plan_comments, founding_plan_proposers, founding_plan_sections, founding_plan_steps, founding_plans as row};
 
 pub use contents::{CommentEntry, Contents, MemberEntry, SectionEntry, StepEntry};
 pub use lists::{Filter, Listed, Waiting, list, queue, waiting_networks};
@@ -120,6 +121,28 @@ pub async fn replace_section(
         .exec(db)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Note that someone had a hand in a plan, once. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn add_hand(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    plan: FoundingPlanId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let row = founding_plan_proposers::Model {
+        organization_id: organization.uuid(),
+        founding_plan_id: plan.uuid(),
+        person_id: person.uuid(),
+        since: now,
+    };
+    let key = [founding_plan_proposers::Column::FoundingPlanId, founding_plan_proposers::Column::PersonId];
+    founding_plan_proposers::Entity::insert(row.into_active_model()).on_conflict_do_nothing_on(key).exec_without_returning(db).await?;
+    Ok(())
 }
 
 /// Store a new comment. One statement.

@@ -12,6 +12,7 @@ pub mod consents;
 pub mod evaluations;
 pub mod founding_plan_comments;
 pub mod founding_plan_members;
+pub mod founding_plan_proposers;
 pub mod founding_plan_sections;
 pub mod founding_plan_steps;
 pub mod founding_plans;

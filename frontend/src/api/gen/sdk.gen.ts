@@ -3,15 +3,24 @@
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
 import type {
+  ActivateNetworkData,
+  ActivateNetworkErrors,
+  ActivateNetworkResponses,
   AddUnitData,
   AddUnitErrors,
   AddUnitResponses,
+  AddWorkingGroupMemberData,
+  AddWorkingGroupMemberErrors,
+  AddWorkingGroupMemberResponses,
   AdviseOnFoundingPlanData,
   AdviseOnFoundingPlanErrors,
   AdviseOnFoundingPlanResponses,
   AnswerFoundingPlanData,
   AnswerFoundingPlanErrors,
   AnswerFoundingPlanResponses,
+  AppointPersonData,
+  AppointPersonErrors,
+  AppointPersonResponses,
   CancelGuestData,
   CancelGuestErrors,
   CancelGuestResponses,
@@ -30,15 +39,27 @@ import type {
   ChangePersonData,
   ChangePersonErrors,
   ChangePersonResponses,
+  ChangePositionData,
+  ChangePositionErrors,
+  ChangePositionResponses,
   ChangeUnitData,
   ChangeUnitErrors,
   ChangeUnitResponses,
+  ChangeWorkingGroupData,
+  ChangeWorkingGroupErrors,
+  ChangeWorkingGroupResponses,
   CheckInAttendeeData,
   CheckInAttendeeErrors,
   CheckInAttendeeResponses,
   ChoosePasswordData,
   ChoosePasswordErrors,
   ChoosePasswordResponses,
+  ClosePositionData,
+  ClosePositionErrors,
+  ClosePositionResponses,
+  CloseWorkingGroupData,
+  CloseWorkingGroupErrors,
+  CloseWorkingGroupResponses,
   CommentOnFoundingPlanData,
   CommentOnFoundingPlanErrors,
   CommentOnFoundingPlanResponses,
@@ -54,24 +75,48 @@ import type {
   DecideAffiliationData,
   DecideAffiliationErrors,
   DecideAffiliationResponses,
+  DecideEvaluationData,
+  DecideEvaluationErrors,
+  DecideEvaluationResponses,
   DecideFoundingPlanData,
   DecideFoundingPlanErrors,
   DecideFoundingPlanResponses,
+  DecideMembershipData,
+  DecideMembershipErrors,
+  DecideMembershipResponses,
+  DescribeNetworkData,
+  DescribeNetworkErrors,
+  DescribeNetworkResponses,
   DraftFoundingPlanData,
   DraftFoundingPlanErrors,
   DraftFoundingPlanResponses,
   EndAffiliationData,
   EndAffiliationErrors,
   EndAffiliationResponses,
+  EndAppointmentData,
+  EndAppointmentErrors,
+  EndAppointmentResponses,
   EndCurrentSessionData,
   EndCurrentSessionErrors,
   EndCurrentSessionResponses,
+  EndNetworkData,
+  EndNetworkErrors,
+  EndNetworkResponses,
   EndSessionData,
   EndSessionErrors,
   EndSessionResponses,
+  EnterNetworkData,
+  EnterNetworkErrors,
+  EnterNetworkResponses,
+  FoundWorkingGroupData,
+  FoundWorkingGroupErrors,
+  FoundWorkingGroupResponses,
   GetAreaData,
   GetAreaErrors,
   GetAreaResponses,
+  GetEvaluationData,
+  GetEvaluationErrors,
+  GetEvaluationResponses,
   GetFoundingPlanData,
   GetFoundingPlanErrors,
   GetFoundingPlanQueueData,
@@ -84,6 +129,12 @@ import type {
   GetMeetingStatisticsData,
   GetMeetingStatisticsErrors,
   GetMeetingStatisticsResponses,
+  GetMembershipData,
+  GetMembershipErrors,
+  GetMembershipResponses,
+  GetNetworkData,
+  GetNetworkErrors,
+  GetNetworkResponses,
   GetOrganizationData,
   GetOrganizationErrors,
   GetOrganizationResponses,
@@ -93,12 +144,18 @@ import type {
   GetPersonData,
   GetPersonErrors,
   GetPersonResponses,
+  GetPositionData,
+  GetPositionErrors,
+  GetPositionResponses,
   GetRegistrationData,
   GetRegistrationErrors,
   GetRegistrationResponses,
   GetUnitData,
   GetUnitErrors,
   GetUnitResponses,
+  GetWorkingGroupData,
+  GetWorkingGroupErrors,
+  GetWorkingGroupResponses,
   GiveConsentData,
   GiveConsentErrors,
   GiveConsentResponses,
@@ -111,21 +168,42 @@ import type {
   IssueAccessTokenData,
   IssueAccessTokenErrors,
   IssueAccessTokenResponses,
+  JoinNetworkData,
+  JoinNetworkErrors,
+  JoinNetworkResponses,
+  LeaveNetworkData,
+  LeaveNetworkErrors,
+  LeaveNetworkResponses,
   LetInWalkInData,
   LetInWalkInErrors,
   LetInWalkInResponses,
   ListAffiliationsData,
   ListAffiliationsErrors,
   ListAffiliationsResponses,
+  ListAgreementsData,
+  ListAgreementsErrors,
+  ListAgreementsResponses,
   ListAreasData,
   ListAreasErrors,
   ListAreasResponses,
+  ListEvaluationsData,
+  ListEvaluationsErrors,
+  ListEvaluationsResponses,
   ListFoundingPlansData,
   ListFoundingPlansErrors,
   ListFoundingPlansResponses,
   ListMeetingsData,
   ListMeetingsErrors,
   ListMeetingsResponses,
+  ListMembershipsData,
+  ListMembershipsErrors,
+  ListMembershipsResponses,
+  ListNetworkHealthData,
+  ListNetworkHealthErrors,
+  ListNetworkHealthResponses,
+  ListNetworksData,
+  ListNetworksErrors,
+  ListNetworksResponses,
   ListOrganizationsData,
   ListOrganizationsErrors,
   ListOrganizationsResponses,
@@ -135,6 +213,9 @@ import type {
   ListPersonsData,
   ListPersonsErrors,
   ListPersonsResponses,
+  ListPositionsData,
+  ListPositionsErrors,
+  ListPositionsResponses,
   ListRegistrationsData,
   ListRegistrationsErrors,
   ListRegistrationsResponses,
@@ -144,9 +225,21 @@ import type {
   ListUnitsData,
   ListUnitsErrors,
   ListUnitsResponses,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersErrors,
+  ListWorkingGroupMembersResponses,
+  ListWorkingGroupsData,
+  ListWorkingGroupsErrors,
+  ListWorkingGroupsResponses,
   NameFoundingPlanMemberData,
   NameFoundingPlanMemberErrors,
   NameFoundingPlanMemberResponses,
+  OpenEvaluationData,
+  OpenEvaluationErrors,
+  OpenEvaluationResponses,
+  OpenPositionData,
+  OpenPositionErrors,
+  OpenPositionResponses,
   OpenSessionData,
   OpenSessionErrors,
   OpenSessionResponses,
@@ -162,9 +255,15 @@ import type {
   RemoveFoundingPlanMemberData,
   RemoveFoundingPlanMemberErrors,
   RemoveFoundingPlanMemberResponses,
+  RemoveMembershipData,
+  RemoveMembershipErrors,
+  RemoveMembershipResponses,
   RemoveUnitData,
   RemoveUnitErrors,
   RemoveUnitResponses,
+  RemoveWorkingGroupMemberData,
+  RemoveWorkingGroupMemberErrors,
+  RemoveWorkingGroupMemberResponses,
   RequestPasswordResetData,
   RequestPasswordResetErrors,
   RequestPasswordResetResponses,
@@ -174,6 +273,9 @@ import type {
   ReviewFoundingPlanData,
   ReviewFoundingPlanErrors,
   ReviewFoundingPlanResponses,
+  ReviveNetworkData,
+  ReviveNetworkErrors,
+  ReviveNetworkResponses,
   ScheduleMeetingData,
   ScheduleMeetingErrors,
   ScheduleMeetingResponses,
@@ -186,6 +288,9 @@ import type {
   SelfRegisterData,
   SelfRegisterErrors,
   SelfRegisterResponses,
+  StartNetworkData,
+  StartNetworkErrors,
+  StartNetworkResponses,
   SubmitFoundingPlanData,
   SubmitFoundingPlanErrors,
   SubmitFoundingPlanResponses,
@@ -198,12 +303,18 @@ import type {
   WithdrawFoundingPlanData,
   WithdrawFoundingPlanErrors,
   WithdrawFoundingPlanResponses,
+  WriteCoreGroupViewData,
+  WriteCoreGroupViewErrors,
+  WriteCoreGroupViewResponses,
   WriteFoundingPlanData,
   WriteFoundingPlanErrors,
   WriteFoundingPlanResponses,
   WriteFoundingPlanSectionData,
   WriteFoundingPlanSectionErrors,
   WriteFoundingPlanSectionResponses,
+  WriteOfficeViewData,
+  WriteOfficeViewErrors,
+  WriteOfficeViewResponses,
 } from './types.gen';
 
 export type Options<
@@ -441,6 +552,87 @@ export const endAffiliation = <ThrowOnError extends boolean = true>(
   (options.client ?? client).post<EndAffiliationResponses, EndAffiliationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/affiliations/{affiliation}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
+export const listEvaluations = <ThrowOnError extends boolean = true>(
+  options: Options<ListEvaluationsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations',
+    ...options,
+  });
+
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
+export const getEvaluation = <ThrowOnError extends boolean = true>(options: Options<GetEvaluationData, ThrowOnError>) =>
+  (options.client ?? client).get<GetEvaluationResponses, GetEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}',
+    ...options,
+  });
+
+/**
+ * Write the view of the core group
+ *
+ * Until the board decides, it can be replaced.
+ */
+export const writeCoreGroupView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteCoreGroupViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteCoreGroupViewResponses, WriteCoreGroupViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Decide on an evaluation
+ *
+ * The board, with a reason: the network goes on as it was, adapts under new terms, or ends. Without both views it waits 30 days. Nobody of the
+ * core group decides. Core group and office are mailed; where the network ends, its members too.
+ */
+export const decideEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<DecideEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideEvaluationResponses, DecideEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Write the view of the office
+ *
+ * Until the board decides, it can be replaced. Not by someone of the core group.
+ */
+export const writeOfficeView = <ThrowOnError extends boolean = true>(
+  options: Options<WriteOfficeViewData, ThrowOnError>,
+) =>
+  (options.client ?? client).put<WriteOfficeViewResponses, WriteOfficeViewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view',
     ...options,
     headers: {
       'Content-Type': 'application/json',
@@ -965,6 +1157,385 @@ export const letInWalkIn = <ThrowOnError extends boolean = true>(options: Option
   });
 
 /**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
+export const listNetworkHealth = <ThrowOnError extends boolean = true>(
+  options: Options<ListNetworkHealthData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListNetworkHealthResponses, ListNetworkHealthErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/network-health',
+    ...options,
+  });
+
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
+export const listNetworks = <ThrowOnError extends boolean = true>(options: Options<ListNetworksData, ThrowOnError>) =>
+  (options.client ?? client).get<ListNetworksResponses, ListNetworksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+  });
+
+/**
+ * Enter an existing network
+ *
+ * The office enters a network that existed before, without a plan: active, under an agreement, with its core group as its first members. A
+ * name that is taken gets a numbered slug.
+ */
+export const enterNetwork = <ThrowOnError extends boolean = true>(options: Options<EnterNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EnterNetworkResponses, EnterNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
+export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
+  (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+  });
+
+/**
+ * Describe a network
+ *
+ * Core group or office change what the network says about itself. The sensitivity can be raised, never lowered: people joined under the promise
+ * that nobody sees it.
+ */
+export const describeNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<DescribeNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<DescribeNetworkResponses, DescribeNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End the pilot of a network well
+ *
+ * Office or board make a pilot an active network. Its core group has at least the minimum.
+ */
+export const activateNetwork = <ThrowOnError extends boolean = true>(
+  options: Options<ActivateNetworkData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<ActivateNetworkResponses, ActivateNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/activations',
+    ...options,
+  });
+
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
+export const listAgreements = <ThrowOnError extends boolean = true>(
+  options: Options<ListAgreementsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListAgreementsResponses, ListAgreementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/agreements',
+    ...options,
+  });
+
+/**
+ * End a network
+ *
+ * The board, with a reason in plain language. The seats close, the access they gave ends, and the members are mailed.
+ */
+export const endNetwork = <ThrowOnError extends boolean = true>(options: Options<EndNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<EndNetworkResponses, EndNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/endings',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Open an evaluation
+ *
+ * The office, at the agreed day, or before it with a reason. The numbers are frozen, and core group and office are mailed to give their view.
+ */
+export const openEvaluation = <ThrowOnError extends boolean = true>(
+  options: Options<OpenEvaluationData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<OpenEvaluationResponses, OpenEvaluationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/evaluations',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
+export const listMemberships = <ThrowOnError extends boolean = true>(
+  options: Options<ListMembershipsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListMembershipsResponses, ListMembershipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+  });
+
+/**
+ * Join a network
+ *
+ * State that you support its purpose. An open network takes you at once, one with approval asks its core group, and one for members takes
+ * members of the organisation. Who left or was declined may ask again.
+ */
+export const joinNetwork = <ThrowOnError extends boolean = true>(options: Options<JoinNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<JoinNetworkResponses, JoinNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Leave a network
+ *
+ * Your own membership or request, at once and without a reason. Your seats in the core group and in working groups of members end with it.
+ */
+export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Options<LeaveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).delete<LeaveNetworkResponses, LeaveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
+export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
+  (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}',
+    ...options,
+  });
+
+/**
+ * Answer a request to join
+ *
+ * The core group says yes, or no with a reason. The person is mailed.
+ */
+export const decideMembership = <ThrowOnError extends boolean = true>(
+  options: Options<DecideMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<DecideMembershipResponses, DecideMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let someone go
+ *
+ * The core group ends a membership, with a reason that the person is mailed.
+ */
+export const removeMembership = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveMembershipData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<RemoveMembershipResponses, RemoveMembershipErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Wake up a dormant network
+ *
+ * Office or board, once its core group has at least the minimum again.
+ */
+export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Options<ReviveNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<ReviveNetworkResponses, ReviveNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/revivals',
+    ...options,
+  });
+
+/**
+ * Start a network
+ *
+ * The office starts a network that waits, while fewer networks are in their pilot than the organisation can carry. The agreed terms count from
+ * today, and the core group is mailed.
+ */
+export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
+  (options.client ?? client).post<StartNetworkResponses, StartNetworkErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/starts',
+    ...options,
+  });
+
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
+export const listWorkingGroups = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupsData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupsResponses, ListWorkingGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+  });
+
+/**
+ * Found a working group
+ *
+ * The core group founds a group of members of the network, or of experts who need not be members.
+ */
+export const foundWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<FoundWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<FoundWorkingGroupResponses, FoundWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Close a working group
+ *
+ * The people in it leave it at the same moment.
+ */
+export const closeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<CloseWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<CloseWorkingGroupResponses, CloseWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
+export const getWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<GetWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<GetWorkingGroupResponses, GetWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+  });
+
+/**
+ * Change a working group
+ *
+ * Its name or its purpose.
+ */
+export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
+  options: Options<ChangeWorkingGroupData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangeWorkingGroupResponses, ChangeWorkingGroupErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
+export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
+  options: Options<ListWorkingGroupMembersData, ThrowOnError>,
+) =>
+  (options.client ?? client).get<ListWorkingGroupMembersResponses, ListWorkingGroupMembersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+  });
+
+/**
+ * Take somebody into a working group
+ *
+ * A member of the network; into a group of experts anyone with an affiliation, with what the person knows.
+ */
+export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<AddWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<AddWorkingGroupMemberResponses, AddWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Let somebody go from a working group
+ *
+ * Who left before stays so. It needs no version: the seat either is there or it is not.
+ */
+export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
+  options: Options<RemoveWorkingGroupMemberData, ThrowOnError>,
+) =>
+  (options.client ?? client).delete<RemoveWorkingGroupMemberResponses, RemoveWorkingGroupMemberErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}',
+    ...options,
+  });
+
+/**
  * List the persons
  *
  * The people the organisation has a record of, by name; for the office. Reading about others is kept in the audit trail.
@@ -1045,6 +1616,114 @@ export const giveConsent = <ThrowOnError extends boolean = true>(options: Option
   (options.client ?? client).put<GiveConsentResponses, GiveConsentErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/persons/{person}/consents/{purpose}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
+export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
+  (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+  });
+
+/**
+ * Open a position
+ *
+ * Core group or office open positions of a network, administrators those of the office, the board and the administration. It is vacant: its
+ * vacancy text is public.
+ */
+export const openPosition = <ThrowOnError extends boolean = true>(options: Options<OpenPositionData, ThrowOnError>) =>
+  (options.client ?? client).post<OpenPositionResponses, OpenPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Close a position
+ *
+ * Abolish a seat that nobody holds.
+ */
+export const closePosition = <ThrowOnError extends boolean = true>(options: Options<ClosePositionData, ThrowOnError>) =>
+  (options.client ?? client).delete<ClosePositionResponses, ClosePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
+export const getPosition = <ThrowOnError extends boolean = true>(options: Options<GetPositionData, ThrowOnError>) =>
+  (options.client ?? client).get<GetPositionResponses, GetPositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+  });
+
+/**
+ * Change a position
+ *
+ * Its title, its vacancy text, the length of a term, its place in lists. A new term holds for later appointments.
+ */
+export const changePosition = <ThrowOnError extends boolean = true>(
+  options: Options<ChangePositionData, ThrowOnError>,
+) =>
+  (options.client ?? client).patch<ChangePositionResponses, ChangePositionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}',
+    ...options,
+    headers: {
+      'Content-Type': 'application/merge-patch+json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Appoint someone
+ *
+ * As the regular holder, or as one who stands in while the seat is vacant: a regular holder relieves who stood in. Seats of a core group are for
+ * members of the network. The person gets the access of the seat from the first day on, until the last, and is mailed. In a network of special
+ * sensitivity only the core group appoints to the core group.
+ */
+export const appointPerson = <ThrowOnError extends boolean = true>(options: Options<AppointPersonData, ThrowOnError>) =>
+  (options.client ?? client).post<AppointPersonResponses, AppointPersonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * End an appointment
+ *
+ * Now, with a reason that the person is mailed. The access of the seat ends with it. The last administrator cannot go.
+ */
+export const endAppointment = <ThrowOnError extends boolean = true>(
+  options: Options<EndAppointmentData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<EndAppointmentResponses, EndAppointmentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings',
     ...options,
     headers: {
       'Content-Type': 'application/json',

@@ -191,6 +191,66 @@ export type AgreedTerms = {
 };
 
 /**
+ * What a network and its organisation agreed.
+ */
+export type Agreement = {
+  /**
+   * Day of the decision.
+   */
+  agreedOn: string;
+  /**
+   * Conditions of the board; may be empty.
+   */
+  conditions: string;
+  /**
+   * How long it runs, in months; `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * The evaluation that adapted the terms, if any.
+   */
+  evaluationId?: string | null;
+  /**
+   * Months until it is evaluated; `null` when nothing was agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * The plan it came from, if any.
+   */
+  foundingPlanId?: string | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * How it organises itself; may be empty.
+   */
+  organisation: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
+};
+
+/**
+ * The agreements of a network.
+ */
+export type AgreementList = {
+  /**
+   * The agreements, the newest first: that one holds.
+   */
+  items: Array<Agreement>;
+};
+
+/**
  * The answer of a named member.
  */
 export type AnswerFoundingPlan = {
@@ -202,6 +262,21 @@ export type AnswerFoundingPlan = {
    * With `confirm`: the revision of the plan that you read.
    */
   revision?: number | null;
+};
+
+/**
+ * How someone holds a seat.
+ */
+export type AppointmentCapacity = 'regular' | 'acting';
+
+/**
+ * The end of an appointment.
+ */
+export type AppointmentEnd = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
 };
 
 /**
@@ -462,6 +537,43 @@ export type ConsentGiven = {
 export type ConsentPurpose = 'public-role' | 'network-directory' | 'guest-of-meeting' | 'external-contact';
 
 /**
+ * Who answers for a network.
+ */
+export type CoreGroup = {
+  /**
+   * Smallest core group of the organisation.
+   */
+  minimum: number;
+  /**
+   * The seats, in their own order.
+   */
+  seats: Array<CoreGroupSeat>;
+  /**
+   * Distinct persons who hold a seat today, acting or not, and are members of the network.
+   */
+  size: number;
+};
+
+/**
+ * Somebody who answers for a network.
+ */
+export type CoreGroupSeat = {
+  capacity?: AppointmentCapacity | null;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  /**
+   * Name of who holds it, where the person agreed to a public role or you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
  * Figures of one meeting.
  */
 export type CountedMeeting = {
@@ -583,6 +695,172 @@ export type DraftFoundingPlan = {
   name: string;
   openness?: Openness | null;
   sensitivity?: Sensitivity | null;
+};
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export type EvaluatedNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+};
+
+/**
+ * The evaluation of a network.
+ */
+export type Evaluation = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  coreGroupView?: EvaluationView | null;
+  decision?: EvaluationDecision | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * The network.
+   */
+  network: EvaluatedNetwork;
+  /**
+   * The frozen numbers.
+   */
+  numbers: EvaluationNumbers;
+  officeView?: EvaluationView | null;
+  /**
+   * When it opened.
+   */
+  openedAt: string;
+  /**
+   * Where it is in its course.
+   */
+  state: EvaluationState;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+  /**
+   * From when the board decides without a missing view.
+   */
+  viewsUntilAt: string;
+};
+
+/**
+ * What the board decided.
+ */
+export type EvaluationDecision = {
+  /**
+   * The day.
+   */
+  decidedOn: string;
+  /**
+   * How the network goes on.
+   */
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language.
+   */
+  reason: string;
+};
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export type EvaluationNumbers = {
+  /**
+   * Of those: who came.
+   */
+  attended: number;
+  /**
+   * Distinct persons in the core group.
+   */
+  coreGroup: number;
+  /**
+   * The day they were wanted.
+   */
+  goalByOn?: string | null;
+  /**
+   * Members wanted.
+   */
+  goalMembers?: number | null;
+  goalStatus?: GoalStatus | null;
+  /**
+   * Meetings held.
+   */
+  meetingsHeld: number;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Registrations of those meetings, walk-ins not counted.
+   */
+  registered: number;
+  /**
+   * Attended of the registered, as a whole percentage; `null` when nobody registered.
+   */
+  showRate?: number | null;
+  /**
+   * Vacant positions.
+   */
+  vacancies: number;
+  /**
+   * Who came without having registered.
+   */
+  walkIns: number;
+};
+
+/**
+ * How the network goes on.
+ */
+export type EvaluationOutcome = 'continue' | 'adapt' | 'end';
+
+/**
+ * A page of evaluations.
+ */
+export type EvaluationPage = {
+  /**
+   * The evaluations, the last opened first.
+   */
+  items: Array<Evaluation>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * Where an evaluation is in its course.
+ */
+export type EvaluationState = 'open' | 'decided';
+
+/**
+ * What the core group or the office makes of it.
+ */
+export type EvaluationView = {
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * When it was written last.
+   */
+  writtenAt: string;
 };
 
 /**
@@ -758,6 +1036,11 @@ export type GivenConsent = {
 };
 
 /**
+ * How the growth goal stands.
+ */
+export type GoalStatus = 'on-course' | 'at-risk' | 'met' | 'missed';
+
+/**
  * A role that you hold.
  */
 export type Grant = {
@@ -803,6 +1086,75 @@ export type GuestRegistration = {
    * Title of the meeting.
    */
   title: string;
+};
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export type HealthReason = {
+  /**
+   * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`,
+   * `no-meeting-lately` or `vacancies`.
+   */
+  code: string;
+  /**
+   * How many there are now: persons in the core group, members, members expected, vacancies.
+   */
+  count?: number | null;
+  /**
+   * The day it is about: the agreed day, or the last meeting.
+   */
+  on?: string | null;
+  /**
+   * Page of the web app where something can be done about it, below the address of the organisation.
+   */
+  path: string;
+  /**
+   * How urgent it is.
+   */
+  severity: Severity;
+  /**
+   * Since when.
+   */
+  since?: string | null;
+  /**
+   * How many are wanted.
+   */
+  wanted?: number | null;
+};
+
+/**
+ * Who holds a position, or is about to.
+ */
+export type Holder = {
+  /**
+   * Id of the appointment, where you may know of it without consent to a public role.
+   */
+  appointmentId?: string | null;
+  /**
+   * How the seat is held.
+   */
+  capacity: AppointmentCapacity;
+  /**
+   * First day, where you may know the name.
+   */
+  fromOn?: string | null;
+  /**
+   * Whether it is held today; `false` for who begins later.
+   */
+  isCurrent: boolean;
+  /**
+   * Name of the person, with consent to a public role or where you may know it without; `null` otherwise.
+   */
+  name?: string | null;
+  /**
+   * Id of the person, where you may know of it without consent to a public role.
+   */
+  personId?: string | null;
+  /**
+   * Last day, where you may know the name and there is one.
+   */
+  untilOn?: string | null;
 };
 
 /**
@@ -1263,6 +1615,104 @@ export type MeetingSummary = {
 };
 
 /**
+ * A person in a network.
+ */
+export type Membership = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * When it last ended.
+   */
+  leftAt?: string | null;
+  /**
+   * The name of the person; in lists only.
+   */
+  name?: string | null;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * The person.
+   */
+  personId: string;
+  /**
+   * Why the core group declined or let go, in plain language.
+   */
+  reason?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: MembershipState;
+  /**
+   * When the person last stated support of the purpose.
+   */
+  supportsPurposeAt: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * Yes or no.
+ */
+export type MembershipAnswer = 'approve' | 'decline';
+
+/**
+ * The answer to a request to join.
+ */
+export type MembershipDecision = {
+  /**
+   * Yes or no.
+   */
+  decision: MembershipAnswer;
+  /**
+   * Why not, in plain language; the person reads it. Needed to decline.
+   */
+  reason?: string;
+};
+
+/**
+ * A page of memberships.
+ */
+export type MembershipPage = {
+  /**
+   * The memberships, by name.
+   */
+  items: Array<Membership>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
+
+/**
+ * The end of somebody's membership.
+ */
+export type MembershipRemoval = {
+  /**
+   * Why, in plain language; the person reads it.
+   */
+  reason: string;
+};
+
+/**
+ * Where a membership is in its life.
+ */
+export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
+
+/**
  * How often people met for a municipality in a quarter.
  */
 export type MunicipalityFigures = {
@@ -1321,9 +1771,248 @@ export type NamedHost = {
 };
 
 /**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export type Network = {
+  /**
+   * More about it, in plain text. Empty lines separate paragraphs.
+   */
+  about: string;
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
+   * Who answers for it.
+   */
+  coreGroup: CoreGroup;
+  /**
+   * When it was decided or entered here.
+   */
+  createdAt: string;
+  /**
+   * Why it ended, in plain language.
+   */
+  endReason?: string | null;
+  /**
+   * Day it ended.
+   */
+  endedOn?: string | null;
+  /**
+   * Last day agreed; `null` when no end was agreed.
+   */
+  endsOn?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * The plan it came from; `null` for a network that existed before.
+   */
+  foundingPlanId?: string | null;
+  goal?: NetworkGoal | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Published meetings to come that you may know of.
+   */
+  meetingsAhead: number;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  membership?: OwnMembership | null;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses; never changes.
+   */
+  slug: string;
+  /**
+   * First day; `null` while it waits.
+   */
+  startsOn?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+  /**
+   * The unit it belongs to; `null` for a network of the whole organisation.
+   */
+  unitId?: string | null;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export type NetworkChange = {
+  /**
+   * Another description.
+   */
+  about?: string | null;
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  openness?: Openness | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+  sensitivity?: Sensitivity | null;
+};
+
+/**
+ * The end of a network.
+ */
+export type NetworkEnd = {
+  /**
+   * Why, in plain language; everyone who may know the network reads it.
+   */
+  reason: string;
+};
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export type NetworkGoal = {
+  /**
+   * The day it should be met, that day included.
+   */
+  byOn: string;
+  /**
+   * Members expected on the day when growth goes on in a straight line as it went: members at the start, plus the growth so far times all
+   * days divided by the days so far, rounded. `null` in the first 14 days.
+   */
+  forecast?: number | null;
+  /**
+   * The day it counts from.
+   */
+  fromOn: string;
+  /**
+   * Members wanted.
+   */
+  members: number;
+  /**
+   * Members on the day it counts from.
+   */
+  membersAtStart: number;
+  /**
+   * How it stands: `met` with the members wanted, `missed` past the day, `at-risk` when the forecast stays below, else `on-course`.
+   */
+  status: GoalStatus;
+};
+
+/**
+ * How one network is doing.
+ */
+export type NetworkHealth = {
+  /**
+   * Distinct persons who hold a seat of the core group today and are members of the network.
+   */
+  coreGroup: number;
+  /**
+   * When it was decided or entered: waiting networks start in this order.
+   */
+  createdAt: string;
+  /**
+   * The evaluation that is open, if one is.
+   */
+  evaluationId?: string | null;
+  /**
+   * Day of the agreed evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * When the last meeting that was held began.
+   */
+  lastMeetingAt?: string | null;
+  /**
+   * The network.
+   */
+  network: NetworkSummary;
+  /**
+   * When the next published meeting begins.
+   */
+  nextMeetingAt?: string | null;
+  /**
+   * Why to look at it, the most urgent first; empty when all is well.
+   */
+  reasons: Array<HealthReason>;
+  /**
+   * Open positions without a regular holder today.
+   */
+  vacancies: number;
+};
+
+/**
+ * A page of networks with their health.
+ */
+export type NetworkHealthPage = {
+  /**
+   * Smallest core group of the organisation.
+   */
+  coreGroupMin: number;
+  /**
+   * The networks that have not ended, by name.
+   */
+  items: Array<NetworkHealth>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+  /**
+   * How many networks can start.
+   */
+  startCapacity: StartCapacity;
+};
+
+/**
  * What sort of network it is.
  */
 export type NetworkKind = 'theme' | 'community';
+
+/**
+ * A page of networks.
+ */
+export type NetworkPage = {
+  /**
+   * The networks, by name.
+   */
+  items: Array<NetworkSummary>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
 
 /**
  * What an organisation decides for all its networks.
@@ -1349,6 +2038,127 @@ export type NetworkRules = {
    * How many networks may be in `pilot` at once.
    */
   startCapacity: number;
+};
+
+/**
+ * Where a network is in its life.
+ */
+export type NetworkState = 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+
+/**
+ * A network in a list.
+ */
+export type NetworkSummary = {
+  goal?: NetworkGoal | null;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Active memberships.
+   */
+  members: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+  /**
+   * Where it is in its life.
+   */
+  state: NetworkState;
+};
+
+/**
+ * Somebody to appoint.
+ */
+export type NewAppointment = {
+  /**
+   * As its holder, or standing in.
+   */
+  capacity: AppointmentCapacity;
+  /**
+   * First day; left out or `null` for today.
+   */
+  fromOn?: string | null;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * Last day; left out or `null` for the term of the position, or no end.
+   */
+  untilOn?: string | null;
+};
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export type NewCoreMember = {
+  /**
+   * What the seat is for.
+   */
+  kind: PositionKind;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+  /**
+   * What the seat is called.
+   */
+  title: string;
+};
+
+/**
+ * An evaluation to open.
+ */
+export type NewEvaluation = {
+  /**
+   * Why it opens before the agreed day, or without one.
+   */
+  reason?: string;
+};
+
+/**
+ * A decision to make.
+ */
+export type NewEvaluationDecision = {
+  /**
+   * With `continue`: the new last day; left out or `null` for no end.
+   */
+  endsOn?: string | null;
+  /**
+   * With `continue`: day of the next evaluation.
+   */
+  evaluationOn?: string | null;
+  /**
+   * How the network goes on.
+   */
+  outcome: EvaluationOutcome;
+  /**
+   * Why, in plain language. When the network ends, everyone who may know it reads this.
+   */
+  reason: string;
+  terms?: NewTerms | null;
 };
 
 /**
@@ -1441,6 +2251,62 @@ export type NewMeeting = {
 };
 
 /**
+ * A wish to join.
+ */
+export type NewMembership = {
+  /**
+   * That you support the purpose of the network: must be `true`.
+   */
+  supportsPurpose: boolean;
+};
+
+/**
+ * An existing network to enter.
+ */
+export type NewNetwork = {
+  /**
+   * More about it, in plain text.
+   */
+  about?: string;
+  /**
+   * Its core group, who become its first members.
+   */
+  coreGroup: Array<NewCoreMember>;
+  /**
+   * What sort of network it is.
+   */
+  kind: NetworkKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * How one joins.
+   */
+  openness: Openness;
+  /**
+   * What it is for; who joins supports this.
+   */
+  purpose: string;
+  /**
+   * What membership says about someone.
+   */
+  sensitivity: Sensitivity;
+  /**
+   * The day it began, today at the latest.
+   */
+  startsOn: string;
+  /**
+   * What is agreed with it from today.
+   */
+  terms: NewTerms;
+  /**
+   * The unit it belongs to; left out or `null` for the whole organisation.
+   */
+  unitId?: string | null;
+};
+
+/**
  * A new password.
  */
 export type NewPassword = {
@@ -1455,6 +2321,48 @@ export type NewPassword = {
 };
 
 /**
+ * A position to open.
+ */
+export type NewPosition = {
+  /**
+   * Id of the area that an ambassador works in.
+   */
+  areaId?: string | null;
+  /**
+   * The body it belongs to.
+   */
+  body: PositionBody;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  /**
+   * Id of the network, for `core-group` and `network` only.
+   */
+  networkId?: string | null;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence?: number;
+  /**
+   * Length of a term, in months; left out or `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Id of the unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant; public.
+   */
+  vacancyText?: string;
+};
+
+/**
  * A registration to make, for oneself.
  */
 export type NewRegistration = {
@@ -1462,6 +2370,40 @@ export type NewRegistration = {
    * What you need to take part. Only the core group sees it, and it is forgotten half a year after the meeting.
    */
   needs?: string;
+};
+
+/**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export type NewTerms = {
+  /**
+   * Conditions of the board.
+   */
+  conditions?: string;
+  /**
+   * How long it runs, in months; left out or `null` without an end.
+   */
+  durationMonths?: number | null;
+  /**
+   * Months until it is evaluated; left out or `null` when nothing is agreed.
+   */
+  evaluationMonths?: number | null;
+  /**
+   * Members it wants to have.
+   */
+  goalMembers: number;
+  /**
+   * Months until it wants to have them.
+   */
+  goalMonths: number;
+  /**
+   * How it organises itself.
+   */
+  organisation?: string;
+  /**
+   * What the network is for.
+   */
+  purpose: string;
 };
 
 /**
@@ -1487,6 +2429,16 @@ export type NewUnit = {
 };
 
 /**
+ * A view to write.
+ */
+export type NewView = {
+  /**
+   * What goes well and what could be different.
+   */
+  text: string;
+};
+
+/**
  * Someone who comes without having registered.
  */
 export type NewWalkIn = {
@@ -1505,7 +2457,44 @@ export type NewWalkIn = {
 };
 
 /**
- * How one joins a network.
+ * A working group to found.
+ */
+export type NewWorkingGroup = {
+  /**
+   * Who takes part.
+   */
+  kind: WorkingGroupKind;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+};
+
+/**
+ * Somebody to take into a working group.
+ */
+export type NewWorkingGroupMember = {
+  /**
+   * What the person knows; needed in a group of experts.
+   */
+  expertise?: string;
+  /**
+   * Id of the person, who has an affiliation with the organisation.
+   */
+  personId: string;
+};
+
+/**
+ * Whether someone sits there.
+ */
+export type Occupation = 'vacant' | 'acting' | 'held';
+
+/**
+ * How one joins.
  */
 export type Openness = 'open' | 'approval' | 'members-only';
 
@@ -1615,6 +2604,28 @@ export type OrganizationSummary = {
    * How it looks.
    */
   theme: Theme;
+};
+
+/**
+ * Your membership of a network.
+ */
+export type OwnMembership = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * When it last became active.
+   */
+  joinedAt?: string | null;
+  /**
+   * Where it is in its life.
+   */
+  state: MembershipState;
+  /**
+   * Its version, for `If-Match` as `"v…"`.
+   */
+  version: number;
 };
 
 /**
@@ -1927,7 +2938,7 @@ export type PlanMember = {
    */
   answeredAt?: string | null;
   /**
-   * The address that was named; `null` for who is known by name.
+   * The address that was named; for who began the plan and for the person only.
    */
   email?: string | null;
   /**
@@ -2057,10 +3068,143 @@ export type PlanStep = {
 export type PlanVerdictCode = 'approve' | 'reject';
 
 /**
+ * A seat with a name, vacant or held.
+ */
+export type Position = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  area?: PositionArea | null;
+  /**
+   * The body it belongs to.
+   */
+  body: PositionBody;
+  /**
+   * When it was opened.
+   */
+  createdAt: string;
+  /**
+   * Who holds it, or is about to.
+   */
+  holders: Array<Holder>;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What it is for.
+   */
+  kind: PositionKind;
+  network?: PositionNetwork | null;
+  /**
+   * Whether someone sits there today.
+   */
+  occupation: Occupation;
+  /**
+   * Place in lists, lowest first.
+   */
+  sequence: number;
+  /**
+   * Length of a term, in months; `null` without a term.
+   */
+  termMonths?: number | null;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The unit that an ambassador works in.
+   */
+  unitId?: string | null;
+  /**
+   * What a candidate reads while it is vacant.
+   */
+  vacancyText: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * The area of an ambassador.
+ */
+export type PositionArea = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+};
+
+/**
+ * The body that a seat belongs to.
+ */
+export type PositionBody = 'core-group' | 'network' | 'office' | 'board' | 'administration';
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export type PositionChange = {
+  /**
+   * Another place in lists.
+   */
+  sequence?: number | null;
+  /**
+   * Another term in months; `null` for none.
+   */
+  termMonths?: number | null;
+  /**
+   * Another title.
+   */
+  title?: string | null;
+  /**
+   * Another vacancy text.
+   */
+  vacancyText?: string | null;
+};
+
+/**
  * What a seat is for.
  */
 export type PositionKind =
   'chair' | 'secretary' | 'treasurer' | 'member' | 'ambassador' | 'adviser' | 'delegate' | 'coordinator' | 'other';
+
+/**
+ * The network of a position.
+ */
+export type PositionNetwork = {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Its name in addresses.
+   */
+  slug: string;
+};
+
+/**
+ * A page of positions.
+ */
+export type PositionPage = {
+  /**
+   * The positions, in their own order.
+   */
+  items: Array<Position>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
+};
 
 /**
  * What went wrong and what to do, as RFC 9457 writes it.
@@ -2311,6 +3455,11 @@ export type SessionList = {
 };
 
 /**
+ * How urgent a reason is.
+ */
+export type Severity = 'notice' | 'warning';
+
+/**
  * What someone signs in with.
  */
 export type SignIn = {
@@ -2326,6 +3475,24 @@ export type SignIn = {
    * The password, as typed.
    */
   password: string;
+};
+
+/**
+ * How many networks can start.
+ */
+export type StartCapacity = {
+  /**
+   * Whether one more may start.
+   */
+  isFree: boolean;
+  /**
+   * Networks that may be in their pilot at once.
+   */
+  limit: number;
+  /**
+   * Networks in their pilot now.
+   */
+  pilots: number;
 };
 
 /**
@@ -2523,6 +3690,121 @@ export type WaitingNetwork = {
    * Since when it waits.
    */
   waitingSince: string;
+};
+
+/**
+ * Some people of a network who work on something together.
+ */
+export type WorkingGroup = {
+  /**
+   * What you may do with it.
+   */
+  actions: Array<string>;
+  /**
+   * When it was closed.
+   */
+  closedAt?: string | null;
+  /**
+   * When it was founded.
+   */
+  createdAt: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Who takes part.
+   */
+  kind: WorkingGroupKind;
+  /**
+   * People in it now.
+   */
+  members: number;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The network.
+   */
+  networkId: string;
+  /**
+   * What it works on.
+   */
+  purpose: string;
+  /**
+   * Its version, as in `ETag`.
+   */
+  version: number;
+};
+
+/**
+ * What changes about a working group; what is left out stays.
+ */
+export type WorkingGroupChange = {
+  /**
+   * Another name.
+   */
+  name?: string | null;
+  /**
+   * Another purpose.
+   */
+  purpose?: string | null;
+};
+
+/**
+ * Who takes part.
+ */
+export type WorkingGroupKind = 'members' | 'experts';
+
+/**
+ * A person in a working group.
+ */
+export type WorkingGroupMember = {
+  /**
+   * What the person knows; may be empty in a group of members.
+   */
+  expertise: string;
+  /**
+   * Id of the seat.
+   */
+  id: string;
+  /**
+   * From when.
+   */
+  joinedAt: string;
+  /**
+   * The name of the person.
+   */
+  name: string;
+  /**
+   * The person.
+   */
+  personId: string;
+};
+
+/**
+ * The people in a working group.
+ */
+export type WorkingGroupMemberList = {
+  /**
+   * The people, by name.
+   */
+  items: Array<WorkingGroupMember>;
+};
+
+/**
+ * A page of working groups.
+ */
+export type WorkingGroupPage = {
+  /**
+   * The working groups, by name.
+   */
+  items: Array<WorkingGroup>;
+  /**
+   * Cursor of the next page; `null` on the last.
+   */
+  next?: string | null;
 };
 
 /**
@@ -3670,6 +4952,429 @@ export type EndAffiliationResponses = {
 };
 
 export type EndAffiliationResponse = EndAffiliationResponses[keyof EndAffiliationResponses];
+
+export type ListEvaluationsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * Where an evaluation is in its course.
+     */
+    state?: 'open' | 'decided';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/evaluations';
+};
+
+export type ListEvaluationsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListEvaluationsError = ListEvaluationsErrors[keyof ListEvaluationsErrors];
+
+export type ListEvaluationsResponses = {
+  /**
+   * A page of evaluations.
+   */
+  200: EvaluationPage;
+};
+
+export type ListEvaluationsResponse = ListEvaluationsResponses[keyof ListEvaluationsResponses];
+
+export type GetEvaluationData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}';
+};
+
+export type GetEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetEvaluationError = GetEvaluationErrors[keyof GetEvaluationErrors];
+
+export type GetEvaluationResponses = {
+  /**
+   * The evaluation.
+   */
+  200: Evaluation;
+};
+
+export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type WriteCoreGroupViewData = {
+  body: NewView;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/core-group-view';
+};
+
+export type WriteCoreGroupViewErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteCoreGroupViewError = WriteCoreGroupViewErrors[keyof WriteCoreGroupViewErrors];
+
+export type WriteCoreGroupViewResponses = {
+  /**
+   * The evaluation with the view.
+   */
+  200: Evaluation;
+};
+
+export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof WriteCoreGroupViewResponses];
+
+export type DecideEvaluationData = {
+  body: NewEvaluationDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/decisions';
+};
+
+export type DecideEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideEvaluationError = DecideEvaluationErrors[keyof DecideEvaluationErrors];
+
+export type DecideEvaluationResponses = {
+  /**
+   * The decided evaluation.
+   */
+  200: Evaluation;
+};
+
+export type DecideEvaluationResponse = DecideEvaluationResponses[keyof DecideEvaluationResponses];
+
+export type WriteOfficeViewData = {
+  body: NewView;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the evaluation.
+     */
+    evaluation: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/evaluations/{evaluation}/office-view';
+};
+
+export type WriteOfficeViewErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type WriteOfficeViewError = WriteOfficeViewErrors[keyof WriteOfficeViewErrors];
+
+export type WriteOfficeViewResponses = {
+  /**
+   * The evaluation with the view.
+   */
+  200: Evaluation;
+};
+
+export type WriteOfficeViewResponse = WriteOfficeViewResponses[keyof WriteOfficeViewResponses];
 
 export type GetFoundingPlanQueueData = {
   body?: never;
@@ -6399,6 +8104,2139 @@ export type LetInWalkInResponses = {
 
 export type LetInWalkInResponse = LetInWalkInResponses[keyof LetInWalkInResponses];
 
+export type ListNetworkHealthData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/network-health';
+};
+
+export type ListNetworkHealthErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListNetworkHealthError = ListNetworkHealthErrors[keyof ListNetworkHealthErrors];
+
+export type ListNetworkHealthResponses = {
+  /**
+   * A page of networks with their health.
+   */
+  200: NetworkHealthPage;
+};
+
+export type ListNetworkHealthResponse = ListNetworkHealthResponses[keyof ListNetworkHealthResponses];
+
+export type ListNetworksData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * What sort of network it is.
+     */
+    kind?: 'theme' | 'community';
+    /**
+     * Where a network is in its life.
+     */
+    state?: 'proposed' | 'pilot' | 'active' | 'evaluating' | 'dormant' | 'ended';
+    /**
+     * A choice by what a network is to you.
+     */
+    choice?: 'mine';
+    /**
+     * With these words in the name or the purpose, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type ListNetworksErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListNetworksError = ListNetworksErrors[keyof ListNetworksErrors];
+
+export type ListNetworksResponses = {
+  /**
+   * A page of networks.
+   */
+  200: NetworkPage;
+};
+
+export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksResponses];
+
+export type EnterNetworkData = {
+  body: NewNetwork;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks';
+};
+
+export type EnterNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EnterNetworkError = EnterNetworkErrors[keyof EnterNetworkErrors];
+
+export type EnterNetworkResponses = {
+  /**
+   * The network.
+   */
+  201: NetworkSummary;
+};
+
+export type EnterNetworkResponse = EnterNetworkResponses[keyof EnterNetworkResponses];
+
+export type GetNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network, or its slug.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type GetNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetNetworkError = GetNetworkErrors[keyof GetNetworkErrors];
+
+export type GetNetworkResponses = {
+  /**
+   * The network.
+   */
+  200: Network;
+};
+
+export type GetNetworkResponse = GetNetworkResponses[keyof GetNetworkResponses];
+
+export type DescribeNetworkData = {
+  body: NetworkChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}';
+};
+
+export type DescribeNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DescribeNetworkError = DescribeNetworkErrors[keyof DescribeNetworkErrors];
+
+export type DescribeNetworkResponses = {
+  /**
+   * The network after the change.
+   */
+  200: Network;
+};
+
+export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNetworkResponses];
+
+export type ActivateNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/activations';
+};
+
+export type ActivateNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ActivateNetworkError = ActivateNetworkErrors[keyof ActivateNetworkErrors];
+
+export type ActivateNetworkResponses = {
+  /**
+   * The active network.
+   */
+  200: Network;
+};
+
+export type ActivateNetworkResponse = ActivateNetworkResponses[keyof ActivateNetworkResponses];
+
+export type ListAgreementsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/agreements';
+};
+
+export type ListAgreementsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
+
+export type ListAgreementsResponses = {
+  /**
+   * The agreements, at most 50.
+   */
+  200: AgreementList;
+};
+
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
+
+export type EndNetworkData = {
+  body: NetworkEnd;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/endings';
+};
+
+export type EndNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndNetworkError = EndNetworkErrors[keyof EndNetworkErrors];
+
+export type EndNetworkResponses = {
+  /**
+   * The ended network.
+   */
+  200: Network;
+};
+
+export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
+
+export type OpenEvaluationData = {
+  body: NewEvaluation;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/evaluations';
+};
+
+export type OpenEvaluationErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenEvaluationError = OpenEvaluationErrors[keyof OpenEvaluationErrors];
+
+export type OpenEvaluationResponses = {
+  /**
+   * The evaluation.
+   */
+  201: Evaluation;
+};
+
+export type OpenEvaluationResponse = OpenEvaluationResponses[keyof OpenEvaluationResponses];
+
+export type ListMembershipsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: {
+    /**
+     * Memberships that are listed.
+     */
+    state?: 'requested' | 'active';
+    /**
+     * With these words in the name, in any case.
+     */
+    q?: string;
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type ListMembershipsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListMembershipsError = ListMembershipsErrors[keyof ListMembershipsErrors];
+
+export type ListMembershipsResponses = {
+  /**
+   * A page of memberships.
+   */
+  200: MembershipPage;
+};
+
+export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembershipsResponses];
+
+export type JoinNetworkData = {
+  body: NewMembership;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships';
+};
+
+export type JoinNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type JoinNetworkError = JoinNetworkErrors[keyof JoinNetworkErrors];
+
+export type JoinNetworkResponses = {
+  /**
+   * Your membership: `active`, or `requested` until the core group answers.
+   */
+  201: Membership;
+};
+
+export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponses];
+
+export type LeaveNetworkData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type LeaveNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type LeaveNetworkError = LeaveNetworkErrors[keyof LeaveNetworkErrors];
+
+export type LeaveNetworkResponses = {
+  /**
+   * You are no longer in it.
+   */
+  204: void;
+};
+
+export type LeaveNetworkResponse = LeaveNetworkResponses[keyof LeaveNetworkResponses];
+
+export type GetMembershipData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}';
+};
+
+export type GetMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetMembershipError = GetMembershipErrors[keyof GetMembershipErrors];
+
+export type GetMembershipResponses = {
+  /**
+   * The membership.
+   */
+  200: Membership;
+};
+
+export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipResponses];
+
+export type DecideMembershipData = {
+  body: MembershipDecision;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/decisions';
+};
+
+export type DecideMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type DecideMembershipError = DecideMembershipErrors[keyof DecideMembershipErrors];
+
+export type DecideMembershipResponses = {
+  /**
+   * The membership after the answer.
+   */
+  200: Membership;
+};
+
+export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMembershipResponses];
+
+export type RemoveMembershipData = {
+  body: MembershipRemoval;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the membership.
+     */
+    membership: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/{membership}/removals';
+};
+
+export type RemoveMembershipErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveMembershipError = RemoveMembershipErrors[keyof RemoveMembershipErrors];
+
+export type RemoveMembershipResponses = {
+  /**
+   * The membership after the end.
+   */
+  200: Membership;
+};
+
+export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMembershipResponses];
+
+export type ReviveNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/revivals';
+};
+
+export type ReviveNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ReviveNetworkError = ReviveNetworkErrors[keyof ReviveNetworkErrors];
+
+export type ReviveNetworkResponses = {
+  /**
+   * The active network.
+   */
+  200: Network;
+};
+
+export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkResponses];
+
+export type StartNetworkData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/starts';
+};
+
+export type StartNetworkErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type StartNetworkError = StartNetworkErrors[keyof StartNetworkErrors];
+
+export type StartNetworkResponses = {
+  /**
+   * The network in its pilot.
+   */
+  200: Network;
+};
+
+export type StartNetworkResponse = StartNetworkResponses[keyof StartNetworkResponses];
+
+export type ListWorkingGroupsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: {
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type ListWorkingGroupsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListWorkingGroupsError = ListWorkingGroupsErrors[keyof ListWorkingGroupsErrors];
+
+export type ListWorkingGroupsResponses = {
+  /**
+   * A page of working groups.
+   */
+  200: WorkingGroupPage;
+};
+
+export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWorkingGroupsResponses];
+
+export type FoundWorkingGroupData = {
+  body: NewWorkingGroup;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups';
+};
+
+export type FoundWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type FoundWorkingGroupError = FoundWorkingGroupErrors[keyof FoundWorkingGroupErrors];
+
+export type FoundWorkingGroupResponses = {
+  /**
+   * The working group.
+   */
+  201: WorkingGroup;
+};
+
+export type FoundWorkingGroupResponse = FoundWorkingGroupResponses[keyof FoundWorkingGroupResponses];
+
+export type CloseWorkingGroupData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type CloseWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type CloseWorkingGroupError = CloseWorkingGroupErrors[keyof CloseWorkingGroupErrors];
+
+export type CloseWorkingGroupResponses = {
+  /**
+   * The working group is closed.
+   */
+  204: void;
+};
+
+export type CloseWorkingGroupResponse = CloseWorkingGroupResponses[keyof CloseWorkingGroupResponses];
+
+export type GetWorkingGroupData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type GetWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetWorkingGroupError = GetWorkingGroupErrors[keyof GetWorkingGroupErrors];
+
+export type GetWorkingGroupResponses = {
+  /**
+   * The working group.
+   */
+  200: WorkingGroup;
+};
+
+export type GetWorkingGroupResponse = GetWorkingGroupResponses[keyof GetWorkingGroupResponses];
+
+export type ChangeWorkingGroupData = {
+  body: WorkingGroupChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}';
+};
+
+export type ChangeWorkingGroupErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangeWorkingGroupError = ChangeWorkingGroupErrors[keyof ChangeWorkingGroupErrors];
+
+export type ChangeWorkingGroupResponses = {
+  /**
+   * The working group after the change.
+   */
+  200: WorkingGroup;
+};
+
+export type ChangeWorkingGroupResponse = ChangeWorkingGroupResponses[keyof ChangeWorkingGroupResponses];
+
+export type ListWorkingGroupMembersData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type ListWorkingGroupMembersErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListWorkingGroupMembersError = ListWorkingGroupMembersErrors[keyof ListWorkingGroupMembersErrors];
+
+export type ListWorkingGroupMembersResponses = {
+  /**
+   * The people, at most 200.
+   */
+  200: WorkingGroupMemberList;
+};
+
+export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[keyof ListWorkingGroupMembersResponses];
+
+export type AddWorkingGroupMemberData = {
+  body: NewWorkingGroupMember;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members';
+};
+
+export type AddWorkingGroupMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AddWorkingGroupMemberError = AddWorkingGroupMemberErrors[keyof AddWorkingGroupMemberErrors];
+
+export type AddWorkingGroupMemberResponses = {
+  /**
+   * The working group.
+   */
+  201: WorkingGroup;
+};
+
+export type AddWorkingGroupMemberResponse = AddWorkingGroupMemberResponses[keyof AddWorkingGroupMemberResponses];
+
+export type RemoveWorkingGroupMemberData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+    /**
+     * Id of the working group.
+     */
+    group: string;
+    /**
+     * Id of the seat, as in the list of people.
+     */
+    member: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/working-groups/{group}/members/{member}';
+};
+
+export type RemoveWorkingGroupMemberErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type RemoveWorkingGroupMemberError = RemoveWorkingGroupMemberErrors[keyof RemoveWorkingGroupMemberErrors];
+
+export type RemoveWorkingGroupMemberResponses = {
+  /**
+   * The person is no longer in it.
+   */
+  204: void;
+};
+
+export type RemoveWorkingGroupMemberResponse =
+  RemoveWorkingGroupMemberResponses[keyof RemoveWorkingGroupMemberResponses];
+
 export type ListPersonsData = {
   body?: never;
   path: {
@@ -6897,6 +10735,617 @@ export type GiveConsentResponses = {
 };
 
 export type GiveConsentResponse = GiveConsentResponses[keyof GiveConsentResponses];
+
+export type ListPositionsData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: {
+    /**
+     * Of this network only, by its id.
+     */
+    network?: string;
+    /**
+     * The body that a seat belongs to.
+     */
+    body?: 'core-group' | 'network' | 'office' | 'board' | 'administration';
+    /**
+     * A choice by who sits there.
+     */
+    choice?: 'vacancies';
+    /**
+     * How many items a page holds at most.
+     */
+    pageSize?: number;
+    /**
+     * Where the page begins: `next` of the page before, with the same filter. Left out: at the beginning.
+     */
+    cursor?: string;
+  };
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type ListPositionsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
+
+export type ListPositionsResponses = {
+  /**
+   * A page of positions.
+   */
+  200: PositionPage;
+};
+
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
+
+export type OpenPositionData = {
+  body: NewPosition;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions';
+};
+
+export type OpenPositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type OpenPositionError = OpenPositionErrors[keyof OpenPositionErrors];
+
+export type OpenPositionResponses = {
+  /**
+   * The position.
+   */
+  201: Position;
+};
+
+export type OpenPositionResponse = OpenPositionResponses[keyof OpenPositionResponses];
+
+export type ClosePositionData = {
+  body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ClosePositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ClosePositionError = ClosePositionErrors[keyof ClosePositionErrors];
+
+export type ClosePositionResponses = {
+  /**
+   * The position is closed.
+   */
+  204: void;
+};
+
+export type ClosePositionResponse = ClosePositionResponses[keyof ClosePositionResponses];
+
+export type GetPositionData = {
+  body?: never;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type GetPositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+};
+
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+
+export type GetPositionResponses = {
+  /**
+   * The position.
+   */
+  200: Position;
+};
+
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
+
+export type ChangePositionData = {
+  body: PositionChange;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}';
+};
+
+export type ChangePositionErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * `If-Match` is missing.
+   */
+  428: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type ChangePositionError = ChangePositionErrors[keyof ChangePositionErrors];
+
+export type ChangePositionResponses = {
+  /**
+   * The position after the change.
+   */
+  200: Position;
+};
+
+export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositionResponses];
+
+export type AppointPersonData = {
+  body: NewAppointment;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments';
+};
+
+export type AppointPersonErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type AppointPersonError = AppointPersonErrors[keyof AppointPersonErrors];
+
+export type AppointPersonResponses = {
+  /**
+   * The position with its new holder.
+   */
+  201: Position;
+};
+
+export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonResponses];
+
+export type EndAppointmentData = {
+  body: AppointmentEnd;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the position.
+     */
+    position: string;
+    /**
+     * Id of the appointment.
+     */
+    appointment: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/positions/{position}/appointments/{appointment}/endings';
+};
+
+export type EndAppointmentErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type EndAppointmentError = EndAppointmentErrors[keyof EndAppointmentErrors];
+
+export type EndAppointmentResponses = {
+  /**
+   * The position without that holder.
+   */
+  200: Position;
+};
+
+export type EndAppointmentResponse = EndAppointmentResponses[keyof EndAppointmentResponses];
 
 export type ListOwnRegistrationsData = {
   body?: never;

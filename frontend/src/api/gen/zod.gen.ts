@@ -62,6 +62,50 @@ export const zAgreedTerms = z.object({
 });
 
 /**
+ * What a network and its organisation agreed.
+ */
+export const zAgreement = z.object({
+  agreedOn: z.iso.date(),
+  conditions: z.string(),
+  durationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  foundingPlanId: z.nullish(z.uuid()),
+  goalMembers: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalMonths: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  id: z.uuid(),
+  organisation: z.string(),
+  purpose: z.string(),
+});
+
+/**
+ * The agreements of a network.
+ */
+export const zAgreementList = z.object({
+  items: z.array(zAgreement),
+});
+
+/**
+ * How someone holds a seat.
+ */
+export const zAppointmentCapacity = z.enum(['regular', 'acting']);
+
+/**
+ * The end of an appointment.
+ */
+export const zAppointmentEnd = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
  * Level of an area.
  */
 export const zAreaKind = z.enum(['country', 'province', 'municipality']);
@@ -156,6 +200,86 @@ export const zDoorCounts = z.object({
   walkIns: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * How the network goes on.
+ */
+export const zEvaluationOutcome = z.enum(['continue', 'adapt', 'end']);
+
+/**
+ * What the board decided.
+ */
+export const zEvaluationDecision = z.object({
+  decidedOn: z.iso.date(),
+  outcome: zEvaluationOutcome,
+  reason: z.string(),
+});
+
+/**
+ * Where an evaluation is in its course.
+ */
+export const zEvaluationState = z.enum(['open', 'decided']);
+
+/**
+ * What the core group or the office makes of it.
+ */
+export const zEvaluationView = z.object({
+  text: z.string(),
+  writtenAt: z.iso.datetime(),
+});
+
+/**
+ * How the growth goal stands.
+ */
+export const zGoalStatus = z.enum(['on-course', 'at-risk', 'met', 'missed']);
+
+/**
+ * The numbers as they were when the evaluation opened.
+ */
+export const zEvaluationNumbers = z.object({
+  attended: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  goalByOn: z.nullish(z.iso.date()),
+  goalMembers: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  goalStatus: z.nullish(zGoalStatus),
+  meetingsHeld: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  registered: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  showRate: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  walkIns: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * Who holds a position, or is about to.
+ */
+export const zHolder = z.object({
+  appointmentId: z.nullish(z.uuid()),
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  isCurrent: z.boolean(),
+  name: z.nullish(z.string()),
+  personId: z.nullish(z.uuid()),
+  untilOn: z.nullish(z.iso.date()),
 });
 
 /**
@@ -383,6 +507,58 @@ export const zCountedMeeting = z.object({
 });
 
 /**
+ * Yes or no.
+ */
+export const zMembershipAnswer = z.enum(['approve', 'decline']);
+
+/**
+ * The answer to a request to join.
+ */
+export const zMembershipDecision = z.object({
+  decision: zMembershipAnswer,
+  reason: z.optional(z.string().check(z.maxLength(1000))),
+});
+
+/**
+ * The end of somebody's membership.
+ */
+export const zMembershipRemoval = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Where a membership is in its life.
+ */
+export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
+
+/**
+ * A person in a network.
+ */
+export const zMembership = z.object({
+  actions: z.array(z.string()),
+  id: z.uuid(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  leftAt: z.nullish(z.iso.datetime()),
+  name: z.nullish(z.string()),
+  networkId: z.uuid(),
+  personId: z.uuid(),
+  reason: z.nullish(z.string()),
+  state: zMembershipState,
+  supportsPurposeAt: z.iso.datetime(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zMembershipPage = z.object({
+  items: z.array(zMembership),
+  next: z.nullish(z.string()),
+});
+
+/**
  * How often people met for a municipality in a quarter.
  */
 export const zMunicipalityFigures = z.object({
@@ -406,6 +582,31 @@ export const zMunicipalityFigures = z.object({
 export const zNamedHost = z.object({
   id: z.uuid(),
   kind: zMeetingHostKind,
+});
+
+/**
+ * The end of a network.
+ */
+export const zNetworkEnd = z.object({
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+});
+
+/**
+ * The growth goal of a network: so many members by a day.
+ */
+export const zNetworkGoal = z.object({
+  byOn: z.iso.date(),
+  forecast: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  fromOn: z.iso.date(),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membersAtStart: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  status: zGoalStatus,
 });
 
 /**
@@ -435,6 +636,65 @@ export const zNetworkRules = z.object({
 });
 
 /**
+ * Where a network is in its life.
+ */
+export const zNetworkState = z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended']);
+
+/**
+ * The network of an evaluation, as it is now.
+ */
+export const zEvaluatedNetwork = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * The evaluation of a network.
+ */
+export const zEvaluation = z.object({
+  actions: z.array(z.string()),
+  coreGroupView: z.nullish(zEvaluationView),
+  decision: z.nullish(zEvaluationDecision),
+  id: z.uuid(),
+  network: zEvaluatedNetwork,
+  numbers: zEvaluationNumbers,
+  officeView: z.nullish(zEvaluationView),
+  openedAt: z.iso.datetime(),
+  state: zEvaluationState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  viewsUntilAt: z.iso.datetime(),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zEvaluationPage = z.object({
+  items: z.array(zEvaluation),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * Somebody to appoint.
+ */
+export const zNewAppointment = z.object({
+  capacity: zAppointmentCapacity,
+  fromOn: z.nullish(z.iso.date()),
+  personId: z.uuid(),
+  untilOn: z.nullish(z.iso.date()),
+});
+
+/**
+ * An evaluation to open.
+ */
+export const zNewEvaluation = z.object({
+  reason: z.optional(z.string().check(z.maxLength(4000))),
+});
+
+/**
  * What a guest sends.
  */
 export const zNewGuestRegistration = z.object({
@@ -443,6 +703,13 @@ export const zNewGuestRegistration = z.object({
   language: zLanguage,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   needs: z.optional(z.string().check(z.maxLength(500))),
+});
+
+/**
+ * A wish to join.
+ */
+export const zNewMembership = z.object({
+  supportsPurpose: z.boolean(),
 });
 
 /**
@@ -461,6 +728,37 @@ export const zNewRegistration = z.object({
 });
 
 /**
+ * Terms to agree, with spans in months that become days from the day they hold.
+ */
+export const zNewTerms = z.object({
+  conditions: z.optional(z.string().check(z.maxLength(4000))),
+  durationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  evaluationMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  goalMembers: z.int().check(z.gte(1), z.lte(1000000)),
+  goalMonths: z.int().check(z.gte(1), z.lte(120)),
+  organisation: z.optional(z.string().check(z.maxLength(4000))),
+  purpose: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
+ * A decision to make.
+ */
+export const zNewEvaluationDecision = z.object({
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  outcome: zEvaluationOutcome,
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  terms: z.nullish(zNewTerms),
+});
+
+/**
+ * A view to write.
+ */
+export const zNewView = z.object({
+  text: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
+
+/**
  * Someone who comes without having registered.
  */
 export const zNewWalkIn = z.object({
@@ -470,7 +768,20 @@ export const zNewWalkIn = z.object({
 });
 
 /**
- * How one joins a network.
+ * Somebody to take into a working group.
+ */
+export const zNewWorkingGroupMember = z.object({
+  expertise: z.optional(z.string().check(z.maxLength(200))),
+  personId: z.uuid(),
+});
+
+/**
+ * Whether someone sits there.
+ */
+export const zOccupation = z.enum(['vacant', 'acting', 'held']);
+
+/**
+ * How one joins.
  */
 export const zOpenness = z.enum(['open', 'approval', 'members-only']);
 
@@ -478,6 +789,18 @@ export const zOpenness = z.enum(['open', 'approval', 'members-only']);
  * What sort of organisation runs its networks here.
  */
 export const zOrganizationKind = z.enum(['party', 'umbrella', 'civic']);
+
+/**
+ * Your membership of a network.
+ */
+export const zOwnMembership = z.object({
+  id: z.uuid(),
+  joinedAt: z.nullish(z.iso.datetime()),
+  state: zMembershipState,
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
 
 /**
  * Someone forgot the password.
@@ -673,6 +996,29 @@ export const zDecideFoundingPlan = z.object({
 });
 
 /**
+ * The area of an ambassador.
+ */
+export const zPositionArea = z.object({
+  id: z.uuid(),
+  name: z.string(),
+});
+
+/**
+ * The body that a seat belongs to.
+ */
+export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board', 'administration']);
+
+/**
+ * What changes about a position; what is left out stays.
+ */
+export const zPositionChange = z.object({
+  sequence: z.nullish(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(80))),
+  vacancyText: z.nullish(z.string().check(z.maxLength(2000))),
+});
+
+/**
  * What a seat is for.
  */
 export const zPositionKind = z.enum([
@@ -688,12 +1034,57 @@ export const zPositionKind = z.enum([
 ]);
 
 /**
+ * Somebody who answers for a network.
+ */
+export const zCoreGroupSeat = z.object({
+  capacity: z.nullish(zAppointmentCapacity),
+  kind: zPositionKind,
+  name: z.nullish(z.string()),
+  title: z.string(),
+});
+
+/**
+ * Who answers for a network.
+ */
+export const zCoreGroup = z.object({
+  minimum: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  seats: z.array(zCoreGroupSeat),
+  size: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
  * Someone to name for the core group.
  */
 export const zNamePlanMember = z.object({
   email: z.email().check(z.minLength(1), z.maxLength(254)),
   kind: zPositionKind,
   title: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+/**
+ * Somebody of the core group of a network that is entered.
+ */
+export const zNewCoreMember = z.object({
+  kind: zPositionKind,
+  personId: z.uuid(),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+/**
+ * A position to open.
+ */
+export const zNewPosition = z.object({
+  areaId: z.nullish(z.uuid()),
+  body: zPositionBody,
+  kind: zPositionKind,
+  networkId: z.nullish(z.uuid()),
+  sequence: z.optional(z.int().check(z.gte(0), z.lte(10000))),
+  termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  unitId: z.nullish(z.uuid()),
+  vacancyText: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /**
@@ -711,6 +1102,50 @@ export const zPlanMember = z.object({
   version: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * The network of a position.
+ */
+export const zPositionNetwork = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+});
+
+/**
+ * A seat with a name, vacant or held.
+ */
+export const zPosition = z.object({
+  actions: z.array(z.string()),
+  area: z.nullish(zPositionArea),
+  body: zPositionBody,
+  createdAt: z.iso.datetime(),
+  holders: z.array(zHolder),
+  id: z.uuid(),
+  kind: zPositionKind,
+  network: z.nullish(zPositionNetwork),
+  occupation: zOccupation,
+  sequence: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  termMonths: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  title: z.string(),
+  unitId: z.nullish(z.uuid()),
+  vacancyText: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of positions.
+ */
+export const zPositionPage = z.object({
+  items: z.array(zPosition),
+  next: z.nullish(z.string()),
 });
 
 /**
@@ -981,6 +1416,98 @@ export const zDraftFoundingPlan = z.object({
 });
 
 /**
+ * A network: people with a purpose, a core group and agreements.
+ */
+export const zNetwork = z.object({
+  about: z.string(),
+  actions: z.array(z.string()),
+  coreGroup: zCoreGroup,
+  createdAt: z.iso.datetime(),
+  endReason: z.nullish(z.string()),
+  endedOn: z.nullish(z.iso.date()),
+  endsOn: z.nullish(z.iso.date()),
+  evaluationOn: z.nullish(z.iso.date()),
+  foundingPlanId: z.nullish(z.uuid()),
+  goal: z.nullish(zNetworkGoal),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  meetingsAhead: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  membership: z.nullish(zOwnMembership),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  startsOn: z.nullish(z.iso.date()),
+  state: zNetworkState,
+  unitId: z.nullish(z.uuid()),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * What changes about a network; what is left out stays.
+ */
+export const zNetworkChange = z.object({
+  about: z.nullish(z.string().check(z.maxLength(4000))),
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  openness: z.nullish(zOpenness),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(600))),
+  sensitivity: z.nullish(zSensitivity),
+});
+
+/**
+ * A network in a list.
+ */
+export const zNetworkSummary = z.object({
+  goal: z.nullish(zNetworkGoal),
+  id: z.uuid(),
+  kind: zNetworkKind,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  openness: zOpenness,
+  purpose: z.string(),
+  sensitivity: zSensitivity,
+  slug: z.string(),
+  state: zNetworkState,
+});
+
+/**
+ * A page of networks.
+ */
+export const zNetworkPage = z.object({
+  items: z.array(zNetworkSummary),
+  next: z.nullish(z.string()),
+});
+
+/**
+ * An existing network to enter.
+ */
+export const zNewNetwork = z.object({
+  about: z.optional(z.string().check(z.maxLength(4000))),
+  coreGroup: z.array(zNewCoreMember).check(z.maxLength(30)),
+  kind: zNetworkKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  openness: zOpenness,
+  purpose: z.string().check(z.minLength(1), z.maxLength(600)),
+  sensitivity: zSensitivity,
+  startsOn: z.iso.date(),
+  terms: zNewTerms,
+  unitId: z.nullish(z.uuid()),
+});
+
+/**
  * What a plan asks for, in figures and choices.
  */
 export const zPlanFacts = z.object({
@@ -1064,12 +1591,76 @@ export const zSessionList = z.object({
 });
 
 /**
+ * How urgent a reason is.
+ */
+export const zSeverity = z.enum(['notice', 'warning']);
+
+/**
+ * A reason to look at a network. Which of the numbers are there depends on `code`.
+ */
+export const zHealthReason = z.object({
+  code: z.string(),
+  count: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+  on: z.nullish(z.iso.date()),
+  path: z.string(),
+  severity: zSeverity,
+  since: z.nullish(z.iso.datetime()),
+  wanted: z.nullish(
+    z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  ),
+});
+
+/**
+ * How one network is doing.
+ */
+export const zNetworkHealth = z.object({
+  coreGroup: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  createdAt: z.iso.datetime(),
+  evaluationId: z.nullish(z.uuid()),
+  evaluationOn: z.nullish(z.iso.date()),
+  lastMeetingAt: z.nullish(z.iso.datetime()),
+  network: zNetworkSummary,
+  nextMeetingAt: z.nullish(z.iso.datetime()),
+  reasons: z.array(zHealthReason),
+  vacancies: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
  * What someone signs in with.
  */
 export const zSignIn = z.object({
   client: z._default(z.optional(zSessionClient), 'web'),
   email: z.string().check(z.maxLength(254)),
   password: z.string().check(z.maxLength(1024)),
+});
+
+/**
+ * How many networks can start.
+ */
+export const zStartCapacity = z.object({
+  isFree: z.boolean(),
+  limit: z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  pilots: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zNetworkHealthPage = z.object({
+  coreGroupMin: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  items: z.array(zNetworkHealth),
+  next: z.nullish(z.string()),
+  startCapacity: zStartCapacity,
 });
 
 /**
@@ -1365,6 +1956,74 @@ export const zFoundingPlanQueue = z.object({
 });
 
 /**
+ * What changes about a working group; what is left out stays.
+ */
+export const zWorkingGroupChange = z.object({
+  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+});
+
+/**
+ * Who takes part.
+ */
+export const zWorkingGroupKind = z.enum(['members', 'experts']);
+
+/**
+ * A working group to found.
+ */
+export const zNewWorkingGroup = z.object({
+  kind: zWorkingGroupKind,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  purpose: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+/**
+ * Some people of a network who work on something together.
+ */
+export const zWorkingGroup = z.object({
+  actions: z.array(z.string()),
+  closedAt: z.nullish(z.iso.datetime()),
+  createdAt: z.iso.datetime(),
+  id: z.uuid(),
+  kind: zWorkingGroupKind,
+  members: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+  name: z.string(),
+  networkId: z.uuid(),
+  purpose: z.string(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
+});
+
+/**
+ * A person in a working group.
+ */
+export const zWorkingGroupMember = z.object({
+  expertise: z.string(),
+  id: z.uuid(),
+  joinedAt: z.iso.datetime(),
+  name: z.string(),
+  personId: z.uuid(),
+});
+
+/**
+ * The people in a working group.
+ */
+export const zWorkingGroupMemberList = z.object({
+  items: z.array(zWorkingGroupMember),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zWorkingGroupPage = z.object({
+  items: z.array(zWorkingGroup),
+  next: z.nullish(z.string()),
+});
+
+/**
  * Other facts of a plan, as a JSON merge patch.
  */
 export const zWriteFoundingPlan = z.object({
@@ -1540,6 +2199,76 @@ export const zEndAffiliationPath = z.object({
  * The affiliation as it is now.
  */
 export const zEndAffiliationResponse = zAffiliationWithPerson;
+
+export const zListEvaluationsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListEvaluationsQuery = z.object({
+  network: z.optional(z.uuid()),
+  state: z.optional(z.enum(['open', 'decided'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of evaluations.
+ */
+export const zListEvaluationsResponse = zEvaluationPage;
+
+export const zGetEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation.
+ */
+export const zGetEvaluationResponse = zEvaluation;
+
+export const zWriteCoreGroupViewBody = zNewView;
+
+export const zWriteCoreGroupViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteCoreGroupViewPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation with the view.
+ */
+export const zWriteCoreGroupViewResponse = zEvaluation;
+
+export const zDecideEvaluationBody = zNewEvaluationDecision;
+
+export const zDecideEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The decided evaluation.
+ */
+export const zDecideEvaluationResponse = zEvaluation;
+
+export const zWriteOfficeViewBody = zNewView;
+
+export const zWriteOfficeViewHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zWriteOfficeViewPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  evaluation: z.uuid(),
+});
+
+/**
+ * The evaluation with the view.
+ */
+export const zWriteOfficeViewResponse = zEvaluation;
 
 export const zGetFoundingPlanQueuePath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2001,6 +2730,346 @@ export const zLetInWalkInPath = z.object({
  */
 export const zLetInWalkInResponse = zCheckedAttendee;
 
+export const zListNetworkHealthPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListNetworkHealthQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of networks with their health.
+ */
+export const zListNetworkHealthResponse = zNetworkHealthPage;
+
+export const zListNetworksPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListNetworksQuery = z.object({
+  kind: z.optional(z.enum(['theme', 'community'])),
+  state: z.optional(z.enum(['proposed', 'pilot', 'active', 'evaluating', 'dormant', 'ended'])),
+  choice: z.optional(z.enum(['mine'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of networks.
+ */
+export const zListNetworksResponse = zNetworkPage;
+
+export const zEnterNetworkBody = zNewNetwork;
+
+export const zEnterNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zEnterNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The network.
+ */
+export const zEnterNetworkResponse = zNetworkSummary;
+
+export const zGetNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.string().check(z.minLength(2), z.maxLength(80)),
+});
+
+/**
+ * The network.
+ */
+export const zGetNetworkResponse = zNetwork;
+
+export const zDescribeNetworkBody = zNetworkChange;
+
+export const zDescribeNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zDescribeNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The network after the change.
+ */
+export const zDescribeNetworkResponse = zNetwork;
+
+export const zActivateNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The active network.
+ */
+export const zActivateNetworkResponse = zNetwork;
+
+export const zListAgreementsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The agreements, at most 50.
+ */
+export const zListAgreementsResponse = zAgreementList;
+
+export const zEndNetworkBody = zNetworkEnd;
+
+export const zEndNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The ended network.
+ */
+export const zEndNetworkResponse = zNetwork;
+
+export const zOpenEvaluationBody = zNewEvaluation;
+
+export const zOpenEvaluationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zOpenEvaluationPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The evaluation.
+ */
+export const zOpenEvaluationResponse = zEvaluation;
+
+export const zListMembershipsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+export const zListMembershipsQuery = z.object({
+  state: z.optional(z.enum(['requested', 'active'])),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of memberships.
+ */
+export const zListMembershipsResponse = zMembershipPage;
+
+export const zJoinNetworkBody = zNewMembership;
+
+export const zJoinNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zJoinNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * Your membership: `active`, or `requested` until the core group answers.
+ */
+export const zJoinNetworkResponse = zMembership;
+
+export const zLeaveNetworkHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zLeaveNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * You are no longer in it.
+ */
+export const zLeaveNetworkResponse = z.void();
+
+export const zGetMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership.
+ */
+export const zGetMembershipResponse = zMembership;
+
+export const zDecideMembershipBody = zMembershipDecision;
+
+export const zDecideMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership after the answer.
+ */
+export const zDecideMembershipResponse = zMembership;
+
+export const zRemoveMembershipBody = zMembershipRemoval;
+
+export const zRemoveMembershipPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  membership: z.uuid(),
+});
+
+/**
+ * The membership after the end.
+ */
+export const zRemoveMembershipResponse = zMembership;
+
+export const zReviveNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The active network.
+ */
+export const zReviveNetworkResponse = zNetwork;
+
+export const zStartNetworkPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The network in its pilot.
+ */
+export const zStartNetworkResponse = zNetwork;
+
+export const zListWorkingGroupsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+export const zListWorkingGroupsQuery = z.object({
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of working groups.
+ */
+export const zListWorkingGroupsResponse = zWorkingGroupPage;
+
+export const zFoundWorkingGroupBody = zNewWorkingGroup;
+
+export const zFoundWorkingGroupHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zFoundWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zFoundWorkingGroupResponse = zWorkingGroup;
+
+export const zCloseWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zCloseWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group is closed.
+ */
+export const zCloseWorkingGroupResponse = z.void();
+
+export const zGetWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zGetWorkingGroupResponse = zWorkingGroup;
+
+export const zChangeWorkingGroupBody = zWorkingGroupChange;
+
+export const zChangeWorkingGroupHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangeWorkingGroupPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group after the change.
+ */
+export const zChangeWorkingGroupResponse = zWorkingGroup;
+
+export const zListWorkingGroupMembersPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The people, at most 200.
+ */
+export const zListWorkingGroupMembersResponse = zWorkingGroupMemberList;
+
+export const zAddWorkingGroupMemberBody = zNewWorkingGroupMember;
+
+export const zAddWorkingGroupMemberHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zAddWorkingGroupMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+});
+
+/**
+ * The working group.
+ */
+export const zAddWorkingGroupMemberResponse = zWorkingGroup;
+
+export const zRemoveWorkingGroupMemberPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+  group: z.uuid(),
+  member: z.uuid(),
+});
+
+/**
+ * The person is no longer in it.
+ */
+export const zRemoveWorkingGroupMemberResponse = z.void();
+
 export const zListPersonsPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2076,6 +3145,107 @@ export const zGiveConsentPath = z.object({
  * The person as it is now.
  */
 export const zGiveConsentResponse = zPerson;
+
+export const zListPositionsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+export const zListPositionsQuery = z.object({
+  network: z.optional(z.uuid()),
+  body: z.optional(z.enum(['core-group', 'network', 'office', 'board', 'administration'])),
+  choice: z.optional(z.enum(['vacancies'])),
+  pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
+  cursor: z.optional(z.string().check(z.maxLength(1024))),
+});
+
+/**
+ * A page of positions.
+ */
+export const zListPositionsResponse = zPositionPage;
+
+export const zOpenPositionBody = zNewPosition;
+
+export const zOpenPositionHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zOpenPositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+});
+
+/**
+ * The position.
+ */
+export const zOpenPositionResponse = zPosition;
+
+export const zClosePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zClosePositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position is closed.
+ */
+export const zClosePositionResponse = z.void();
+
+export const zGetPositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position.
+ */
+export const zGetPositionResponse = zPosition;
+
+export const zChangePositionBody = zPositionChange;
+
+export const zChangePositionHeaders = z.object({
+  'If-Match': z.string(),
+});
+
+export const zChangePositionPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position after the change.
+ */
+export const zChangePositionResponse = zPosition;
+
+export const zAppointPersonBody = zNewAppointment;
+
+export const zAppointPersonHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
+export const zAppointPersonPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+});
+
+/**
+ * The position with its new holder.
+ */
+export const zAppointPersonResponse = zPosition;
+
+export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  position: z.uuid(),
+  appointment: z.uuid(),
+});
+
+/**
+ * The position without that holder.
+ */
+export const zEndAppointmentResponse = zPosition;
 
 export const zListOwnRegistrationsPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),

@@ -32,7 +32,8 @@ export function LanguageForm() {
       await switchLocale(language);
       showToast({ text: language === 'en' ? 'From now on in English.' : 'Voortaan in het Nederlands.' });
       await queryClient.invalidateQueries({ queryKey: getOwnAccountQueryKey() });
-      if (person) await queryClient.invalidateQueries({ queryKey: getPersonQueryKey({ path: { organization: slug, person } }) });
+      if (person)
+        await queryClient.invalidateQueries({ queryKey: getPersonQueryKey({ path: { organization: slug, person } }) });
     },
   });
   return (

@@ -102,7 +102,12 @@ function SendAgain({ invitation }: { invitation: AffiliationWithPerson }) {
   });
   if (email == null) return null;
   return (
-    <Button icon="mail" isDisabled={again.isPending} aria-label={t`Stuur ${name} opnieuw een uitnodiging`} onPress={() => again.mutate(email)}>
+    <Button
+      icon="mail"
+      isDisabled={again.isPending}
+      aria-label={t`Stuur ${name} opnieuw een uitnodiging`}
+      onPress={() => again.mutate(email)}
+    >
       {t`Stuur opnieuw`}
     </Button>
   );

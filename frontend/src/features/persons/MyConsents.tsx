@@ -29,7 +29,10 @@ export function MyConsents({ person }: { person: string }) {
   );
   if (!may(data.value, 'persons.consent')) return null;
   return (
-    <Section title={t`Waarvoor je toestemming geeft`} intro={t`Niets staat vanzelf aan. Je kunt altijd van gedachten veranderen.`}>
+    <Section
+      title={t`Waarvoor je toestemming geeft`}
+      intro={t`Niets staat vanzelf aan. Je kunt altijd van gedachten veranderen.`}
+    >
       {error ? <ProblemNotice error={error} /> : null}
       <CardList label={t`Toestemmingen`}>
         {shown.map((purpose) => (

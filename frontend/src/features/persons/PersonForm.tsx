@@ -41,14 +41,7 @@ export function PersonFields({ person }: { person: Person }) {
   const { t } = useLingui();
   return (
     <>
-      <TextField
-        name="name"
-        label={t`Naam`}
-        required
-        maxLength={120}
-        autoComplete="name"
-        defaultValue={person.name}
-      />
+      <TextField name="name" label={t`Naam`} required maxLength={120} autoComplete="name" defaultValue={person.name} />
       <TextField
         name="postcode"
         label={t`Postcode`}

@@ -49,10 +49,7 @@ export function PersonPage({ person, affiliations }: PersonPageProps) {
     >
       <PersonFacts person={seen.value} />
       <Section title={t`Relatie met ${organization}`}>{affiliations(seen.value.affiliations, seen.value.name)}</Section>
-      <Section
-        title={t`Toestemmingen`}
-        intro={t`Alleen de persoon zelf geeft toestemming of trekt die in.`}
-      >
+      <Section title={t`Toestemmingen`} intro={t`Alleen de persoon zelf geeft toestemming of trekt die in.`}>
         <ConsentHistory consents={seen.value.consents} />
       </Section>
       <EditDialog key={seen.etag} seen={seen} isOpen={isEditing} onClose={() => setEditing(false)} />
@@ -71,7 +68,8 @@ function PersonFacts({ person }: { person: Person }) {
     { term: t`Kan inloggen`, value: person.hasAccount ? t`Ja` : t`Nee` },
     { term: t`Bekend sinds`, value: format.shortDay(person.createdAt) },
   ];
-  const keptUntil = person.expiresOn == null ? [] : [{ term: t`Bewaard tot en met`, value: format.dayOn(person.expiresOn) }];
+  const keptUntil =
+    person.expiresOn == null ? [] : [{ term: t`Bewaard tot en met`, value: format.dayOn(person.expiresOn) }];
   return (
     <Panel>
       <Facts facts={[...facts, ...keptUntil]} />

@@ -70,7 +70,9 @@ function UnitRow({ unit, onChange }: { unit: Unit; onChange: () => void }) {
       <span className={styles['name']}>{unit.name}</span>
       <Badge>{i18n._(unitKinds[unit.kind])}</Badge>
       <span className={styles['deeds']}>
-        {may(unit, 'units.change') ? <IconButton icon="edit" label={t`Wijzig ${unit.name}`} onPress={onChange} /> : null}
+        {may(unit, 'units.change') ? (
+          <IconButton icon="edit" label={t`Wijzig ${unit.name}`} onPress={onChange} />
+        ) : null}
         {may(unit, 'units.remove') ? (
           <IconButton
             icon="close"

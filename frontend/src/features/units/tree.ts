@@ -17,7 +17,7 @@ export function treeOf(units: readonly Unit[]): Branch[] {
 export function withDescendants(units: readonly Unit[], unit: string): Set<string> {
   const found = new Set([unit]);
   // A parent may come after its child in the list, so go on until nothing is added.
-  for (let size = 0; size !== found.size; ) {
+  for (let size = 0; size !== found.size;) {
     size = found.size;
     for (const { id, parentId } of units) if (parentId != null && found.has(parentId)) found.add(id);
   }

@@ -5,31 +5,47 @@ import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client.gen';
 import {
   getArea,
+  getEvaluation,
   getFoundingPlan,
   getFoundingPlanQueue,
   getMeeting,
   getMeetingStatistics,
+  getMembership,
+  getNetwork,
   getOrganization,
   getOwnAccount,
   getPerson,
+  getPosition,
   getRegistration,
   getUnit,
+  getWorkingGroup,
   listAffiliations,
+  listAgreements,
   listAreas,
+  listEvaluations,
   listFoundingPlans,
   listMeetings,
+  listMemberships,
+  listNetworkHealth,
+  listNetworks,
   listOrganizations,
   listOwnRegistrations,
   listPersons,
+  listPositions,
   listRegistrations,
   listSessions,
   listUnits,
+  listWorkingGroupMembers,
+  listWorkingGroups,
   type Options,
 } from '../sdk.gen';
 import type {
   GetAreaData,
   GetAreaError,
   GetAreaResponse,
+  GetEvaluationData,
+  GetEvaluationError,
+  GetEvaluationResponse,
   GetFoundingPlanData,
   GetFoundingPlanError,
   GetFoundingPlanQueueData,
@@ -42,6 +58,12 @@ import type {
   GetMeetingStatisticsData,
   GetMeetingStatisticsError,
   GetMeetingStatisticsResponse,
+  GetMembershipData,
+  GetMembershipError,
+  GetMembershipResponse,
+  GetNetworkData,
+  GetNetworkError,
+  GetNetworkResponse,
   GetOrganizationData,
   GetOrganizationError,
   GetOrganizationResponse,
@@ -51,24 +73,45 @@ import type {
   GetPersonData,
   GetPersonError,
   GetPersonResponse,
+  GetPositionData,
+  GetPositionError,
+  GetPositionResponse,
   GetRegistrationData,
   GetRegistrationError,
   GetRegistrationResponse,
   GetUnitData,
   GetUnitError,
   GetUnitResponse,
+  GetWorkingGroupData,
+  GetWorkingGroupError,
+  GetWorkingGroupResponse,
   ListAffiliationsData,
   ListAffiliationsError,
   ListAffiliationsResponse,
+  ListAgreementsData,
+  ListAgreementsError,
+  ListAgreementsResponse,
   ListAreasData,
   ListAreasError,
   ListAreasResponse,
+  ListEvaluationsData,
+  ListEvaluationsError,
+  ListEvaluationsResponse,
   ListFoundingPlansData,
   ListFoundingPlansError,
   ListFoundingPlansResponse,
   ListMeetingsData,
   ListMeetingsError,
   ListMeetingsResponse,
+  ListMembershipsData,
+  ListMembershipsError,
+  ListMembershipsResponse,
+  ListNetworkHealthData,
+  ListNetworkHealthError,
+  ListNetworkHealthResponse,
+  ListNetworksData,
+  ListNetworksError,
+  ListNetworksResponse,
   ListOrganizationsData,
   ListOrganizationsError,
   ListOrganizationsResponse,
@@ -78,6 +121,9 @@ import type {
   ListPersonsData,
   ListPersonsError,
   ListPersonsResponse,
+  ListPositionsData,
+  ListPositionsError,
+  ListPositionsResponse,
   ListRegistrationsData,
   ListRegistrationsError,
   ListRegistrationsResponse,
@@ -87,6 +133,12 @@ import type {
   ListUnitsData,
   ListUnitsError,
   ListUnitsResponse,
+  ListWorkingGroupMembersData,
+  ListWorkingGroupMembersError,
+  ListWorkingGroupMembersResponse,
+  ListWorkingGroupsData,
+  ListWorkingGroupsError,
+  ListWorkingGroupsResponse,
 } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
@@ -278,6 +330,59 @@ export const listAffiliationsOptions = (options: Options<ListAffiliationsData>) 
     queryKey: listAffiliationsQueryKey(options),
   });
 
+export const listEvaluationsQueryKey = (options: Options<ListEvaluationsData>) =>
+  createQueryKey('listEvaluations', options);
+
+/**
+ * List evaluations
+ *
+ * The last opened first: of every network for office and board, for a core group those of its own network.
+ */
+export const listEvaluationsOptions = (options: Options<ListEvaluationsData>) =>
+  queryOptions<
+    ListEvaluationsResponse,
+    ListEvaluationsError,
+    ListEvaluationsResponse,
+    ReturnType<typeof listEvaluationsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listEvaluations({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listEvaluationsQueryKey(options),
+  });
+
+export const getEvaluationQueryKey = (options: Options<GetEvaluationData>) => createQueryKey('getEvaluation', options);
+
+/**
+ * Get an evaluation
+ *
+ * The frozen numbers, the views, the decision, and what you may do. For the core group of the network, office and board.
+ */
+export const getEvaluationOptions = (options: Options<GetEvaluationData>) =>
+  queryOptions<
+    GetEvaluationResponse,
+    GetEvaluationError,
+    GetEvaluationResponse,
+    ReturnType<typeof getEvaluationQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getEvaluation({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getEvaluationQueryKey(options),
+  });
+
 export const getFoundingPlanQueueQueryKey = (options: Options<GetFoundingPlanQueueData>) =>
   createQueryKey('getFoundingPlanQueue', options);
 
@@ -463,6 +568,239 @@ export const listRegistrationsOptions = (options: Options<ListRegistrationsData>
     queryKey: listRegistrationsQueryKey(options),
   });
 
+export const listNetworkHealthQueryKey = (options: Options<ListNetworkHealthData>) =>
+  createQueryKey('listNetworkHealth', options);
+
+/**
+ * See how all networks are doing
+ *
+ * For office and board: the size of the core group, the members against the goal with a forecast, the last and the next meeting, vacancies, and
+ * each reason to look closer with the page where something can be done about it. Networks that have ended are left out.
+ */
+export const listNetworkHealthOptions = (options: Options<ListNetworkHealthData>) =>
+  queryOptions<
+    ListNetworkHealthResponse,
+    ListNetworkHealthError,
+    ListNetworkHealthResponse,
+    ReturnType<typeof listNetworkHealthQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworkHealth({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworkHealthQueryKey(options),
+  });
+
+export const listNetworksQueryKey = (options: Options<ListNetworksData>) => createQueryKey('listNetworks', options);
+
+/**
+ * List networks
+ *
+ * Networks by name. Those that wait for their start are known inside the organisation only.
+ */
+export const listNetworksOptions = (options: Options<ListNetworksData>) =>
+  queryOptions<ListNetworksResponse, ListNetworksError, ListNetworksResponse, ReturnType<typeof listNetworksQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listNetworks({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listNetworksQueryKey(options),
+  });
+
+export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQueryKey('getNetwork', options);
+
+/**
+ * Get a network
+ *
+ * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
+ * network of special sensitivity to its core group, office and board only.
+ */
+export const getNetworkOptions = (options: Options<GetNetworkData>) =>
+  queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getNetwork({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getNetworkQueryKey(options),
+  });
+
+export const listAgreementsQueryKey = (options: Options<ListAgreementsData>) =>
+  createQueryKey('listAgreements', options);
+
+/**
+ * List what was agreed with a network
+ *
+ * The newest agreement holds; older ones are kept. A network answers to everyone who may know of it for what it agreed.
+ */
+export const listAgreementsOptions = (options: Options<ListAgreementsData>) =>
+  queryOptions<
+    ListAgreementsResponse,
+    ListAgreementsError,
+    ListAgreementsResponse,
+    ReturnType<typeof listAgreementsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listAgreements({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listAgreementsQueryKey(options),
+  });
+
+export const listMembershipsQueryKey = (options: Options<ListMembershipsData>) =>
+  createQueryKey('listMemberships', options);
+
+/**
+ * List memberships
+ *
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ */
+export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
+  queryOptions<
+    ListMembershipsResponse,
+    ListMembershipsError,
+    ListMembershipsResponse,
+    ReturnType<typeof listMembershipsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listMemberships({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listMembershipsQueryKey(options),
+  });
+
+export const getMembershipQueryKey = (options: Options<GetMembershipData>) => createQueryKey('getMembership', options);
+
+/**
+ * Get a membership
+ *
+ * For the person and for the core group of the network.
+ */
+export const getMembershipOptions = (options: Options<GetMembershipData>) =>
+  queryOptions<
+    GetMembershipResponse,
+    GetMembershipError,
+    GetMembershipResponse,
+    ReturnType<typeof getMembershipQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getMembership({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getMembershipQueryKey(options),
+  });
+
+export const listWorkingGroupsQueryKey = (options: Options<ListWorkingGroupsData>) =>
+  createQueryKey('listWorkingGroups', options);
+
+/**
+ * List working groups
+ *
+ * Open working groups of a network, by name.
+ */
+export const listWorkingGroupsOptions = (options: Options<ListWorkingGroupsData>) =>
+  queryOptions<
+    ListWorkingGroupsResponse,
+    ListWorkingGroupsError,
+    ListWorkingGroupsResponse,
+    ReturnType<typeof listWorkingGroupsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroups({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupsQueryKey(options),
+  });
+
+export const getWorkingGroupQueryKey = (options: Options<GetWorkingGroupData>) =>
+  createQueryKey('getWorkingGroup', options);
+
+/**
+ * Get a working group
+ *
+ * What it works on, how many take part, and what you may do with it.
+ */
+export const getWorkingGroupOptions = (options: Options<GetWorkingGroupData>) =>
+  queryOptions<
+    GetWorkingGroupResponse,
+    GetWorkingGroupError,
+    GetWorkingGroupResponse,
+    ReturnType<typeof getWorkingGroupQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getWorkingGroup({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getWorkingGroupQueryKey(options),
+  });
+
+export const listWorkingGroupMembersQueryKey = (options: Options<ListWorkingGroupMembersData>) =>
+  createQueryKey('listWorkingGroupMembers', options);
+
+/**
+ * List the people in a working group
+ *
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ */
+export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroupMembersData>) =>
+  queryOptions<
+    ListWorkingGroupMembersResponse,
+    ListWorkingGroupMembersError,
+    ListWorkingGroupMembersResponse,
+    ReturnType<typeof listWorkingGroupMembersQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listWorkingGroupMembers({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listWorkingGroupMembersQueryKey(options),
+  });
+
 export const listPersonsQueryKey = (options: Options<ListPersonsData>) => createQueryKey('listPersons', options);
 
 /**
@@ -503,6 +841,54 @@ export const getPersonOptions = (options: Options<GetPersonData>) =>
       return data;
     },
     queryKey: getPersonQueryKey(options),
+  });
+
+export const listPositionsQueryKey = (options: Options<ListPositionsData>) => createQueryKey('listPositions', options);
+
+/**
+ * List positions
+ *
+ * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
+ * public role, or where you may know them without.
+ */
+export const listPositionsOptions = (options: Options<ListPositionsData>) =>
+  queryOptions<
+    ListPositionsResponse,
+    ListPositionsError,
+    ListPositionsResponse,
+    ReturnType<typeof listPositionsQueryKey>
+  >({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await listPositions({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: listPositionsQueryKey(options),
+  });
+
+export const getPositionQueryKey = (options: Options<GetPositionData>) => createQueryKey('getPosition', options);
+
+/**
+ * Get a position
+ *
+ * What it is for, who holds it, and what you may do with it.
+ */
+export const getPositionOptions = (options: Options<GetPositionData>) =>
+  queryOptions<GetPositionResponse, GetPositionError, GetPositionResponse, ReturnType<typeof getPositionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+      const { data } = await getPosition({
+        ...options,
+        ...queryKey[0],
+        signal,
+        throwOnError: true,
+      });
+      return data;
+    },
+    queryKey: getPositionQueryKey(options),
   });
 
 export const listOwnRegistrationsQueryKey = (options: Options<ListOwnRegistrationsData>) =>

@@ -1,0 +1,56 @@
+//! What a caller may do with a network now: the policy and the state of the network together.
+
+use vliegwiel_domain::access::{Action, Actor, Standing};
+use vliegwiel_domain::memberships::MembershipState;
+use vliegwiel_domain::networks::{NetworkCommand, NetworkState, Openness};
+use vliegwiel_persistence::networks::{Detail, place_of};
+
+/// Everything that the page of a network may offer.
+const OFFERED: [Action; 16] = [
+    Action::NetworksDescribe,
+    Action::NetworksStart,
+    Action::NetworksActivate,
+    Action::NetworksRevive,
+    Action::NetworksEnd,
+    Action::NetworksOversee,
+    Action::MembershipsJoin,
+    Action::MembershipsList,
+    Action::MembershipsDecide,
+    Action::MembershipsRemove,
+    Action::PositionsOpen,
+    Action::PositionsAppoint,
+    Action::WorkingGroupsFound,
+    Action::EvaluationsRead,
+    Action::EvaluationsOpen,
+    Action::MeetingsSchedule,
+];
+
+/// What `actor` may do with this network now.
+pub(super) fn of(actor: &Actor, detail: &Detail) -> Vec<Action> {
+    let allowed = actor.may(&place_of(&detail.network), &OFFERED);
+    allowed.into_iter().filter(|action| fits(*action, actor, detail)).collect()
+}
+
+/// Whether the state of the network lets it; what no state forbids fits always.
+fn fits(action: Action, actor: &Actor, detail: &Detail) -> bool {
+    let state = detail.network.state;
+    let takes = |command: NetworkCommand| state.after(command).is_ok();
+    match action {
+        Action::NetworksStart => takes(NetworkCommand::Start),
+        Action::NetworksActivate => takes(NetworkCommand::Activate),
+        Action::NetworksRevive => takes(NetworkCommand::Revive),
+        Action::NetworksEnd => takes(NetworkCommand::End),
+        Action::EvaluationsOpen => takes(NetworkCommand::OpenEvaluation),
+        Action::MeetingsSchedule => state.may_meet(),
+        Action::MembershipsJoin => state.is_running() && may_join(actor, detail),
+        Action::WorkingGroupsFound => state.is_running(),
+        Action::NetworksDescribe | Action::PositionsOpen | Action::PositionsAppoint => state != NetworkState::Ended,
+        _ => true,
+    }
+}
+
+fn may_join(actor: &Actor, detail: &Detail) -> bool {
+    let is_in = detail.membership.is_some_and(|own| matches!(own.state, MembershipState::Requested | MembershipState::Active));
+    let is_for = detail.network.profile.openness != Openness::MembersOnly || actor.standing == Standing::Member;
+    !is_in && is_for
+}

@@ -1,0 +1,34 @@
+import type { Attendance, Audience, MeetingChange, MeetingKind } from '@/api/gen/types.gen';
+import type { FormReader } from '@/app/formReader';
+
+type MeetingInput = Required<Omit<MeetingChange, 'hosts'>> & {
+  kind: MeetingKind;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  audience: Audience;
+  attendance: Attendance;
+  summary: string;
+  languageNote: string;
+  accessibilityNote: string;
+};
+
+/** What `MeetingFields` hold, as the API takes it: all of it, with `null` for what is left empty. */
+export function readMeeting(input: FormReader): MeetingInput {
+  const venue = { name: input.text('venue.name'), address: input.text('venue.address') };
+  return {
+    title: input.text('title'),
+    kind: input.choice('kind'),
+    summary: input.text('summary'),
+    startsAt: input.instantOrNull('startsAt') ?? '',
+    endsAt: input.instantOrNull('endsAt') ?? '',
+    areaId: input.textOrNull('areaId'),
+    venue: venue.name === '' && venue.address === '' ? null : venue,
+    onlineUrl: input.textOrNull('onlineUrl'),
+    audience: input.choice('audience'),
+    attendance: input.isTicked('countOnly') ? 'count-only' : 'named',
+    capacity: input.numberOrNull('capacity'),
+    languageNote: input.text('languageNote'),
+    accessibilityNote: input.text('accessibilityNote'),
+  };
+}

@@ -1,0 +1,274 @@
+//! Affiliations: what persons are to the organisation.
+
+use chrono::TimeDelta;
+use reqwest::StatusCode;
+use sea_orm::EntityTrait;
+use serde_json::{Value, json};
+use vliegwiel_application::administrators::{self, NewOrganization};
+use vliegwiel_domain::organizations::OrganizationKind;
+use vliegwiel_domain::text::EmailAddress;
+use vliegwiel_persistence::rows::consents;
+use vliegwiel_tests::build::PASSWORD;
+use vliegwiel_tests::{Caller, Reply, World};
+
+const EMAIL: &str = "deskundige@voorbeeld.example";
+const AFFILIATIONS: &str = "/organizations/drenthe/affiliations";
+
+fn invitation(kind: &str) -> Value {
+    json!({ "name": "Dr. Voorbeeld", "email": EMAIL, "kind": kind })
+}
+
+async fn follow(world: &World, body: Value) -> Reply {
+    world.anonymous().post("/accounts/confirmations", body).await
+}
+
+async fn signed_in(world: &World, email: &str) -> Caller {
+    let reply = world.anonymous().post("/sessions", json!({ "email": email, "password": PASSWORD, "client": "mobile" })).await;
+    Caller::new(&world.address, Some(reply.expect(StatusCode::CREATED)["accessToken"].as_str().unwrap().to_owned()))
+}
+
+/// Someone registered and says to be a member. Returns the id of the request.
+async fn requested(world: &World, office: &Caller, email: &str) -> String {
+    let body = json!({ "name": "Jantje Voorbeeld", "email": email, "password": PASSWORD, "language": "nl", "isMember": true });
+    world.anonymous().post("/organizations/drenthe/self-registrations", body).await.expect(StatusCode::ACCEPTED);
+    follow(world, json!({ "token": world.token_to(email).await })).await.expect(StatusCode::OK);
+    let list = office.get(&format!("{AFFILIATIONS}?state=requested")).await.expect(StatusCode::OK);
+    let mine = list["items"].as_array().unwrap().iter().find(|item| item["email"] == email).unwrap().clone();
+    mine["affiliation"]["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn who_is_invited_chooses_a_password_and_takes_part() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+
+    let invited = office.post(AFFILIATIONS, invitation("external")).await;
+    let mail = world.mail_to(EMAIL).await;
+    let token = vliegwiel_tests::post::token_in(&mail);
+    let asked = follow(&world, json!({ "token": token })).await;
+    let accepted = follow(&world, json!({ "token": token, "password": PASSWORD, "name": "Dr. A. Voorbeeld" })).await;
+
+    assert_eq!(invited.expect(StatusCode::CREATED)["affiliation"]["state"], "invited");
+    assert!(mail.text.contains("https://vliegwiel.example/drenthe/uitnodiging#"), "{}", mail.text);
+    asked.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    assert_eq!(asked.json()["errors"][0]["pointer"], "/password");
+    accepted.expect(StatusCode::OK);
+    let me = signed_in(&world, EMAIL).await.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], "external");
+    assert_eq!(me["organizations"][0]["personName"], "Dr. A. Voorbeeld");
+    let consent = consents::Entity::find().one(world.rows()).await.unwrap().unwrap();
+    assert_eq!((consent.purpose.as_str(), consent.channel.as_str()), ("external-contact", "mail"));
+    assert!(world.deeds(Some(drenthe.id.uuid())).await.contains(&"affiliations.invite".to_owned()));
+}
+
+#[tokio::test]
+async fn who_has_an_account_accepts_without_another_password() {
+    let world = World::new().await;
+    let (drenthe, vooruit) = (world.organization("drenthe").await, world.organization("vooruit").await);
+    world.registered(&vooruit, EMAIL).await;
+    let office = world.office_of(&drenthe).await;
+
+    office.post(AFFILIATIONS, invitation("member")).await.expect(StatusCode::CREATED);
+    follow(&world, json!({ "token": world.token_to(EMAIL).await })).await.expect(StatusCode::OK);
+
+    let me = signed_in(&world, EMAIL).await.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], "member");
+    assert_eq!(me["organizations"][1]["affiliation"], "supporter");
+}
+
+#[tokio::test]
+async fn inviting_again_sends_a_new_link_and_the_old_one_is_dead() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+
+    let first = office.post(AFFILIATIONS, invitation("supporter")).await.expect(StatusCode::CREATED);
+    let old = world.token_to(EMAIL).await;
+    let second = office.post(AFFILIATIONS, invitation("supporter")).await.expect(StatusCode::CREATED);
+    let new = world.token_to(EMAIL).await;
+
+    assert_eq!(first["affiliation"]["id"], second["affiliation"]["id"]);
+    follow(&world, json!({ "token": old, "password": PASSWORD })).await.expect_problem(StatusCode::CONFLICT, "accounts/link-expired");
+    follow(&world, json!({ "token": new, "password": PASSWORD })).await.expect(StatusCode::OK);
+    let third = office.post(AFFILIATIONS, invitation("supporter")).await;
+    third.expect_problem(StatusCode::CONFLICT, "affiliations/already-there");
+}
+
+#[tokio::test]
+async fn an_invitation_sent_twice_with_one_key_is_one_invitation() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+
+    let first = office.post_once(AFFILIATIONS, invitation("supporter"), "een-sleutel").await;
+    let second = office.post_once(AFFILIATIONS, invitation("supporter"), "een-sleutel").await;
+    let other = office.post_once(AFFILIATIONS, invitation("member"), "een-sleutel").await;
+
+    assert_eq!((first.status, &first.text), (201, &second.text));
+    other.expect_problem(StatusCode::UNPROCESSABLE_ENTITY, "house/key-reused");
+    assert_eq!(world.post().await.len(), 1);
+}
+
+#[tokio::test]
+async fn an_invitation_works_for_a_week() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    world.office_of(&drenthe).await.post(AFFILIATIONS, invitation("member")).await.expect(StatusCode::CREATED);
+    let token = world.token_to(EMAIL).await;
+    world.clock.pass(TimeDelta::days(7));
+
+    let late = follow(&world, json!({ "token": token, "password": PASSWORD })).await;
+
+    late.expect_problem(StatusCode::CONFLICT, "accounts/link-expired");
+}
+
+#[tokio::test]
+async fn nobody_is_invited_to_be_a_guest() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+
+    let refused = world.office_of(&drenthe).await.post(AFFILIATIONS, invitation("guest")).await;
+
+    refused.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+}
+
+#[tokio::test]
+async fn the_office_approves_who_is_a_member() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let id = requested(&world, &office, EMAIL).await;
+
+    let approved = office.post(&format!("{AFFILIATIONS}/{id}/decisions"), json!({ "decision": "approve" })).await;
+
+    assert_eq!(approved.expect(StatusCode::OK)["affiliation"]["state"], "active");
+    let me = signed_in(&world, EMAIL).await.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], "member");
+    assert_eq!(world.mail_to(EMAIL).await.subject, "Je aanvraag is goedgekeurd");
+    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.decide"));
+    let again = office.post(&format!("{AFFILIATIONS}/{id}/decisions"), json!({ "decision": "approve" })).await;
+    again.expect_problem(StatusCode::CONFLICT, "affiliations/wrong-state");
+}
+
+#[tokio::test]
+async fn the_office_declines_with_a_reason_that_is_mailed() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let id = requested(&world, &office, EMAIL).await;
+    let path = format!("{AFFILIATIONS}/{id}/decisions");
+
+    let silent = office.post(&path, json!({ "decision": "decline" })).await;
+    let declined = office.post(&path, json!({ "decision": "decline", "reason": "We vinden je niet in de ledenlijst." })).await;
+
+    silent.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    assert_eq!(silent.json()["errors"][0]["pointer"], "/reason");
+    assert_eq!(declined.expect(StatusCode::OK)["affiliation"]["state"], "declined");
+    assert!(world.mail_to(EMAIL).await.text.contains("We vinden je niet in de ledenlijst."));
+    let me = signed_in(&world, EMAIL).await.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], "supporter");
+}
+
+#[tokio::test]
+async fn nobody_but_the_office_invites_lists_or_decides() {
+    let world = World::new().await;
+    let (drenthe, vooruit) = (world.organization("drenthe").await, world.organization("vooruit").await);
+    let office = world.office_of(&drenthe).await;
+    let id = requested(&world, &office, EMAIL).await;
+    let decisions = format!("{AFFILIATIONS}/{id}/decisions");
+    let yes = json!({ "decision": "approve" });
+
+    for caller in [world.member_of(&drenthe).await, world.supporter_of(&drenthe).await] {
+        caller.get(AFFILIATIONS).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+        caller.post(AFFILIATIONS, invitation("member")).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+        caller.post(&decisions, yes.clone()).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+    for caller in [world.outsider().await, world.office_of(&vooruit).await] {
+        caller.get(AFFILIATIONS).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+        caller.post(&decisions, yes.clone()).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+    let elsewhere = world.office_of(&vooruit).await.post(&format!("/organizations/vooruit/affiliations/{id}/decisions"), yes.clone()).await;
+    elsewhere.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    world.anonymous().get(AFFILIATIONS).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
+    signed_in(&world, EMAIL).await.post(&decisions, yes).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+}
+
+#[tokio::test]
+async fn who_goes_owes_nobody_a_reason_and_loses_every_role() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let me = format!("/organizations/drenthe/persons/{}", office.person());
+    let held = office.get(&me).await.expect(StatusCode::OK)["affiliations"][0]["id"].as_str().unwrap().to_owned();
+
+    let ended = office.post(&format!("{AFFILIATIONS}/{held}/endings"), json!({})).await;
+
+    assert_eq!(ended.expect(StatusCode::OK)["affiliation"]["state"], "ended");
+    office.get(AFFILIATIONS).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
+}
+
+#[tokio::test]
+async fn the_office_ends_an_affiliation_with_a_reason() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let (office, member) = (world.office_of(&drenthe).await, world.member_of(&drenthe).await);
+    let person = office.get(&format!("/organizations/drenthe/persons/{}", member.person())).await.expect(StatusCode::OK);
+    let path = format!("{AFFILIATIONS}/{}/endings", person["affiliations"][0]["id"].as_str().unwrap());
+
+    let silent = office.post(&path, json!({})).await;
+    let ended = office.post(&path, json!({ "reason": "Opgezegd per brief." })).await;
+
+    silent.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    assert_eq!(ended.expect(StatusCode::OK)["affiliation"]["reason"], "Opgezegd per brief.");
+    world.member_of(&drenthe).await.post(&path, json!({})).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+}
+
+#[tokio::test]
+async fn affiliations_come_in_pages_and_by_state() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    for _ in 0..3 {
+        world.member_of(&drenthe).await;
+    }
+
+    let first = office.get(&format!("{AFFILIATIONS}?state=active&pageSize=3")).await.expect(StatusCode::OK);
+    let cursor = first["next"].as_str().unwrap();
+    let second = office.get(&format!("{AFFILIATIONS}?state=active&pageSize=3&cursor={cursor}")).await.expect(StatusCode::OK);
+
+    assert_eq!(first["items"].as_array().unwrap().len(), 3);
+    assert_eq!(second["items"].as_array().unwrap().len(), 1);
+    assert_eq!(office.get(&format!("{AFFILIATIONS}?state=invited")).await.expect(StatusCode::OK)["items"], json!([]));
+}
+
+#[tokio::test]
+async fn the_first_administrator_follows_a_link_and_chooses_a_password_s22() {
+    let world = World::new().await;
+    let email = EmailAddress::parse("beheer@nieuw.example").unwrap();
+    let founding = NewOrganization { name: "Nieuw Netwerk".to_owned(), kind: OrganizationKind::Civic };
+
+    let link = administrators::invite(&world.app, "nieuw", &email, Some(founding)).await.unwrap();
+    let token = link.split_once('#').unwrap().1;
+    follow(&world, json!({ "token": token, "password": PASSWORD, "name": "Bea Heer" })).await.expect(StatusCode::OK);
+
+    assert!(link.starts_with("https://vliegwiel.example/nieuw/uitnodiging#"), "{link}");
+    let administrator = signed_in(&world, "beheer@nieuw.example").await;
+    let me = administrator.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["grants"][0]["role"], "administrator");
+    assert_eq!(me["organizations"][0]["affiliation"], "external");
+    let invited = administrator.post("/organizations/nieuw/affiliations", invitation("member")).await;
+    invited.expect(StatusCode::CREATED);
+    follow(&world, json!({ "token": token })).await.expect_problem(StatusCode::CONFLICT, "accounts/link-used");
+}
+
+#[tokio::test]
+async fn an_organization_that_does_not_exist_gets_no_administrator() {
+    let world = World::new().await;
+    let email = EmailAddress::parse("beheer@nieuw.example").unwrap();
+
+    let refused = administrators::invite(&world.app, "nergens", &email, None).await;
+
+    assert!(matches!(refused, Err(vliegwiel_application::Error::NotFound)));
+}

@@ -1,0 +1,74 @@
+//! At the door: who came.
+
+use chrono::TimeDelta;
+use reqwest::{Method, StatusCode};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
+use vliegwiel_persistence::rows;
+use vliegwiel_tests::meetings::symposium;
+use vliegwiel_tests::{Reply, World};
+
+use super::{MEETINGS, REGISTRATIONS, id, register};
+
+#[tokio::test]
+async fn people_are_checked_in_at_the_door() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let meeting = world.meeting(&zorg, symposium(Some(1))).await;
+    let (member, waiting) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
+    let (seat, wait) = (register(&member, &meeting).await, register(&waiting, &meeting).await);
+    let host = world.core_group_of(&drenthe, &zorg).await;
+    let path = format!("{REGISTRATIONS}/{}/check-ins", id(&seat));
+    let closed = host.post(&path, json!({})).await;
+    world.clock.set(meeting.plan.starts_at - TimeDelta::hours(1));
+    let host = world.refreshed(&host).await;
+
+    let came = host.post(&path, json!({})).await.expect(StatusCode::OK);
+    let again = host.post(&path, json!({})).await.expect(StatusCode::OK);
+    let undone = Reply::of(host.request(Method::DELETE, &path).send().await.unwrap()).await.expect(StatusCode::OK);
+    let twice = Reply::of(host.request(Method::DELETE, &path).send().await.unwrap()).await;
+    let walked = host.post(&format!("{REGISTRATIONS}/{}/check-ins", id(&wait)), json!({})).await.expect(StatusCode::OK);
+
+    closed.expect_problem(StatusCode::CONFLICT, "registrations/check-in-closed");
+    assert_eq!(came["counts"], json!({ "registered": 1, "waitlisted": 1, "attended": 1, "walkIns": 0 }));
+    assert_eq!(again["counts"], came["counts"]);
+    assert_eq!(undone["counts"]["attended"], 0);
+    twice.expect_problem(StatusCode::CONFLICT, "registrations/not-attended");
+    assert_eq!(walked["counts"], json!({ "registered": 1, "waitlisted": 0, "attended": 0, "walkIns": 1 }));
+    assert_eq!(walked["attendee"]["isWalkIn"], true);
+    assert_eq!(world.deeds(id(&seat)).await, ["registrations.register", "registrations.check-in", "registrations.undo-check-in"]);
+    let member = world.refreshed(&member).await;
+    member.post(&path, json!({})).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+}
+
+#[tokio::test]
+async fn who_walks_in_is_let_in_above_capacity_and_kept_as_a_guest() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let meeting = world.meeting(&zorg, symposium(Some(1))).await;
+    let member = world.member_of(&drenthe).await;
+    register(&member, &meeting).await.expect(StatusCode::CREATED);
+    let host = world.core_group_of(&drenthe, &zorg).await;
+    world.clock.set(meeting.plan.starts_at);
+    let host = world.refreshed(&host).await;
+    let path = format!("{MEETINGS}/{}/walk-ins", meeting.id);
+    let walk_in = json!({ "name": "Inloop Voorbeeld", "consent": { "textVersion": "2026-03" } });
+
+    let came = host.post_once(&path, walk_in.clone(), "een").await;
+    let repeated = host.post_once(&path, walk_in, "een").await;
+    let known = json!({ "name": "Anders geschreven", "email": world.address_of(&member), "consent": { "textVersion": "2026-03" } });
+    let member_came = host.post(&path, known).await.expect(StatusCode::CREATED);
+    let unasked = host.post(&path, json!({ "name": "Zonder" })).await;
+
+    let body = came.expect(StatusCode::CREATED);
+    assert_eq!((&body["attendee"]["name"], &body["counts"]["walkIns"]), (&json!("Inloop Voorbeeld"), &json!(1)));
+    assert_eq!(repeated.text, came.text);
+    assert_eq!(member_came["counts"], json!({ "registered": 1, "waitlisted": 0, "attended": 1, "walkIns": 1 }));
+    unasked.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    let guest = rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).one(world.rows()).await.unwrap().unwrap();
+    assert_eq!(guest.expires_on.map(|day| day.to_string()).as_deref(), Some("2026-05-02"));
+    let consents = rows::consents::Entity::find().filter(rows::consents::Column::PersonId.eq(guest.id)).all(world.rows()).await.unwrap();
+    assert_eq!((consents[0].purpose.as_str(), consents[0].channel.as_str()), ("guest-of-meeting", "office"));
+}
