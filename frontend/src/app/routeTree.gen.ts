@@ -12,16 +12,29 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
+import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
+import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
+import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
+import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
+import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
+import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
+import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
+import { Route as OrganizationKantoorPersonenIndexRouteImport } from './../routes/$organization/kantoor/personen/index';
+import { Route as OrganizationKantoorPersonenPersonRouteImport } from './../routes/$organization/kantoor/personen/$person';
+import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../routes/$organization/kantoor/personen/aanvragen';
+import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
@@ -48,10 +61,42 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationBevestigenRoute = OrganizationBevestigenRouteImport.update({
+  id: '/bevestigen',
+  path: '/bevestigen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
+  id: '/inloggen',
+  path: '/inloggen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
+  id: '/registreren',
+  path: '/registreren',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationUitnodigingRoute = OrganizationUitnodigingRouteImport.update({
+  id: '/uitnodiging',
+  path: '/uitnodiging',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationWachtwoordKiezenRoute =
+  OrganizationWachtwoordKiezenRouteImport.update({
+    id: '/wachtwoord-kiezen',
+    path: '/wachtwoord-kiezen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationWachtwoordVergetenRoute =
+  OrganizationWachtwoordVergetenRouteImport.update({
+    id: '/wachtwoord-vergeten',
+    path: '/wachtwoord-vergeten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
@@ -82,6 +127,22 @@ const OrganizationBijeenkomstenIndexRoute =
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationKantoorInstellingenRoute =
+  OrganizationKantoorInstellingenRouteImport.update({
+    id: '/instellingen',
+    path: '/instellingen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
+  id: '/mijn/',
+  path: '/mijn/',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationMijnAccountRoute = OrganizationMijnAccountRouteImport.update({
+  id: '/mijn/account',
+  path: '/mijn/account',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
@@ -104,6 +165,30 @@ const OrganizationKantoorNetwerkenToevoegenRoute =
   OrganizationKantoorNetwerkenToevoegenRouteImport.update({
     id: '/netwerken/toevoegen',
     path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenIndexRoute =
+  OrganizationKantoorPersonenIndexRouteImport.update({
+    id: '/personen/',
+    path: '/personen/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenPersonRoute =
+  OrganizationKantoorPersonenPersonRouteImport.update({
+    id: '/personen/$person',
+    path: '/personen/$person',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenAanvragenRoute =
+  OrganizationKantoorPersonenAanvragenRouteImport.update({
+    id: '/personen/aanvragen',
+    path: '/personen/aanvragen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenUitnodigingenRoute =
+  OrganizationKantoorPersonenUitnodigingenRouteImport.update({
+    id: '/personen/uitnodigingen',
+    path: '/personen/uitnodigingen',
     getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkIndexRoute =
@@ -181,16 +266,29 @@ export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -204,16 +302,29 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/mijn': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -230,17 +341,30 @@ export interface FileRoutesById {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -258,16 +382,29 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -281,16 +418,29 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization'
     | '/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
+    | '/$organization/mijn'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/kantoor/personen'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -306,17 +456,30 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/_vliegwiel'
     | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -357,11 +520,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/bevestigen': {
+      id: '/$organization/bevestigen';
+      path: '/bevestigen';
+      fullPath: '/$organization/bevestigen';
+      preLoaderRoute: typeof OrganizationBevestigenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/inloggen': {
+      id: '/$organization/inloggen';
+      path: '/inloggen';
+      fullPath: '/$organization/inloggen';
+      preLoaderRoute: typeof OrganizationInloggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/kantoor': {
       id: '/$organization/kantoor';
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/registreren': {
+      id: '/$organization/registreren';
+      path: '/registreren';
+      fullPath: '/$organization/registreren';
+      preLoaderRoute: typeof OrganizationRegistrerenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/uitnodiging': {
+      id: '/$organization/uitnodiging';
+      path: '/uitnodiging';
+      fullPath: '/$organization/uitnodiging';
+      preLoaderRoute: typeof OrganizationUitnodigingRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-kiezen': {
+      id: '/$organization/wachtwoord-kiezen';
+      path: '/wachtwoord-kiezen';
+      fullPath: '/$organization/wachtwoord-kiezen';
+      preLoaderRoute: typeof OrganizationWachtwoordKiezenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-vergeten': {
+      id: '/$organization/wachtwoord-vergeten';
+      path: '/wachtwoord-vergeten';
+      fullPath: '/$organization/wachtwoord-vergeten';
+      preLoaderRoute: typeof OrganizationWachtwoordVergetenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/_vliegwiel/': {
@@ -399,6 +604,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor/instellingen': {
+      id: '/$organization/kantoor/instellingen';
+      path: '/instellingen';
+      fullPath: '/$organization/kantoor/instellingen';
+      preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/mijn/': {
+      id: '/$organization/mijn/';
+      path: '/mijn';
+      fullPath: '/$organization/mijn/';
+      preLoaderRoute: typeof OrganizationMijnIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/mijn/account': {
+      id: '/$organization/mijn/account';
+      path: '/mijn/account';
+      fullPath: '/$organization/mijn/account';
+      preLoaderRoute: typeof OrganizationMijnAccountRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
@@ -425,6 +651,34 @@ declare module '@tanstack/react-router' {
       path: '/netwerken/toevoegen';
       fullPath: '/$organization/kantoor/netwerken/toevoegen';
       preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/': {
+      id: '/$organization/kantoor/personen/';
+      path: '/personen';
+      fullPath: '/$organization/kantoor/personen/';
+      preLoaderRoute: typeof OrganizationKantoorPersonenIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/$person': {
+      id: '/$organization/kantoor/personen/$person';
+      path: '/personen/$person';
+      fullPath: '/$organization/kantoor/personen/$person';
+      preLoaderRoute: typeof OrganizationKantoorPersonenPersonRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/aanvragen': {
+      id: '/$organization/kantoor/personen/aanvragen';
+      path: '/personen/aanvragen';
+      fullPath: '/$organization/kantoor/personen/aanvragen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenAanvragenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/uitnodigingen': {
+      id: '/$organization/kantoor/personen/uitnodigingen';
+      path: '/personen/uitnodigingen';
+      fullPath: '/$organization/kantoor/personen/uitnodigingen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenUitnodigingenRouteImport;
       parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/netwerken/$network/': {
@@ -508,13 +762,27 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
+  OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
+  OrganizationKantoorPersonenUitnodigingenRoute: typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  OrganizationKantoorPersonenIndexRoute: typeof OrganizationKantoorPersonenIndexRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
+    OrganizationKantoorPersonenPersonRoute:
+      OrganizationKantoorPersonenPersonRoute,
+    OrganizationKantoorPersonenAanvragenRoute:
+      OrganizationKantoorPersonenAanvragenRoute,
+    OrganizationKantoorPersonenUitnodigingenRoute:
+      OrganizationKantoorPersonenUitnodigingenRoute,
+    OrganizationKantoorPersonenIndexRoute:
+      OrganizationKantoorPersonenIndexRoute,
   };
 
 const OrganizationKantoorRouteRouteWithChildren =
@@ -563,10 +831,18 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
 
 interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
+  OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
+  OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
+  OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
+  OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
+  OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationMijnIndexRoute: typeof OrganizationMijnIndexRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -576,10 +852,18 @@ interface OrganizationRouteRouteChildren {
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
+  OrganizationBevestigenRoute: OrganizationBevestigenRoute,
+  OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
+  OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
+  OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
+  OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationMijnIndexRoute: OrganizationMijnIndexRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
