@@ -5,6 +5,7 @@ mod accounts;
 mod affiliations;
 mod areas;
 mod contract;
+mod demo;
 mod founding_plans;
 mod house;
 mod layers;
