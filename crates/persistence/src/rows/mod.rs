@@ -11,6 +11,7 @@ pub mod audit_heads;
 pub mod consents;
 pub mod evaluations;
 pub mod founding_plan_comments;
+pub mod founding_plan_invitations;
 pub mod founding_plan_members;
 pub mod founding_plan_proposers;
 pub mod founding_plan_sections;
