@@ -190,3 +190,42 @@ fn the_demo_can_be_loaded_again_and_needs_no_mail_server() {
     let organizations = get(server.address, "/api/v1/organizations").unwrap().body;
     assert_eq!(organizations.matches("\"slug\":\"drenthe\"").count(), 1, "{organizations}");
 }
+
+#[test]
+fn the_first_administrator_gets_a_link_and_no_password_s22() {
+    let folder = tempfile::tempdir().unwrap();
+    let create = |arguments: &[&str]| {
+        let fixed = ["admin", "create", "--organization", "drenthe", "--email", "beheer@drenthe.example"];
+        vliegwiel(folder.path()).args(fixed).args(arguments).output().unwrap()
+    };
+
+    let nowhere = create(&[]);
+    let founded = create(&["--name", "Politiek Netwerk Drenthe", "--kind", "civic", "--public-url", "https://netwerken.example"]);
+    let again = create(&[]);
+
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert!(one_line(&nowhere).contains("there is no organisation drenthe"));
+    let text = String::from_utf8(founded.stdout).unwrap();
+    assert!(founded.status.success() && text.contains("https://netwerken.example/drenthe/uitnodiging#"), "{text}");
+    assert!(again.status.success());
+}
+
+#[test]
+fn areas_are_taken_in_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = |text: &str| {
+        std::fs::write(folder.path().join("areas.csv"), text).unwrap();
+        vliegwiel(folder.path()).args(["areas", "import", "areas.csv"]).output().unwrap()
+    };
+
+    let broken = import("code,name,province\nGM0106,Assen,Drenthe\nGM1,Kort,Drenthe\n");
+    let good = import("code,name,province\nGM0106,Assen,Drenthe\nGM0820,\"Nuenen, Gerwen en Nederwetten\",Noord-Brabant\n");
+    let again = import("code,name,province\nGM0106,Assen,Drenthe\n");
+
+    let told = String::from_utf8(broken.stderr).unwrap();
+    assert_eq!(broken.status.code(), Some(2));
+    assert!(told.starts_with("areas.csv:3: ") && told.ends_with("nothing was taken in: 1 lines are not right\n"), "{told}");
+    assert_eq!(String::from_utf8(good.stdout).unwrap(), "2 added, 0 changed, 0 as they were\n");
+    assert_eq!(String::from_utf8(again.stdout).unwrap(), "0 added, 0 changed, 1 as they were\n");
+    assert_eq!(vliegwiel(folder.path()).args(["areas", "import", "nergens.csv"]).output().unwrap().status.code(), Some(2));
+}
