@@ -30,14 +30,18 @@ fn dependencies(manifest: &str) -> BTreeSet<String> {
     let text = std::fs::read_to_string(top().join(manifest)).unwrap();
     let section = text.split("\n[dependencies]\n").nth(1).unwrap();
     let section = section.split("\n[").next().unwrap();
-    let names = section.lines().filter_map(|line| line.split(['.', ' ', '=']).next()).filter(|name| !name.is_empty() && !name.starts_with('#'));
+    let names =
+        section.lines().filter_map(|line| line.split(['.', ' ', '=']).next()).filter(|name| !name.is_empty() && !name.starts_with('#'));
     names.map(str::to_owned).collect()
 }
 
 #[test]
 fn a_layer_imports_only_what_lies_below_it() {
     let forbidden = [
-        ("crates/domain/Cargo.toml", vec!["vliegwiel-persistence", "vliegwiel-application", "vliegwiel-http", "sea-orm", "actix-web", "tokio", "sqlx"]),
+        (
+            "crates/domain/Cargo.toml",
+            vec!["vliegwiel-persistence", "vliegwiel-application", "vliegwiel-http", "sea-orm", "actix-web", "tokio", "sqlx"],
+        ),
         ("crates/persistence/Cargo.toml", vec!["vliegwiel-application", "vliegwiel-http", "actix-web", "utoipa"]),
         ("crates/application/Cargo.toml", vec!["vliegwiel-http", "sea-orm", "sqlx", "actix-web", "utoipa"]),
         ("crates/http/Cargo.toml", vec!["vliegwiel-persistence", "sea-orm", "sqlx", "vliegwiel-migrations"]),
@@ -72,8 +76,21 @@ fn a_capability_has_one_name_in_every_layer() {
 fn a_module_of_the_use_cases_is_a_capability_or_part_of_the_house() {
     // what every capability uses, and no caller knows by name
     let house = [
-        "access_tokens", "administrators", "app", "audit", "demo", "error", "health", "jobs", "lib", "mail", "mailbox", "outbox", "passwords",
-        "receipts", "secrets",
+        "access_tokens",
+        "administrators",
+        "app",
+        "audit",
+        "demo",
+        "error",
+        "health",
+        "jobs",
+        "lib",
+        "mail",
+        "mailbox",
+        "outbox",
+        "passwords",
+        "receipts",
+        "secrets",
     ];
     for entry in std::fs::read_dir(top().join("crates/application/src")).unwrap() {
         let name = entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned();

@@ -62,7 +62,8 @@ async fn a_vacancy_is_public_with_its_text() {
     let scene = Scene::new().await;
 
     let opened = scene.host.post(POSITIONS, scene.secretary()).await;
-    let vacancies = scene.world.anonymous().get(&format!("{POSITIONS}?choice=vacancies&network={}", scene.zorg.id)).await.expect(StatusCode::OK);
+    let vacancies =
+        scene.world.anonymous().get(&format!("{POSITIONS}?choice=vacancies&network={}", scene.zorg.id)).await.expect(StatusCode::OK);
 
     let position = opened.expect(StatusCode::CREATED);
     assert_eq!(opened.header("Location"), format!("/api/v1{POSITIONS}/{}", position["id"].as_str().unwrap()));

@@ -67,7 +67,8 @@ async fn who_walks_in_is_let_in_above_capacity_and_kept_as_a_guest() {
     assert_eq!(repeated.text, came.text);
     assert_eq!(member_came["counts"], json!({ "registered": 1, "waitlisted": 0, "attended": 1, "walkIns": 1 }));
     unasked.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
-    let guest = rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).one(world.rows()).await.unwrap().unwrap();
+    let guest =
+        rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).one(world.rows()).await.unwrap().unwrap();
     assert_eq!(guest.expires_on.map(|day| day.to_string()).as_deref(), Some("2026-05-02"));
     let consents = rows::consents::Entity::find().filter(rows::consents::Column::PersonId.eq(guest.id)).all(world.rows()).await.unwrap();
     assert_eq!((consents[0].purpose.as_str(), consents[0].channel.as_str()), ("guest-of-meeting", "office"));

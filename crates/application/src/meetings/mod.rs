@@ -17,7 +17,9 @@ pub use patch::MeetingPatch;
 pub use statistics::{MunicipalityFigures, QuarterFigures, SPAN_DAYS_MAX, Statistics, statistics};
 pub(crate) use views::page;
 pub use views::{MeetingPage, get, list};
-pub use vliegwiel_persistence::meetings::{AreaName, Direction, Entry, Filter, Gathering, HostName, NetworkName, OwnRegistration, Span, place_of};
+pub use vliegwiel_persistence::meetings::{
+    AreaName, Direction, Entry, Filter, Gathering, HostName, NetworkName, OwnRegistration, Span, place_of,
+};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};

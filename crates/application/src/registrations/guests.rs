@@ -86,13 +86,7 @@ async fn try_confirm(app: &App, actor: &Actor, token: &str, receipt: &Receipt<'_
     Ok(answer)
 }
 
-async fn confirmed(
-    tx: &Tx,
-    app: &App,
-    actor: &Actor,
-    request: GuestRequest,
-    consent_text: String,
-) -> Result<(Accepted, Vec<Letter>)> {
+async fn confirmed(tx: &Tx, app: &App, actor: &Actor, request: GuestRequest, consent_text: String) -> Result<(Accepted, Vec<Letter>)> {
     let empty = desk(tx, actor.organization, request.meeting_id, None).await?.ok_or(RegistrationError::LinkExpired)?;
     let placeholder = app.new_id();
     request.clone().confirm(&empty.meeting, placeholder, app.now())?;

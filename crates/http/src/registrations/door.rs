@@ -24,7 +24,11 @@ use crate::problems::Problem;
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
 )]
 #[post("/registrations/{registration}/check-ins")]
-pub async fn check_in_attendee(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
+pub async fn check_in_attendee(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<RegistrationPath>,
+) -> Result<Json<CheckedAttendee>, Problem> {
     Ok(Json(registrations::check_in(&app, &actor, path.registration.into()).await?.into()))
 }
 
@@ -39,7 +43,11 @@ pub async fn check_in_attendee(app: Data<App>, Session(actor): Session, Path(pat
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
 )]
 #[delete("/registrations/{registration}/check-ins")]
-pub async fn undo_check_in(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
+pub async fn undo_check_in(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<RegistrationPath>,
+) -> Result<Json<CheckedAttendee>, Problem> {
     Ok(Json(registrations::undo_check_in(&app, &actor, path.registration.into()).await?.into()))
 }
 

@@ -67,7 +67,11 @@ pub async fn confirm_guest(app: Data<App>, Caller(actor): Caller, Valid(body): V
     responses((status = 200, description = "The cancelled registration.", body = GuestRegistration), CreateErrors),
 )]
 #[post("/guest-registrations/cancellations")]
-pub async fn cancel_guest(app: Data<App>, Caller(actor): Caller, Valid(body): Valid<MailedToken>) -> Result<Json<GuestRegistration>, Problem> {
+pub async fn cancel_guest(
+    app: Data<App>,
+    Caller(actor): Caller,
+    Valid(body): Valid<MailedToken>,
+) -> Result<Json<GuestRegistration>, Problem> {
     Ok(Json(registrations::cancel_as_guest(&app, &actor, &body.token).await?.into()))
 }
 

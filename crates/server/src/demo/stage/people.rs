@@ -1,6 +1,6 @@
 //! People arrive, units are added, and the bodies of the organisation are filled.
 
-use vliegwiel_application::accounts::{self, Claim, Confirmation, SelfRegistration};
+use vliegwiel_application::accounts::{self, Claim, Confirmation, Confirmed, SelfRegistration};
 use vliegwiel_application::demo::{self, Arrival};
 use vliegwiel_application::persons::{self, NewConsent};
 use vliegwiel_application::positions::{self, Seen, Wish};
@@ -34,7 +34,8 @@ impl Stage<'_> {
         if character.is_public {
             let actor = self.actor(company, who).await?;
             let consent = NewConsent { purpose: ConsentPurpose::PublicRole, text_version: CONSENT_TEXT.to_owned(), language: Language::Nl };
-            persons::give_consent(self.app, &actor, person, consent).await?;
+            let version = persons::get(self.app, &actor, person).await?.person.version;
+            persons::give_consent(self.app, &actor, person, version, consent).await?;
         }
         Ok(())
     }
@@ -80,16 +81,15 @@ impl Stage<'_> {
     /// Someone registers, says to be a member, and follows the link; the office has yet to answer.
     pub(super) async fn register_newcomer(&self, company: &Company, postman: &Postman, newcomer: Newcomer) -> Result<()> {
         let stranger = Actor::stranger(company.organization, None);
-        let new = SelfRegistration {
-            name: newcomer.name,
-            email: address(&newcomer.email)?,
-            password: NEWCOMERS_PASSWORD.to_owned(),
-            language: Language::Nl,
-            claim: Claim::Member,
-        };
-        accounts::self_register(self.app, &stranger, new).await?;
+        let new = SelfRegistration { name: newcomer.name, email: address(&newcomer.email)?, language: Language::Nl, claim: Claim::Member };
+        let forget = Note::blank();
+        let render = |(): &()| forget.take(());
+        accounts::self_register(self.app, &stranger, new, &Receipt::new(None, &render)).await?;
         let token = postman.token_for(self.app, &newcomer.email).await?;
-        accounts::confirm(self.app, Confirmation { token, password: None, name: None }).await?;
+        let confirmation = Confirmation { token, password: Some(NEWCOMERS_PASSWORD.to_owned()), name: None };
+        let forget = Note::blank();
+        let render = |_: &Confirmed| forget.take(());
+        accounts::confirm(self.app, confirmation, &Receipt::new(None, &render)).await?;
         Ok(())
     }
 }
