@@ -52,7 +52,7 @@ async fn who_registers_and_follows_the_link_is_a_supporter() {
     assert_eq!(me["organizations"][0]["slug"], "drenthe");
     assert_eq!(me["organizations"][0]["affiliation"], "supporter");
     assert_eq!(me["organizations"][0]["personName"], "Jantje Voorbeeld");
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["accounts.self-register", "accounts.confirm"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["accounts.self-register", "accounts.confirm"]);
 }
 
 #[tokio::test]
@@ -315,7 +315,7 @@ async fn i_choose_the_language_of_my_mails() {
     me.patch("/accounts/me", &etag, json!({ "language": "nl" })).await.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
     world.anonymous().post("/accounts/password-resets", json!({ "email": EMAIL })).await;
     assert_eq!(world.mail_to(EMAIL).await.subject, "Choose a new password");
-    assert!(world.deeds(None).await.contains(&"accounts.change".to_owned()));
+    assert!(world.trail(None).await.contains(&"accounts.change".to_owned()));
 }
 
 #[tokio::test]

@@ -59,7 +59,7 @@ async fn who_is_invited_chooses_a_password_and_takes_part() {
     assert_eq!(me["organizations"][0]["personName"], "Dr. A. Voorbeeld");
     let consent = consents::Entity::find().one(world.rows()).await.unwrap().unwrap();
     assert_eq!((consent.purpose.as_str(), consent.channel.as_str()), ("external-contact", "mail"));
-    assert!(world.deeds(Some(drenthe.id.uuid())).await.contains(&"affiliations.invite".to_owned()));
+    assert!(world.trail(Some(drenthe.id.uuid())).await.contains(&"affiliations.invite".to_owned()));
 }
 
 #[tokio::test]
@@ -146,7 +146,7 @@ async fn the_office_approves_who_is_a_member() {
     let me = signed_in(&world, EMAIL).await.get("/accounts/me").await.expect(StatusCode::OK);
     assert_eq!(me["organizations"][0]["affiliation"], "member");
     assert_eq!(world.mail_to(EMAIL).await.subject, "Je aanvraag is goedgekeurd");
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.decide"));
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.decide"));
     let again = office.post(&format!("{AFFILIATIONS}/{id}/decisions"), json!({ "decision": "approve" })).await;
     again.expect_problem(StatusCode::CONFLICT, "affiliations/wrong-state");
 }
@@ -219,7 +219,7 @@ async fn who_goes_owes_nobody_a_reason_and_everything_ends_at_once() {
     let me = office.get("/accounts/me").await.expect(StatusCode::OK);
     assert_eq!(me["organizations"][0]["affiliation"], Value::Null);
     assert_eq!((&me["organizations"][0]["grants"], &me["organizations"][0]["memberships"]), (&json!([]), &json!(0)));
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ async fn an_import_takes_342_municipalities_and_makes_country_and_provinces() {
     assert_eq!(found["items"][0]["parentId"], drenthe["id"]);
     let country = world.anonymous().get(&format!("/areas/{}", drenthe["parentId"].as_str().unwrap())).await.expect(StatusCode::OK);
     assert_eq!((&country["code"], &country["kind"]), (&json!("NL"), &json!("country")));
-    assert_eq!(world.deeds(None).await, ["areas.import"]);
+    assert_eq!(world.trail(None).await, ["areas.import"]);
 }
 
 #[tokio::test]

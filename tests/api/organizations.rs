@@ -81,7 +81,7 @@ async fn the_office_configures_its_organization() {
     assert_eq!((&body["theme"]["brand"], &body["theme"]["accent"]), (&serde_json::json!("#005ba9"), &serde_json::json!("#e9a23b")));
     assert_eq!((&body["rules"]["startCapacity"], &body["rules"]["coreGroupMin"]), (&serde_json::json!(7), &serde_json::json!(4)));
     assert_eq!(configured.etag(), "\"v2\"");
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["organizations.configure"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["organizations.configure"]);
 }
 
 #[tokio::test]

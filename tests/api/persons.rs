@@ -29,7 +29,7 @@ async fn i_read_and_change_my_own_record() {
     assert_eq!((&body["name"], &body["postcode"], &body["birthYear"]), (&json!("Jantje Nieuwenaam"), &json!("9401 AB"), &json!(1956)));
     let cleared = member.patch(&path(&member), &changed.etag(), json!({ "postcode": null })).await.expect(StatusCode::OK);
     assert_eq!((&cleared["postcode"], &cleared["birthYear"]), (&json!(null), &json!(1956)));
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["persons.change", "persons.change"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["persons.change", "persons.change"]);
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn the_office_reads_a_person_and_the_trail_says_so_s50() {
 
     assert_eq!(person["memberships"], json!(null), "networks are for the person alone");
     assert_eq!(person["affiliations"][0]["kind"], "member");
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["persons.read"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["persons.read"]);
     assert_eq!(member.get(&path(&member)).await.expect(StatusCode::OK)["memberships"], json!([]));
 }
 
@@ -176,7 +176,7 @@ async fn consent_is_given_and_withdrawn_by_the_person_and_the_history_stays_p3_p
     assert_eq!(after["hasPublicRole"], false);
     assert!(after["consents"][0]["withdrawnAt"].is_string());
     assert_eq!(consents::Entity::find().all(world.rows()).await.unwrap().len(), 1);
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["persons.give-consent", "persons.withdraw-consent"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["persons.give-consent", "persons.withdraw-consent"]);
 }
 
 #[tokio::test]
@@ -239,5 +239,5 @@ async fn a_guest_is_forgotten_when_the_time_has_passed_p5() {
 
     assert!(before.email.is_some());
     assert_eq!((after.name.as_str(), after.email, after.account_id), ("Oud-gast", None, None));
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["persons.forget"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["persons.forget"]);
 }

@@ -66,7 +66,7 @@ async fn the_web_app_signs_in_and_never_sees_its_refresh_token() {
     assert_eq!(reply.header("Cache-Control"), "no-store");
     let me = caller(&world, &reply).get("/accounts/me").await.expect(StatusCode::OK);
     assert_eq!(me["email"], EMAIL);
-    assert_eq!(world.deeds(None).await.last().map(String::as_str), Some("sessions.open"));
+    assert_eq!(world.trail(None).await.last().map(String::as_str), Some("sessions.open"));
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn an_old_refresh_token_that_comes_back_ends_the_session_and_its_owner_is_
     renew(&world, &cookie(&renewed, REFRESH)).await.expect_problem(StatusCode::UNAUTHORIZED, "sessions/over");
     caller(&world, &renewed).get("/accounts/me").await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
     assert_eq!(world.mail_to(EMAIL).await.subject, "We hebben je uitgelogd");
-    assert_eq!(world.deeds(None).await.last().map(String::as_str), Some("sessions.end"));
+    assert_eq!(world.trail(None).await.last().map(String::as_str), Some("sessions.end"));
 }
 
 #[tokio::test]

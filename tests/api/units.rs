@@ -29,7 +29,7 @@ async fn an_administrator_adds_a_chapter_in_a_province_and_everyone_sees_it() {
     assert_eq!((&seen["id"], &seen["actions"]), (&unit["id"], &json!([])));
     let inside = world.anonymous().get(&format!("{UNITS}?parent={province}")).await.expect(StatusCode::OK);
     assert_eq!(inside["items"].as_array().unwrap().len(), 1);
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await, ["units.add", "units.add"]);
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await, ["units.add", "units.add"]);
 }
 
 #[tokio::test]
@@ -92,7 +92,7 @@ async fn only_a_unit_that_nothing_belongs_to_is_removed() {
 
     early.expect_problem(StatusCode::CONFLICT, "units/in-use");
     assert_eq!(world.anonymous().get(UNITS).await.expect(StatusCode::OK)["items"], json!([]));
-    assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("units.remove"));
+    assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("units.remove"));
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ impl World {
     }
 
     /// What was done, in order: in an organisation, or with accounts for `None`.
-    pub async fn deeds(&self, organization: Option<Uuid>) -> Vec<String> {
+    pub async fn trail(&self, organization: Option<Uuid>) -> Vec<String> {
         let chain = organization.unwrap_or(Uuid::nil());
         let events = audit_events::Entity::find()
             .filter(audit_events::Column::ChainId.eq(chain))

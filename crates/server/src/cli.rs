@@ -1,10 +1,13 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{ArgMatches, Command};
 use strum::IntoEnumIterator;
 
+use crate::administration::{self, Administrator};
 use crate::configuration::Flags;
 use crate::configuration::settings::{OF_DATA, OF_DEMO, OF_SERVER, OF_WORKER, Setting, Shape};
 
@@ -23,6 +26,10 @@ pub enum Task {
     OpenApi,
     /// Say whether the settings and the database are right.
     Check,
+    /// Make a link for the first administrator of an organisation.
+    CreateAdministrator(Administrator),
+    /// Take in municipalities from a file.
+    ImportAreas(PathBuf),
 }
 
 /// A command line that was understood.
@@ -41,7 +48,12 @@ pub struct Invocation {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, clap::Error> {
     let matches = command().try_get_matches_from(arguments)?;
     let (name, matches) = matches.subcommand().unwrap_or(("", &matches));
+    // the commands about organisations and geography have one of their own each
+    let matches = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    let incomplete = || clap::Error::new(ErrorKind::MissingRequiredArgument);
     let task = match name {
+        "admin" => Task::CreateAdministrator(administration::administrator(matches).ok_or_else(incomplete)?),
+        "areas" => Task::ImportAreas(administration::file(matches).ok_or_else(incomplete)?),
         "worker" => Task::Worker,
         "migrate" => Task::Migrate,
         "demo" => Task::Demo,
@@ -67,6 +79,8 @@ fn command() -> Command {
             Command::new("check").about("Check the settings, the database and the web app, without changing anything"),
             &[OF_SERVER, OF_WORKER, OF_DATA],
         ))
+        .subcommand(administration::admin(|command| with(command, &[OF_DATA])))
+        .subcommand(administration::areas(|command| with(command, &[OF_DATA])))
         .subcommand(Command::new("openapi").about("Print the API document"))
 }
 

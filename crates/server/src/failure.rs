@@ -39,6 +39,9 @@ pub enum Failure {
     /// The database does not keep what it promises.
     #[error("{0}")]
     UnsafeDatabase(String),
+    /// The operator names something that is not there, or not right.
+    #[error("{0}")]
+    Unknown(String),
     /// The API document cannot be written.
     #[error(transparent)]
     House(#[from] vliegwiel_http::HouseError),
@@ -82,7 +85,7 @@ impl Failure {
     /// 2 for what the operator wrote, 1 for everything else.
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
-        ExitCode::from(if matches!(self, Self::Wrong(_)) { 2 } else { 1 })
+        ExitCode::from(if matches!(self, Self::Wrong(_) | Self::Unknown(_)) { 2 } else { 1 })
     }
 
     /// Everything in one line, causes included.

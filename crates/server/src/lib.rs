@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use tokio::runtime::Runtime;
 
+pub mod administration;
 pub mod cli;
 mod commands;
 pub mod configuration;
@@ -42,12 +43,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: Environme
 }
 
 fn carry_out(invocation: &Invocation, environment: Environment<'_>) -> Result<(), Failure> {
-    match invocation.task {
+    match &invocation.task {
         Task::Serve => configured(invocation, environment, commands::serve),
         Task::Worker => configured(invocation, environment, commands::work),
         Task::Migrate => configured(invocation, environment, commands::migrate),
         Task::Demo => configured(invocation, environment, commands::load_demo),
         Task::Check => configured(invocation, environment, commands::check),
+        Task::CreateAdministrator(wish) => {
+            configured(invocation, environment, async |configuration| administration::create_administrator(configuration, wish).await)
+        }
+        Task::ImportAreas(file) => {
+            configured(invocation, environment, async |configuration| administration::import_areas(configuration, file).await)
+        }
         Task::OpenApi => commands::print_document(),
     }
 }
