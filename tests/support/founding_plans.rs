@@ -1,5 +1,8 @@
 //! Builders: founding plans and the people who write them, arranged through the API itself.
 
+use std::sync::Arc;
+
+use chrono::TimeDelta;
 use reqwest::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -9,6 +12,7 @@ use vliegwiel_domain::organizations::{Organization, Rules, Settings};
 use vliegwiel_persistence::{organizations, rows};
 
 use crate::caller::Caller;
+use crate::time::TestClock;
 use crate::world::World;
 
 /// The sections that a plan cannot be submitted without.
@@ -22,6 +26,7 @@ pub struct Proposal {
     pub organization: Organization,
     /// The people named in it; the first began it.
     pub people: Vec<Caller>,
+    clock: Arc<TestClock>,
 }
 
 impl World {
@@ -61,13 +66,13 @@ impl World {
         let plans = format!("/organizations/{}/founding-plans", organization.slug);
         let plan = drafter.post(&plans, json!({ "name": "Netwerk zorg", "kind": "theme" })).await.expect(StatusCode::CREATED);
         let path = format!("{plans}/{}", plan["id"].as_str().unwrap());
-        let proposal = Proposal { path, organization: organization.clone(), people };
+        let proposal = Proposal { path, organization: organization.clone(), people, clock: self.clock.clone() };
         for section in REQUIRED {
             proposal.write(proposal.drafter(), section, &format!("Onze tekst over {section}.")).await;
         }
         for person in &proposal.people {
             let member = json!({ "email": self.address_of(person), "kind": "member", "title": "Kerngroeplid" });
-            proposal.drafter().post(&format!("{}/members", proposal.path), member).await.expect(StatusCode::CREATED);
+            proposal.step(proposal.drafter(), "members", member).await;
         }
         proposal
     }
@@ -121,6 +126,7 @@ impl Proposal {
 
     /// Write a section over its present version.
     pub async fn write(&self, caller: &Caller, section: &str, text: &str) -> Value {
+        self.clock.pass(TimeDelta::milliseconds(1));
         let version = section_of(&self.seen_by(caller).await, section)["version"].clone();
         let path = format!("{}/sections/{section}", self.path);
         caller.put(&path, &format!("\"v{version}\""), json!({ "text": text })).await.expect(StatusCode::OK)
@@ -128,6 +134,7 @@ impl Proposal {
 
     /// Say yes to the plan as it is.
     pub async fn confirm(&self, caller: &Caller) -> Value {
+        self.clock.pass(TimeDelta::milliseconds(1));
         let plan = self.seen_by(caller).await;
         let path = format!("{}/members/{}/confirmations", self.path, plan["ownMember"].as_str().unwrap());
         caller.post(&path, json!({ "decision": "confirm", "revision": plan["revision"] })).await.expect(StatusCode::CREATED)
@@ -136,6 +143,8 @@ impl Proposal {
     /// Take a step in the course of the plan, which must succeed.
     pub async fn step(&self, caller: &Caller, step: &str, body: Value) -> Value {
         let body = if body.is_null() { json!({}) } else { body };
+        // what happens later stands later in every list
+        self.clock.pass(TimeDelta::milliseconds(1));
         caller.post(&format!("{}/{step}", self.path), body).await.expect(StatusCode::CREATED)
     }
 }

@@ -4,9 +4,10 @@
 
 pub mod build;
 pub mod caller;
-mod database;
+pub mod database;
 pub mod founding_plans;
 pub mod meetings;
+pub mod networks;
 pub mod post;
 pub mod time;
 pub mod world;

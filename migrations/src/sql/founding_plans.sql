@@ -65,6 +65,14 @@ CREATE TABLE founding_plan_members (
 );
 CREATE INDEX founding_plan_members_by_person ON founding_plan_members (organization_id, person_id);
 CREATE INDEX founding_plan_members_by_email ON founding_plan_members (organization_id, email);
+-- Letters that went to an address lately, by its hash: nobody fills another's mailbox by naming it again and again.
+CREATE TABLE founding_plan_invitations (
+    id uuid PRIMARY KEY,
+    organization_id uuid NOT NULL REFERENCES organizations (id),
+    address_hash text NOT NULL,
+    sent_at timestamptz NOT NULL
+);
+CREATE INDEX founding_plan_invitations_by_address ON founding_plan_invitations (organization_id, address_hash, sent_at);
 -- Everyone who ever had a hand in a plan: none of them reviews or decides it, whatever becomes of their place in it.
 CREATE TABLE founding_plan_proposers (
     organization_id uuid NOT NULL,

@@ -60,6 +60,7 @@ async fn a_decision_is_told_to_everyone_who_proposed_and_leaves_a_trace() {
     let (office, board) = (world.office_of(&party).await, world.board_of(&party).await);
     let proposal = world.advised(&party, &office).await;
     let before = world.letters().await.len();
+    world.clock.pass(TimeDelta::milliseconds(1));
 
     let plan = decide(&proposal, &board, approval()).await.expect(StatusCode::CREATED);
 

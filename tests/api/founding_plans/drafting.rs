@@ -23,7 +23,7 @@ async fn a_member_drafts_a_plan_with_what_the_party_usually_asks() {
     assert_eq!((&plan["name"], &plan["state"]), (&json!("Netwerk zorg"), &json!("draft")));
     assert_eq!((&plan["goalMembers"], &plan["goalMonths"], &plan["durationMonths"]), (&json!(50), &json!(12), &json!(null)));
     assert_eq!(plan["sections"].as_array().unwrap().len(), 7);
-    assert_eq!(world.deeds(id).await, ["founding-plans.draft"]);
+    assert_eq!(super::deeds_with(&world, id).await, ["founding-plans.draft"]);
 }
 
 #[tokio::test]
@@ -218,10 +218,11 @@ async fn a_change_voids_the_confirmations_and_tells_those_who_gave_them() {
     others.sort();
     assert_eq!(told, others, "each in a letter of their own, and not the one who wrote");
     assert!(letters.iter().all(|letter| letter["subject"] == "Een plan dat je bevestigde, is veranderd"));
-    proposal.drafter().post(&format!("{}/submissions", proposal.path), json!({})).await.expect_problem(
-        StatusCode::CONFLICT,
-        "founding-plans/unconfirmed",
-    );
+    proposal
+        .drafter()
+        .post(&format!("{}/submissions", proposal.path), json!({}))
+        .await
+        .expect_problem(StatusCode::CONFLICT, "founding-plans/unconfirmed");
 }
 
 #[tokio::test]
@@ -255,7 +256,8 @@ async fn a_plan_with_the_office_is_not_written_in() {
 
     let section = drafter.put(&format!("{}/sections/purpose", proposal.path), "\"v2\"", json!({ "text": "Anders." })).await;
     let facts = drafter.patch(&proposal.path, "\"v2\"", json!({ "name": "Anders" })).await;
-    let naming = drafter.post(&format!("{}/members", proposal.path), json!({ "email": "a@b.example", "kind": "chair", "title": "V" })).await;
+    let naming =
+        drafter.post(&format!("{}/members", proposal.path), json!({ "email": "a@b.example", "kind": "chair", "title": "V" })).await;
 
     for refused in [section, facts, naming] {
         refused.expect_problem(StatusCode::CONFLICT, "founding-plans/not-writable");

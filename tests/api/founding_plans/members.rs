@@ -1,5 +1,6 @@
 //! Naming the core group to be, and answering.
 
+use chrono::TimeDelta;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -37,6 +38,31 @@ async fn a_named_address_gets_one_letter_and_the_answer_is_the_same_whoever_has_
     assert_eq!(told, [known.as_str(), supporter.as_str(), "niemand@elders.example"]);
     assert!(letters.iter().all(|letter| letter["subject"] == "Organisatie netwerkpartij: wil je meedoen in een kerngroep?"));
     assert_eq!(letters[0]["text"], letters[2]["text"]);
+}
+
+#[tokio::test]
+async fn an_address_gets_five_letters_in_an_hour_at_most() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let proposal = world.proposal_of(&party, vec![world.member_of(&party).await]).await;
+    let name = async || {
+        let member = json!({ "email": "iemand@elders.example", "kind": "chair", "title": "Voorzitter" });
+        let plan = proposal.step(proposal.drafter(), "members", member).await;
+        let of_member = format!("{}/members/{}", proposal.path, member_at(&plan, 1)["id"].as_str().unwrap());
+        proposal.drafter().delete(&of_member, "\"v1\"").await.expect(StatusCode::NO_CONTENT);
+    };
+
+    for _ in 0..7 {
+        name().await;
+    }
+    let within_the_hour = world.letters_to("iemand@elders.example").await.len();
+    world.clock.pass(TimeDelta::minutes(61));
+    let drafter = world.refreshed(proposal.drafter()).await;
+    let member = json!({ "email": "iemand@elders.example", "kind": "chair", "title": "Voorzitter" });
+    proposal.step(&drafter, "members", member).await;
+
+    assert_eq!(within_the_hour, 5);
+    assert_eq!(world.letters_to("iemand@elders.example").await.len(), 6);
 }
 
 #[tokio::test]
@@ -170,7 +196,7 @@ async fn an_answer_leaves_a_trace_with_what_was_said() {
     let proposal = world.proposal(&party).await;
     let id: Uuid = proposal.seen_by(proposal.drafter()).await["id"].as_str().unwrap().parse().unwrap();
 
-    let deeds = world.deeds(id).await;
+    let deeds = super::deeds_with(&world, id).await;
 
     assert_eq!(deeds.iter().filter(|deed| *deed == "founding-plans.name-member").count(), 4);
     assert_eq!(deeds.iter().filter(|deed| *deed == "founding-plans.confirm").count(), 4);

@@ -5,3 +5,11 @@ mod decisions;
 mod drafting;
 mod members;
 mod reading;
+
+use uuid::Uuid;
+use vliegwiel_tests::World;
+
+/// What was done with a plan, in order.
+async fn deeds_with(world: &World, plan: Uuid) -> Vec<String> {
+    world.audit_of(plan).await.into_iter().map(|event| event.action).collect()
+}

@@ -79,7 +79,8 @@ async fn plans_come_in_pages_the_newest_first() {
     let first = member.get(&format!("{PLANS}?pageSize=2")).await.expect(StatusCode::OK);
     let second = member.get(&format!("{PLANS}?pageSize=2&cursor={}", first["next"].as_str().unwrap())).await.expect(StatusCode::OK);
 
-    let names = |list: &Value| list["items"].as_array().unwrap().iter().map(|plan| plan["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let names =
+        |list: &Value| list["items"].as_array().unwrap().iter().map(|plan| plan["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
     assert_eq!((names(&first), names(&second)), (vec!["Drie".to_owned(), "Twee".to_owned()], vec!["Een".to_owned()]));
     assert_eq!(second["next"], Value::Null);
 }

@@ -1,9 +1,11 @@
 //! Naming the core group to be, and answering.
 
+use chrono::TimeDelta;
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::founding_plans::{Named, NewPlanMember, PlanMember, PlanMemberState};
 use vliegwiel_domain::ids::{FoundingPlanId, PlanMemberId};
-use vliegwiel_persistence::{founding_plans, recipients};
+use vliegwiel_domain::text::EmailAddress;
+use vliegwiel_persistence::{Tx, founding_plans, recipients};
 
 use super::file::{self, PlanFile, PlanReading};
 use super::letters;
@@ -12,6 +14,9 @@ use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
+
+/// Letters about being named that one address gets within an hour, so that nobody fills another's mailbox. Our choice.
+const LETTERS_IN_AN_HOUR_MAX: u64 = 5;
 
 /// What a named member says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +43,9 @@ pub async fn name_member(
     founding_plans::insert_member(&tx, actor.organization, plan, &member).await?;
     let namer = recipients::person(&tx, actor.organization, person).await?;
     let is_own = namer.as_ref().is_some_and(|namer| namer.email == member.email);
-    let letters = if is_own { Vec::new() } else { vec![letters::named(&file, &member, namer.as_ref())] };
-    outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    if !is_own && may_write_to(&tx, app, actor, &member.email).await? {
+        outbox::post(&tx, app, Some(actor.organization), vec![letters::named(&file, &member, namer.as_ref())]).await?;
+    }
     audit::record(&tx, app, actor, Deed::new(Action::FoundingPlansNameMember.code(), plan.uuid()).for_body("core-group")).await?;
     file::finish(tx, app, actor, plan, receipt).await
 }
@@ -88,6 +94,14 @@ pub async fn answer(
         audit::record(&tx, app, actor, deed).await?;
     }
     file::finish(tx, app, actor, plan, receipt).await
+}
+
+/// Whether another letter may go to this address now.
+async fn may_write_to(tx: &Tx, app: &App, actor: &Actor, email: &EmailAddress) -> Result<bool> {
+    let hash = app.secrets.address_hash(email.as_str());
+    let letter = (app.new_id::<()>().uuid(), app.now());
+    let limit = (app.now() - TimeDelta::hours(1), LETTERS_IN_AN_HOUR_MAX);
+    Ok(founding_plans::note_invitation(tx, actor.organization, &hash, letter, limit).await?)
 }
 
 fn member_of(file: &PlanFile, member: PlanMemberId) -> Result<PlanMember> {

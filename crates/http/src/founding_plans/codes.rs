@@ -191,4 +191,3 @@ impl From<domain::PlanMemberState> for PlanMemberState {
         }
     }
 }
-

@@ -1,8 +1,10 @@
 //! The people named in a plan.
 
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, Statement,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    Statement,
 };
 use uuid::Uuid;
 use vliegwiel_domain::founding_plans::{PlanMember, PlanMemberState};
@@ -11,7 +13,7 @@ use vliegwiel_domain::ids::{FoundingPlanId, Id, OrganizationId};
 use crate::error::Result;
 use crate::mapping::signed;
 use crate::recipients::{self, Recipient};
-use crate::rows::founding_plan_members as row;
+use crate::rows::{founding_plan_invitations as invitations, founding_plan_members as row};
 
 /// Store someone newly named. One statement.
 ///
@@ -83,6 +85,33 @@ pub async fn unsettle_members(db: &impl ConnectionTrait, organization: Organizat
         .exec(db)
         .await?;
     Ok(())
+}
+
+/// Note that a letter goes to the address with this hash, unless `most` went to it since `since`; older notes are forgotten. Three statements.
+///
+/// Returns whether it may go.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_invitation(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    address_hash: &str,
+    (id, now): (Uuid, DateTime<Utc>),
+    (since, most): (DateTime<Utc>, u64),
+) -> Result<bool> {
+    invitations::Entity::delete_many().filter(invitations::Column::SentAt.lt(since)).exec(db).await?;
+    let sent = invitations::Entity::find()
+        .filter(invitations::Column::OrganizationId.eq(organization.uuid()))
+        .filter(invitations::Column::AddressHash.eq(address_hash))
+        .count(db)
+        .await?;
+    if sent >= most {
+        return Ok(false);
+    }
+    let row = invitations::Model { id, organization_id: organization.uuid(), address_hash: address_hash.to_owned(), sent_at: now };
+    invitations::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(true)
 }
 
 const OF_A_PLAN: &str = "

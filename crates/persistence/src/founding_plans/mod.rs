@@ -20,7 +20,7 @@ use crate::rows::{founding_plan_comments, founding_plan_proposers, founding_plan
 
 pub use contents::{CommentEntry, Contents, MemberEntry, SectionEntry, StepEntry};
 pub use lists::{Filter, Listed, Waiting, list, queue, waiting_networks};
-pub use members::{insert_member, recipients, remove_member, replace_member, unsettle_members};
+pub use members::{insert_member, note_invitation, recipients, remove_member, replace_member, unsettle_members};
 
 /// States in which the course of a plan is over.
 const FINAL: [&str; 3] = ["approved", "rejected", "withdrawn"];

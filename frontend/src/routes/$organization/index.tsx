@@ -4,6 +4,7 @@ import { loadTexts } from '@/app/i18n';
 import { MeetingsFlywheel } from '@/features/meetings/MeetingsFlywheel';
 import { NextMeetings, nextMeetingsOptions } from '@/features/meetings/NextMeetings';
 import { municipalitiesOptions, statisticsOptions } from '@/features/meetings/queries';
+import { SomeNetworks, someNetworksOptions } from '@/features/networks/SomeNetworks';
 import { StartPage } from '@/features/organizations/StartPage';
 import { WaysToJoin } from '@/features/organizations/WaysToJoin';
 import { RegistrationShortcut } from '@/features/registrations/RegisterButton';
@@ -15,7 +16,8 @@ export const Route = createFileRoute('/$organization/')({
     void queryClient.prefetchQuery(statisticsOptions(organization));
     void queryClient.prefetchQuery(municipalitiesOptions(organization));
     return Promise.all([
-      loadTexts('organizations', 'meetings', 'registrations'),
+      loadTexts('organizations', 'networks', 'meetings', 'registrations'),
+      queryClient.ensureInfiniteQueryData(someNetworksOptions(organization)),
       queryClient.ensureInfiniteQueryData(nextMeetingsOptions(organization)),
     ]);
   },
@@ -31,6 +33,7 @@ function Start() {
         </MeetingsFlywheel>
       }
     >
+      <SomeNetworks />
       <NextMeetings action={registration} />
       <WaysToJoin />
     </StartPage>
