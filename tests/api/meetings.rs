@@ -65,13 +65,15 @@ async fn the_core_group_schedules_and_publishes_a_meeting() {
     let id = scheduled.expect(StatusCode::CREATED)["id"].as_str().unwrap().to_owned();
     let path = format!("{MEETINGS}/{id}");
     let hidden = world.anonymous().get(&path).await;
-    let published = host.post(&format!("{path}/publications"), json!({})).await;
+    let published = host.post_once(&format!("{path}/publications"), json!({}), "een").await;
+    let repeated = host.post_once(&format!("{path}/publications"), json!({}), "een").await;
     let seen = world.anonymous().get(&path).await;
 
     assert_eq!(scheduled.header("Location"), format!("/api/v1{path}"));
     assert_eq!(scheduled.etag(), "\"v1\"");
     hidden.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
     assert_eq!(published.expect(StatusCode::OK)["state"], "published");
+    assert_eq!((repeated.status, &repeated.text, repeated.etag()), (200, &published.text, published.etag()));
     let seen = seen.expect(StatusCode::OK);
     assert_eq!(
         (&seen["title"], &seen["freeSeats"], &seen["network"]["name"]),

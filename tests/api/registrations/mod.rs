@@ -254,6 +254,7 @@ async fn hosts_see_who_comes_and_what_they_need() {
     assert_eq!((&second["items"][0]["place"], &second["next"]), (&json!(3), &Value::Null));
     assert_eq!(waiting["items"][0]["place"], 3);
     assert_eq!(search.expect(StatusCode::OK)["items"][0]["place"], 2);
+    assert_eq!(world.deeds(meeting.id.uuid()).await, ["registrations.list"; 4]);
     for caller in [world.member_of(&drenthe).await, world.office_of(&drenthe).await, crowd[0].clone()] {
         caller.get(&of(&meeting)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     }
