@@ -12,12 +12,20 @@ import { Route as rootRouteImport } from './../routes/__root';
 import { Route as OrganizationRouteRouteImport } from './../routes/$organization/route';
 import { Route as VliegwielRouteRouteImport } from './../routes/_vliegwiel/route';
 import { Route as OrganizationIndexRouteImport } from './../routes/$organization/index';
+import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
+import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
+import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
+import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
+import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
+import { Route as OrganizationWachtwoordVergetenRouteImport } from './../routes/$organization/wachtwoord-vergeten';
 import { Route as VliegwielIndexRouteImport } from './../routes/_vliegwiel/index';
 import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/stijlgids';
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
+import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
@@ -26,6 +34,7 @@ import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../rout
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
@@ -48,10 +57,42 @@ const OrganizationIndexRoute = OrganizationIndexRouteImport.update({
   path: '/',
   getParentRoute: () => OrganizationRouteRoute,
 } as any);
+const OrganizationBevestigenRoute = OrganizationBevestigenRouteImport.update({
+  id: '/bevestigen',
+  path: '/bevestigen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationInloggenRoute = OrganizationInloggenRouteImport.update({
+  id: '/inloggen',
+  path: '/inloggen',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
+  id: '/registreren',
+  path: '/registreren',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationUitnodigingRoute = OrganizationUitnodigingRouteImport.update({
+  id: '/uitnodiging',
+  path: '/uitnodiging',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationWachtwoordKiezenRoute =
+  OrganizationWachtwoordKiezenRouteImport.update({
+    id: '/wachtwoord-kiezen',
+    path: '/wachtwoord-kiezen',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationWachtwoordVergetenRoute =
+  OrganizationWachtwoordVergetenRouteImport.update({
+    id: '/wachtwoord-vergeten',
+    path: '/wachtwoord-vergeten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const VliegwielIndexRoute = VliegwielIndexRouteImport.update({
@@ -81,6 +122,18 @@ const OrganizationBijeenkomstenIndexRoute =
     id: '/bijeenkomsten/',
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationEvaluatiesEvaluationRoute =
+  OrganizationEvaluatiesEvaluationRouteImport.update({
+    id: '/evaluaties/$evaluation',
+    path: '/evaluaties/$evaluation',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorIndexRoute =
+  OrganizationKantoorIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
@@ -128,6 +181,12 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
   OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
     id: '/doelen',
     path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
+  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
+    id: '/evaluatie',
+    path: '/evaluatie',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
@@ -181,11 +240,19 @@ export interface FileRoutesByFullPath {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/': typeof VliegwielIndexRoute;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -193,6 +260,7 @@ export interface FileRoutesByFullPath {
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -203,19 +271,27 @@ export interface FileRoutesByFullPath {
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -230,12 +306,20 @@ export interface FileRoutesById {
   '/$organization': typeof OrganizationRouteRouteWithChildren;
   '/_vliegwiel': typeof VliegwielRouteRouteWithChildren;
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
+  '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
+  '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/registreren': typeof OrganizationRegistrerenRoute;
+  '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
+  '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
+  '/$organization/wachtwoord-vergeten': typeof OrganizationWachtwoordVergetenRoute;
   '/_vliegwiel/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -243,6 +327,7 @@ export interface FileRoutesById {
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -258,11 +343,19 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
@@ -270,6 +363,7 @@ export interface FileRouteTypes {
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -280,19 +374,27 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/stijlgids'
     | '/$organization'
     | '/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
+    | '/$organization/kantoor'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
     | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -306,12 +408,20 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/_vliegwiel'
     | '/$organization/kantoor'
+    | '/$organization/bevestigen'
+    | '/$organization/inloggen'
+    | '/$organization/registreren'
+    | '/$organization/uitnodiging'
+    | '/$organization/wachtwoord-kiezen'
+    | '/$organization/wachtwoord-vergeten'
     | '/_vliegwiel/stijlgids'
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
@@ -319,6 +429,7 @@ export interface FileRouteTypes {
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -357,11 +468,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/bevestigen': {
+      id: '/$organization/bevestigen';
+      path: '/bevestigen';
+      fullPath: '/$organization/bevestigen';
+      preLoaderRoute: typeof OrganizationBevestigenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/inloggen': {
+      id: '/$organization/inloggen';
+      path: '/inloggen';
+      fullPath: '/$organization/inloggen';
+      preLoaderRoute: typeof OrganizationInloggenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/kantoor': {
       id: '/$organization/kantoor';
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/registreren': {
+      id: '/$organization/registreren';
+      path: '/registreren';
+      fullPath: '/$organization/registreren';
+      preLoaderRoute: typeof OrganizationRegistrerenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/uitnodiging': {
+      id: '/$organization/uitnodiging';
+      path: '/uitnodiging';
+      fullPath: '/$organization/uitnodiging';
+      preLoaderRoute: typeof OrganizationUitnodigingRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-kiezen': {
+      id: '/$organization/wachtwoord-kiezen';
+      path: '/wachtwoord-kiezen';
+      fullPath: '/$organization/wachtwoord-kiezen';
+      preLoaderRoute: typeof OrganizationWachtwoordKiezenRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/wachtwoord-vergeten': {
+      id: '/$organization/wachtwoord-vergeten';
+      path: '/wachtwoord-vergeten';
+      fullPath: '/$organization/wachtwoord-vergeten';
+      preLoaderRoute: typeof OrganizationWachtwoordVergetenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/_vliegwiel/': {
@@ -398,6 +551,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/$organization/bijeenkomsten/';
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/evaluaties/$evaluation': {
+      id: '/$organization/evaluaties/$evaluation';
+      path: '/evaluaties/$evaluation';
+      fullPath: '/$organization/evaluaties/$evaluation';
+      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/': {
+      id: '/$organization/kantoor/';
+      path: '/';
+      fullPath: '/$organization/kantoor/';
+      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
@@ -455,6 +622,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/evaluatie': {
+      id: '/$organization/netwerken/$network/beheer/evaluatie';
+      path: '/evaluatie';
+      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/functies': {
       id: '/$organization/netwerken/$network/beheer/functies';
       path: '/functies';
@@ -508,11 +682,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
   };
@@ -524,6 +700,7 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -538,6 +715,8 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
+      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -563,8 +742,15 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren =
 
 interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
+  OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
+  OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
+  OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
+  OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
+  OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
@@ -576,8 +762,15 @@ interface OrganizationRouteRouteChildren {
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
+  OrganizationBevestigenRoute: OrganizationBevestigenRoute,
+  OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
+  OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
+  OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
+  OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
