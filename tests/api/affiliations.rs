@@ -2,12 +2,12 @@
 
 use chrono::TimeDelta;
 use reqwest::StatusCode;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use vliegwiel_application::administrators::{self, NewOrganization};
 use vliegwiel_domain::organizations::OrganizationKind;
 use vliegwiel_domain::text::EmailAddress;
-use vliegwiel_persistence::rows::consents;
+use vliegwiel_persistence::rows::{affiliations, appointments, consents, grants, networks};
 use vliegwiel_tests::build::PASSWORD;
 use vliegwiel_tests::{Caller, Reply, World};
 
@@ -29,9 +29,9 @@ async fn signed_in(world: &World, email: &str) -> Caller {
 
 /// Someone registered and says to be a member. Returns the id of the request.
 async fn requested(world: &World, office: &Caller, email: &str) -> String {
-    let body = json!({ "name": "Jantje Voorbeeld", "email": email, "password": PASSWORD, "language": "nl", "isMember": true });
+    let body = json!({ "name": "Jantje Voorbeeld", "email": email, "language": "nl", "isMember": true });
     world.anonymous().post("/organizations/drenthe/self-registrations", body).await.expect(StatusCode::ACCEPTED);
-    follow(world, json!({ "token": world.token_to(email).await })).await.expect(StatusCode::OK);
+    follow(world, json!({ "token": world.token_to(email).await, "password": PASSWORD })).await.expect(StatusCode::OK);
     let list = office.get(&format!("{AFFILIATIONS}?state=requested")).await.expect(StatusCode::OK);
     let mine = list["items"].as_array().unwrap().iter().find(|item| item["email"] == email).unwrap().clone();
     mine["affiliation"]["id"].as_str().unwrap().to_owned()
@@ -194,19 +194,137 @@ async fn nobody_but_the_office_invites_lists_or_decides() {
     signed_in(&world, EMAIL).await.post(&decisions, yes).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
 }
 
+async fn affiliation_of(caller: &Caller) -> String {
+    let me = caller.get(&format!("/organizations/drenthe/persons/{}", caller.person())).await.expect(StatusCode::OK);
+    me["affiliations"][0]["id"].as_str().unwrap().to_owned()
+}
+
 #[tokio::test]
-async fn who_goes_owes_nobody_a_reason_and_loses_every_role() {
+async fn who_goes_owes_nobody_a_reason_and_everything_ends_at_once() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Netwerk Zorg").await;
     let office = world.office_of(&drenthe).await;
-    let me = format!("/organizations/drenthe/persons/{}", office.person());
-    let held = office.get(&me).await.expect(StatusCode::OK)["affiliations"][0]["id"].as_str().unwrap().to_owned();
+    let memberships = format!("/organizations/drenthe/networks/{}/memberships", zorg.id);
+    office.post(&memberships, json!({ "supportsPurpose": true })).await.expect(StatusCode::CREATED);
+    let network = format!("/organizations/drenthe/networks/{}", zorg.id);
+    let before = world.anonymous().get(&network).await.expect(StatusCode::OK);
 
-    let ended = office.post(&format!("{AFFILIATIONS}/{held}/endings"), json!({})).await;
+    let ended = office.post(&format!("{AFFILIATIONS}/{}/endings", affiliation_of(&office).await), json!({})).await;
 
     assert_eq!(ended.expect(StatusCode::OK)["affiliation"]["state"], "ended");
     office.get(AFFILIATIONS).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    let after = world.anonymous().get(&network).await.expect(StatusCode::OK);
+    assert_eq!(before["members"].as_i64().unwrap() - 1, after["members"].as_i64().unwrap());
+    let me = office.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], Value::Null);
+    assert_eq!((&me["organizations"][0]["grants"], &me["organizations"][0]["memberships"]), (&json!([]), &json!(0)));
     assert_eq!(world.deeds(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
+}
+
+#[tokio::test]
+async fn a_core_group_shrinks_when_one_of_it_goes() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Netwerk Zorg").await;
+    let (office, member) = (world.office_of(&drenthe).await, world.member_of(&drenthe).await);
+    let memberships = format!("/organizations/drenthe/networks/{}/memberships", zorg.id);
+    member.post(&memberships, json!({ "supportsPurpose": true })).await.expect(StatusCode::CREATED);
+    let seat = json!({ "body": "core-group", "networkId": zorg.id.to_string(), "kind": "chair", "title": "Voorzitter" });
+    let seat = office.post("/organizations/drenthe/positions", seat).await.expect(StatusCode::CREATED)["id"].clone();
+    let appointments = format!("/organizations/drenthe/positions/{}/appointments", seat.as_str().unwrap());
+    let wish = json!({ "personId": member.person().to_string(), "capacity": "regular", "fromOn": world.app.today().to_string() });
+    office.post(&appointments, wish).await.expect(StatusCode::CREATED);
+
+    member.post(&format!("{AFFILIATIONS}/{}/endings", affiliation_of(&member).await), json!({})).await.expect(StatusCode::OK);
+
+    let network = networks::Entity::find_by_id(zorg.id.uuid()).one(world.rows()).await.unwrap().unwrap();
+    assert_eq!((network.core_group, network.members), (0, 0));
+    let held = appointments::Entity::find().one(world.rows()).await.unwrap().unwrap();
+    assert!(held.ended_at.is_some());
+    let grants = grants::Entity::find().filter(grants::Column::PersonId.eq(member.person().uuid())).all(world.rows()).await.unwrap();
+    assert!(grants.iter().all(|grant| grant.ended_at.is_some()));
+}
+
+#[tokio::test]
+async fn roles_count_for_nothing_without_an_affiliation() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let ended = affiliations::ActiveModel { state: sea_orm::Set("ended".to_owned()), ..Default::default() };
+    affiliations::Entity::update_many().set(ended).exec(world.app.db.maintenance()).await.unwrap();
+
+    let refused = office.get(AFFILIATIONS).await;
+
+    refused.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+}
+
+#[tokio::test]
+async fn the_last_administrator_stays_until_there_is_another() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let administrator = world.administrator_of(&drenthe).await;
+    let path = format!("{AFFILIATIONS}/{}/endings", affiliation_of(&administrator).await);
+
+    let alone = administrator.post(&path, json!({})).await;
+    world.administrator_of(&drenthe).await;
+    let succeeded = administrator.post(&path, json!({})).await;
+
+    alone.expect_problem(StatusCode::CONFLICT, "affiliations/last-administrator");
+    succeeded.expect(StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_external_who_withdraws_consent_is_no_external_any_more() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    world.office_of(&drenthe).await.post(AFFILIATIONS, invitation("external")).await.expect(StatusCode::CREATED);
+    follow(&world, json!({ "token": world.token_to(EMAIL).await, "password": PASSWORD })).await.expect(StatusCode::OK);
+    let external = signed_in(&world, EMAIL).await;
+    let me = external.get("/accounts/me").await.expect(StatusCode::OK);
+    let person = format!("/organizations/drenthe/persons/{}", me["organizations"][0]["personId"].as_str().unwrap());
+    let etag = external.get(&person).await.etag();
+
+    let withdrawn = external.delete(&format!("{person}/consents/external-contact"), &etag).await.expect(StatusCode::OK);
+
+    assert!(withdrawn["consents"][0]["withdrawnAt"].is_string());
+    assert_eq!(withdrawn["affiliations"][0]["state"], "ended");
+    let me = external.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(me["organizations"][0]["affiliation"], Value::Null);
+}
+
+#[tokio::test]
+async fn two_decisions_at_once_are_one_decision() {
+    let world = std::sync::Arc::new(World::new().await);
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let id = requested(&world, &office, EMAIL).await;
+    let path = format!("{AFFILIATIONS}/{id}/decisions");
+
+    let (yes, no) = tokio::join!(
+        office.post(&path, json!({ "decision": "approve" })),
+        office.post(&path, json!({ "decision": "decline", "reason": "Niet in de ledenlijst." }))
+    );
+
+    let (done, refused) = if yes.status == 200 { (yes, no) } else { (no, yes) };
+    done.expect(StatusCode::OK);
+    refused.expect_problem(StatusCode::CONFLICT, "affiliations/wrong-state");
+    assert_eq!(world.post().await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_office_cannot_fill_a_mailbox_with_invitations() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    for _ in 0..5 {
+        office.post(AFFILIATIONS, invitation("member")).await.expect(StatusCode::CREATED);
+    }
+
+    let sixth = office.post(AFFILIATIONS, invitation("member")).await;
+
+    sixth.expect_problem(StatusCode::CONFLICT, "affiliations/invited-too-often");
+    assert_eq!(world.post().await.len(), 5);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod accounts;
 mod affiliations;
 mod areas;
 mod contract;
+mod demo;
 mod evaluations;
 mod founding_plans;
 mod house;

@@ -6,7 +6,7 @@ use sea_orm::EntityTrait;
 use serde_json::json;
 use vliegwiel_application::jobs;
 use vliegwiel_persistence::rows::{consents, persons};
-use vliegwiel_tests::{Caller, World};
+use vliegwiel_tests::{Caller, Reply, World};
 
 const PERSONS: &str = "/organizations/drenthe/persons";
 
@@ -151,11 +151,17 @@ async fn consent_is_given_and_withdrawn_by_the_person_and_the_history_stays_p3_p
     let consent = format!("{}/consents/public-role", path(&member));
     let text = json!({ "textVersion": "2026-03", "language": "nl" });
 
-    let given = member.put(&consent, "\"v1\"", text.clone()).await.expect(StatusCode::OK);
-    member.delete(&consent, "\"v1\"").await.expect(StatusCode::NO_CONTENT);
-    member.delete(&consent, "\"v1\"").await.expect(StatusCode::NO_CONTENT);
+    let reply = member.put(&consent, "\"v1\"", text.clone()).await;
+    let withdrawn = member.delete(&consent, &reply.etag()).await;
+    let again = member.delete(&consent, &withdrawn.etag()).await;
     let after = member.get(&path(&member)).await.expect(StatusCode::OK);
 
+    let given = reply.expect(StatusCode::OK);
+    assert_eq!(withdrawn.expect(StatusCode::OK)["hasPublicRole"], false);
+    again.expect(StatusCode::OK);
+    member.delete(&consent, "\"v1\"").await.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
+    let unnamed = Reply::of(member.request(reqwest::Method::DELETE, &consent).send().await.unwrap()).await;
+    unnamed.expect_problem(StatusCode::PRECONDITION_REQUIRED, "house/version-required");
     assert_eq!(given["hasPublicRole"], true);
     assert_eq!(given["consents"][0]["withdrawnAt"], json!(null));
     assert_eq!(after["hasPublicRole"], false);
@@ -188,6 +194,19 @@ async fn nobody_consents_for_someone_else() {
     office.put(&consent, "\"v1\"", text.clone()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     let stranger = world.member_of(&drenthe).await;
     stranger.put(&consent, "\"v1\"", text).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+}
+
+#[tokio::test]
+async fn a_guest_who_became_more_is_not_forgotten() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let member = world.member_of(&drenthe).await;
+    world.clock.pass(TimeDelta::days(400));
+
+    jobs::run_due(&world.app).await.unwrap();
+
+    let record = persons::Entity::find_by_id(member.person().uuid()).one(world.rows()).await.unwrap().unwrap();
+    assert!(record.email.is_some() && record.account_id.is_some());
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use reqwest::{Method, StatusCode};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
-use vliegwiel_persistence::rows::{accounts, sessions};
+use vliegwiel_persistence::rows::{accounts, sessions, sign_in_attempts};
 use vliegwiel_tests::build::PASSWORD;
 use vliegwiel_tests::{Caller, Reply, World};
 
@@ -100,7 +100,7 @@ async fn a_wrong_password_and_an_unknown_address_answer_the_same_s17() {
 async fn an_address_that_is_not_confirmed_cannot_sign_in() {
     let world = World::new().await;
     world.organization("drenthe").await;
-    let body = json!({ "name": "Jantje", "email": EMAIL, "password": PASSWORD, "language": "nl", "isMember": false });
+    let body = json!({ "name": "Jantje", "email": EMAIL, "language": "nl", "isMember": false });
     world.anonymous().post("/organizations/drenthe/self-registrations", body).await.expect(StatusCode::ACCEPTED);
 
     sign_in(&world, PASSWORD, &[]).await.expect_problem(StatusCode::UNAUTHORIZED, "sessions/not-signed-in");
@@ -292,6 +292,52 @@ async fn a_storm_of_sign_ins_is_answered_or_sent_away_s15() {
 
     assert!(sent_away > 0, "nobody was sent away");
     sign_in(&world, PASSWORD, &[]).await.expect(StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn who_is_sent_away_did_not_guess_s15_s16() {
+    let world = std::sync::Arc::new(with_account().await);
+
+    let storm: Vec<_> = (0..60)
+        .map(|number| {
+            let world = world.clone();
+            let email = if number % 12 == 11 { EMAIL.to_owned() } else { format!("storm{number}@voorbeeld.example") };
+            let body = json!({ "email": email, "password": "fout-fout-fout-fout", "client": "mobile" });
+            tokio::spawn(async move { (email, world.anonymous().post("/sessions", body).await.status) })
+        })
+        .collect();
+    let mut guessed = 0;
+    for reply in storm {
+        let (email, status) = reply.await.unwrap();
+        guessed += i32::from(email == EMAIL && status == 401);
+    }
+
+    let counts = sign_in_attempts::Entity::find().all(world.rows()).await.unwrap();
+    let counted: i32 = counts.iter().map(|row| row.failures).sum();
+    let evaluated = counts.len();
+    assert!(counted < 60, "{counted} of 60 were counted");
+    assert!(guessed <= 5 && evaluated < 60);
+}
+
+#[tokio::test]
+async fn a_password_that_changes_while_it_is_compared_signs_nobody_in() {
+    let world = std::sync::Arc::new(with_account().await);
+    let before = accounts::Entity::find().one(world.rows()).await.unwrap().unwrap().password_hash.unwrap();
+    let changed = before.replace("$argon2id", "$argon2id").replacen("m=19456", "m=19457", 1);
+
+    let changing = world.clone();
+    let change = tokio::spawn(async move {
+        // holds the account while the password is compared
+        let tx = changing.app.db.begin_write().await.unwrap();
+        let row = accounts::ActiveModel { password_hash: sea_orm::Set(Some(changed)), ..Default::default() };
+        accounts::Entity::update_many().set(row).exec(&tx).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.unwrap();
+    });
+    let signed_in = sign_in(&world, PASSWORD, &[]).await;
+    change.await.unwrap();
+
+    assert_ne!(signed_in.status, 201, "{}", signed_in.text);
 }
 
 #[tokio::test]

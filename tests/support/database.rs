@@ -92,7 +92,9 @@ impl Drop for TestDatabase {
     }
 }
 
-fn options() -> Options {
+/// How tests connect.
+#[must_use]
+pub fn options() -> Options {
     Options { connections: 8, acquire_timeout: Duration::from_secs(5), write_timeout: Duration::from_secs(20), ..Options::default() }
 }
 

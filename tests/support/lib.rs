@@ -4,7 +4,7 @@
 
 pub mod build;
 pub mod caller;
-mod database;
+pub mod database;
 pub mod founding_plans;
 pub mod meetings;
 pub mod networks;

@@ -6,12 +6,12 @@ use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::affiliations::AffiliationState;
 use vliegwiel_domain::persons::{ConsentPurpose, Person};
 use vliegwiel_persistence::{
-    account_tokens, accounts, affiliations, consents, job_runs, kept_answers, persons, sessions, sign_ins,
+    account_tokens, accounts, affiliations, consents, job_runs, kept_answers, organizations, persons, sessions, sign_ins, unasked_mails,
 };
 
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::{networks, positions};
 
 /// Guests forgotten in one turn, each in a transaction of its own. Our choice.
@@ -93,6 +93,7 @@ async fn forget_what_is_over(app: &App) -> Result<()> {
     account_tokens::purge(&tx, now - TimeDelta::days(7)).await?;
     accounts::purge_unconfirmed(&tx, now - TimeDelta::days(7)).await?;
     sign_ins::purge(&tx, now - TimeDelta::hours(25)).await?;
+    unasked_mails::purge(&tx, now - TimeDelta::hours(2)).await?;
     sign_ins::purge_devices(&tx, now - TimeDelta::days(365)).await?;
     sessions::purge(&tx, now - TimeDelta::days(90)).await?;
     job_runs::purge(&tx, now - TimeDelta::days(90)).await?;
@@ -101,22 +102,28 @@ async fn forget_what_is_over(app: &App) -> Result<()> {
 
 async fn forget_guests(app: &App) -> Result<()> {
     for guest in persons::expired(app.db.read(), app.today(), GUESTS_MAX).await? {
-        forget(app, guest).await?;
+        forget(app, &guest).await?;
     }
     Ok(())
 }
 
-/// Forget who a guest was: the name and the address go, the affiliation ends, and the registrations stay as numbers.
-async fn forget(app: &App, guest: Person) -> Result<()> {
+/// Forget who a guest was: the name and the address go, the affiliation ends, and the registrations stay as numbers. Who became more, or comes
+/// to another meeting, since the list was made is left alone.
+async fn forget(app: &App, guest: &Person) -> Result<()> {
     let (organization, id) = (guest.organization_id, guest.id);
     let tx = app.begin_write().await?;
+    let still = persons::lock(&tx, organization, id).await?.filter(|now| now.expires_on.is_some_and(|last| last < app.today()));
+    let Some(guest) = still else { return Ok(()) };
+    let whole = organizations::by_id(&tx, organization).await?.ok_or(Error::NotFound)?;
     for held in affiliations::of_person(&tx, organization, id).await? {
         if held.state == AffiliationState::Active {
-            affiliations::replace(&tx, &held.superseded(app.today())?).await?;
+            crate::affiliations::end_in(&tx, app, &whole, &held.superseded(app.today())?).await?;
         }
     }
     consents::withdraw(&tx, organization, id, ConsentPurpose::GuestOfMeeting, app.now()).await?;
-    persons::replace(&tx, &guest.forgotten()).await?;
+    if !persons::replace(&tx, &guest.forgotten()).await? {
+        return Err(Error::Stale);
+    }
     audit::record(&tx, app, &Actor::stranger(organization, None), Deed::new("persons.forget", id.uuid())).await?;
     commit(tx).await
 }

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use vliegwiel_domain::ids::OrganizationId;
 use vliegwiel_domain::text::EmailAddress;
 use vliegwiel_persistence::outbox::{self, Outcome, Waiting};
+use vliegwiel_persistence::unasked_mails::{self, Unasked};
 use vliegwiel_persistence::Tx;
 
 use crate::app::App;
@@ -25,6 +26,21 @@ pub(crate) async fn post(tx: &Tx, app: &App, organization: Option<OrganizationId
         rows.push((app.new_id::<()>().uuid(), payload));
     }
     Ok(outbox::insert_all(tx, rows, organization.map(OrganizationId::uuid), app.now()).await?)
+}
+
+/// Mails that strangers may cause to one address in an hour. Our choice.
+const UNASKED_HOURLY_MAX: u32 = 5;
+
+/// Whether one more mail may go to an address that nobody proved to be theirs, so that nobody can fill someone else's mailbox; counts it.
+///
+/// The work is the same whatever is known of the address. Two statements.
+pub(crate) async fn may_write_unasked(tx: &Tx, app: &App, to: &EmailAddress) -> Result<bool> {
+    let hash = app.secrets.address_hash(to.as_str());
+    let found = unasked_mails::lock(tx, &hash, app.now()).await?;
+    let is_over = app.now() - found.window_started_at >= TimeDelta::hours(1);
+    let counted = if is_over { Unasked { sent: 0, window_started_at: app.now() } } else { found };
+    unasked_mails::replace(tx, &hash, Unasked { sent: counted.sent.saturating_add(1), ..counted }).await?;
+    Ok(counted.sent < UNASKED_HOURLY_MAX)
 }
 
 /// Send what is due, at most `most` letters. Returns how many were tried.

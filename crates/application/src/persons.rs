@@ -2,12 +2,13 @@
 
 use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::accounts::Account;
-use vliegwiel_domain::affiliations::Affiliation;
+use vliegwiel_domain::affiliations::{Affiliation, AffiliationState, ConsentGiven};
 use vliegwiel_domain::ids::{OrganizationId, PersonId};
-use vliegwiel_domain::persons::{Consent, ConsentChannel, ConsentPurpose, NewPerson, Person, PersonError, PersonProfile, Shown};
+use vliegwiel_domain::organizations::Organization;
+use vliegwiel_domain::persons::{Consent, ConsentChannel, ConsentPurpose, NewPerson, Person, PersonError, PersonProfile};
 use vliegwiel_domain::text::Language;
 pub use vliegwiel_persistence::persons::{Filter, Joined, Listed};
-use vliegwiel_persistence::{Tx, affiliations, consents, persons};
+use vliegwiel_persistence::{Tx, affiliations, consents, organizations, persons};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -122,49 +123,62 @@ pub struct NewConsent {
     pub language: Language,
 }
 
-/// Give consent. Given again it is recorded again, with the text that was read this time.
+/// Give consent, from the version of the record that the person saw. Given again it is recorded again, with the text that was read this time.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Forbidden`] for anyone but the person.
-pub async fn give_consent(app: &App, actor: &Actor, person: PersonId, new: NewConsent) -> Result<Record> {
-    let before = persons::one(app.db.read(), actor.organization, person).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::PersonsConsent, &place_of(&before))?;
+/// [`Error::NotFound`]; [`Error::Forbidden`] for anyone but the person; [`Error::Stale`].
+pub async fn give_consent(app: &App, actor: &Actor, person: PersonId, version: u32, new: NewConsent) -> Result<Record> {
+    let before = found_for_consent(app, actor, person, version).await?;
     let NewConsent { purpose, text_version, language } = new;
     let channel = ConsentChannel::App;
     let given_by = actor.person;
     let consent =
         Consent { id: app.new_id(), person_id: person, purpose, text_version, language, channel, given_by, given_at: app.now(), withdrawn_at: None };
     let consent = consent.give()?;
+    let changed = before.clone().consented(purpose, ConsentGiven::Yes);
     let tx = app.begin_write().await?;
+    keep(&tx, before, changed.clone()).await?;
     consents::withdraw(&tx, actor.organization, person, purpose, app.now()).await?;
     consents::insert(&tx, actor.organization, &consent).await?;
-    show(&tx, actor.organization, person, purpose, Shown::Publicly).await?;
     audit::record(&tx, app, actor, Deed::new("persons.give-consent", person.uuid()).because(purpose.as_str())).await?;
     commit(tx).await?;
-    get(app, actor, person).await
+    record(app, actor, changed).await
 }
 
-/// Withdraw consent: one action, which takes effect at once (privacy.md P4). Withdrawn before, it stays so.
+/// Withdraw consent, from the version of the record that the person saw: one action, which takes effect at once (privacy.md P4). Withdrawn
+/// before, it stays so.
+///
+/// Where an affiliation may not be without this consent, the affiliation ends with it, and everything that rests on that.
 ///
 /// # Errors
-/// [`Error::NotFound`]; [`Error::Forbidden`] for anyone but the person.
-pub async fn withdraw_consent(app: &App, actor: &Actor, person: PersonId, purpose: ConsentPurpose) -> Result<()> {
-    let before = persons::one(app.db.read(), actor.organization, person).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::PersonsConsent, &place_of(&before))?;
+/// [`Error::NotFound`]; [`Error::Forbidden`] for anyone but the person; [`Error::Stale`].
+pub async fn withdraw_consent(app: &App, actor: &Actor, person: PersonId, version: u32, purpose: ConsentPurpose) -> Result<Record> {
+    let before = found_for_consent(app, actor, person, version).await?;
+    let changed = before.clone().consented(purpose, ConsentGiven::No);
     let tx = app.begin_write().await?;
-    if consents::withdraw(&tx, actor.organization, person, purpose, app.now()).await? {
-        show(&tx, actor.organization, person, purpose, Shown::Inside).await?;
-        audit::record(&tx, app, actor, Deed::new("persons.withdraw-consent", person.uuid()).because(purpose.as_str())).await?;
+    let organization = organizations::lock(&tx, actor.organization).await?.ok_or(Error::NotFound)?;
+    if !consents::withdraw(&tx, actor.organization, person, purpose, app.now()).await? {
+        return record(app, actor, before).await;
     }
-    commit(tx).await
+    keep(&tx, before, changed.clone()).await?;
+    end_carried(&tx, app, &organization, person, purpose).await?;
+    audit::record(&tx, app, actor, Deed::new("persons.withdraw-consent", person.uuid()).because(purpose.as_str())).await?;
+    commit(tx).await?;
+    record(app, actor, changed).await
 }
 
-async fn show(tx: &Tx, organization: OrganizationId, person: PersonId, purpose: ConsentPurpose, shown: Shown) -> Result<()> {
-    if purpose != ConsentPurpose::PublicRole {
-        return Ok(());
-    }
-    let before = persons::one(tx, organization, person).await?.ok_or(Error::NotFound)?;
-    keep(tx, before.clone(), before.shown(shown)).await
+async fn found_for_consent(app: &App, actor: &Actor, person: PersonId, version: u32) -> Result<Person> {
+    let found = persons::one(app.db.read(), actor.organization, person).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::PersonsConsent, &place_of(&found))?;
+    if found.version == version { Ok(found) } else { Err(Error::Stale) }
+}
+
+async fn end_carried(tx: &Tx, app: &App, organization: &Organization, person: PersonId, purpose: ConsentPurpose) -> Result<()> {
+    let all = affiliations::of_person(tx, organization.id, person).await?;
+    let held = all.into_iter().find(|held| held.state == AffiliationState::Active && Some(held.kind) == purpose.carries());
+    let Some(held) = held else { return Ok(()) };
+    let ended = held.end(person, "", app.today())?;
+    crate::affiliations::end_in(tx, app, organization, &ended).await
 }
 
 /// The person of this account: the one tied to it, else the one with its address, which is tied to it now, else a new one.

@@ -192,6 +192,14 @@ pub(crate) async fn leave_all_in(tx: &Tx, app: &App, network: NetworkId, organiz
     Ok(())
 }
 
+/// Leave every working group of the organisation, those of experts too, in the transaction of the caller.
+pub(crate) async fn leave_everywhere_in(tx: &Tx, app: &App, organization: OrganizationId, person: PersonId) -> Result<()> {
+    for (group, member) in working_groups::everywhere(tx, organization, person).await? {
+        leave_in(tx, app, &group, member).await?;
+    }
+    Ok(())
+}
+
 /// Who left before stays so, and is not counted out twice.
 async fn leave_in(tx: &Tx, app: &App, group: &WorkingGroup, member: WorkingGroupMember) -> Result<()> {
     if working_groups::end_member(tx, &member.leave(app.now())).await? {

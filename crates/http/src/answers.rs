@@ -34,10 +34,6 @@ pub struct Created<T> {
 #[derive(Debug, Clone, Copy)]
 pub struct NoContent;
 
-/// 202: taken in; what follows comes by mail, and is the same for everyone.
-#[derive(Debug, Clone, Copy)]
-pub struct Accepted;
-
 /// An answer that is sent as it was kept.
 #[derive(Debug)]
 pub struct Sent(pub Answer);
@@ -77,6 +73,18 @@ impl<T: Serialize> Versioned<T> {
 #[must_use]
 pub const fn taken_on() -> Answer {
     Answer { status: 202, location: None, etag: None, body: String::new() }
+}
+
+/// 200 with a body that has no version, to keep and to send.
+#[must_use]
+pub fn told(body: &impl Serialize) -> Answer {
+    Answer { status: 200, location: None, etag: None, body: json(body) }
+}
+
+/// 204, to keep and to send.
+#[must_use]
+pub const fn done() -> Answer {
+    Answer { status: 204, location: None, etag: None, body: String::new() }
 }
 
 impl Page {
@@ -144,14 +152,6 @@ impl Responder for NoContent {
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         HttpResponse::NoContent().finish()
-    }
-}
-
-impl Responder for Accepted {
-    type Body = BoxBody;
-
-    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        HttpResponse::Accepted().finish()
     }
 }
 

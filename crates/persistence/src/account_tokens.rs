@@ -1,7 +1,7 @@
 //! What mailed links stand for. A row holds the hash of the token only.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::Value;
 use uuid::Uuid;
 use vliegwiel_domain::accounts::TokenPurpose;
@@ -105,19 +105,6 @@ pub async fn discard_invitations(db: &impl ConnectionTrait, organization: Organi
         .exec(db)
         .await?;
     Ok(())
-}
-
-/// How many links for this purpose an account got since `since`. One statement.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn count_since(db: &impl ConnectionTrait, account: AccountId, purpose: TokenPurpose, since: DateTime<Utc>) -> Result<u64> {
-    Ok(row::Entity::find()
-        .filter(row::Column::AccountId.eq(account.uuid()))
-        .filter(row::Column::Purpose.eq(purpose.as_str()))
-        .filter(row::Column::CreatedAt.gte(since))
-        .count(db)
-        .await?)
 }
 
 /// Forget links that stopped working before `before`. One statement. Returns how many.

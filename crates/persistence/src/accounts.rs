@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Query;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
 };
 use vliegwiel_domain::accounts::{Account, AccountState};
 use vliegwiel_domain::ids::AccountId;
@@ -28,6 +28,14 @@ pub struct Credentials {
 /// When the database refuses.
 pub async fn one(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Credentials>> {
     row::Entity::find_by_id(account.uuid()).one(db).await?.map(Credentials::try_from).transpose()
+}
+
+/// The account with this id, held until the transaction ends, so that its password does not change meanwhile. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Credentials>> {
+    row::Entity::find_by_id(account.uuid()).lock_exclusive().one(db).await?.map(Credentials::try_from).transpose()
 }
 
 /// The account that signs in with this address. One statement.

@@ -32,12 +32,13 @@ WITH caller AS (
 )
 SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id
 FROM caller c
-LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id
+LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id AND c.affiliation IS NOT NULL
     AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
 UNION ALL
 SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id
 FROM caller c
-JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
+JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'
+WHERE c.affiliation IS NOT NULL";
 
 const FACTS_OF_PERSON: &str = "
 WITH caller AS (
@@ -58,7 +59,7 @@ JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.
 /// The caller as this organisation knows them; `None` when the organisation does not exist.
 ///
 /// An actor without an account means that the session is over or the account suspended: the caller decides what that means.
-/// One statement, so that a role, a suspension and a sign-out hold from the next request on (security.md S09).
+/// Roles and memberships count only for who has an affiliation. One statement, so that a role, a suspension and a sign-out hold from the next request on (security.md S09).
 ///
 /// # Errors
 /// When the database refuses.

@@ -52,6 +52,15 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, affili
     found.map(Affiliation::try_from).transpose()
 }
 
+/// One affiliation, held until the transaction ends. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(db: &impl ConnectionTrait, organization: OrganizationId, affiliation: AffiliationId) -> Result<Option<Affiliation>> {
+    let found = of(organization).filter(row::Column::Id.eq(affiliation.uuid())).lock_exclusive().one(db).await?;
+    found.map(Affiliation::try_from).transpose()
+}
+
 /// All affiliations of a person, the oldest first. One statement.
 ///
 /// # Errors

@@ -1,9 +1,9 @@
 //! Grants: what a person may act as, at a place. Written with the appointment they come from, yet apart from it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
-use vliegwiel_domain::access::Grant;
+use vliegwiel_domain::access::{Grant, Role};
 use vliegwiel_domain::ids::{AppointmentId, Id, OrganizationId, PersonId};
 
 use crate::error::Result;
@@ -47,6 +47,25 @@ pub async fn insert(db: &impl ConnectionTrait, new: &NewGrant, now: DateTime<Utc
     };
     row::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// Who is an administrator of the organisation on `today`; someone who is so twice stands there twice. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn administrators(db: &impl ConnectionTrait, organization: OrganizationId, today: NaiveDate) -> Result<Vec<PersonId>> {
+    let found: Vec<Uuid> = row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Role.eq(<&str>::from(Role::Administrator)))
+        .filter(row::Column::EndedAt.is_null())
+        .filter(row::Column::FromOn.lte(today))
+        .filter(Condition::any().add(row::Column::UntilOn.is_null()).add(row::Column::UntilOn.gte(today)))
+        .select_only()
+        .column(row::Column::PersonId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(Into::into).collect())
 }
 
 /// End the grants that come from an appointment. One statement. Returns how many.

@@ -33,6 +33,7 @@ pub mod rows;
 mod search;
 pub mod sessions;
 pub mod sign_ins;
+pub mod unasked_mails;
 pub mod units;
 pub mod waiting;
 pub mod working_groups;

@@ -78,6 +78,24 @@ pub async fn of_person(
     found.map(Membership::try_from).transpose()
 }
 
+/// The active memberships of a person and the requests that wait, by network. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open_of_person(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<Vec<Membership>> {
+    let states = [MembershipState::Requested.as_str(), MembershipState::Active.as_str()];
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::PersonId.eq(person.uuid()))
+        .filter(row::Column::State.is_in(states))
+        .order_by_asc(row::Column::NetworkId)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(Membership::try_from)
+        .collect()
+}
+
 /// Memberships of a network that `visible` answers for, by name of the person. One statement.
 ///
 /// # Errors

@@ -36,6 +36,14 @@ pub async fn by_id(db: &impl ConnectionTrait, id: OrganizationId) -> Result<Opti
     row::Entity::find_by_id(id.uuid()).one(db).await?.map(Organization::try_from).transpose()
 }
 
+/// Hold the organisation until the transaction ends, so that who its administrators are changes one after the other. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(db: &impl ConnectionTrait, id: OrganizationId) -> Result<Option<Organization>> {
+    row::Entity::find_by_id(id.uuid()).lock_exclusive().one(db).await?.map(Organization::try_from).transpose()
+}
+
 /// Store a new organisation. One statement.
 ///
 /// # Errors

@@ -49,6 +49,15 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, person
     found.map(Person::try_from).transpose()
 }
 
+/// One person, held until the transaction ends. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<Option<Person>> {
+    let found = of(organization).filter(row::Column::Id.eq(person.uuid())).lock_exclusive().one(db).await?;
+    found.map(Person::try_from).transpose()
+}
+
 /// The person with this address. One statement.
 ///
 /// # Errors

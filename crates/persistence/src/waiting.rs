@@ -120,6 +120,7 @@ ORDER BY o.slug";
 const GRANTS: &str = "
 SELECT g.organization_id, g.role, g.network_id
 FROM persons p
+JOIN affiliations f ON f.organization_id = p.organization_id AND f.person_id = p.id AND f.state = 'active'
 JOIN grants g ON g.organization_id = p.organization_id AND g.person_id = p.id
 WHERE p.account_id = $1 AND g.ended_at IS NULL AND g.from_on <= $2 AND (g.until_on IS NULL OR g.until_on >= $2)
 ORDER BY g.id";
@@ -128,6 +129,7 @@ ORDER BY g.id";
 const MINE: &str = "
 WITH me AS (
     SELECT p.organization_id, p.id AS person_id, p.email, o.slug, o.name FROM persons p JOIN organizations o ON o.id = p.organization_id
+    JOIN affiliations f ON f.organization_id = p.organization_id AND f.person_id = p.id AND f.state = 'active'
     WHERE p.account_id = $1
 ), held AS (
     SELECT me.organization_id, me.slug, me.name, g.role, g.network_id FROM me

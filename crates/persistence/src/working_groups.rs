@@ -205,6 +205,29 @@ pub async fn of_person(
     found.into_iter().filter_map(pair_of).collect()
 }
 
+/// All working groups of the organisation that a person is in, with the seat. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn everywhere(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    person: PersonId,
+) -> Result<Vec<(WorkingGroup, WorkingGroupMember)>> {
+    let seat: RelationDef = row::Entity::belongs_to(member_row::Entity).from(row::Column::Id).to(member_row::Column::WorkingGroupId).into();
+    let found = row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .join(JoinType::InnerJoin, seat)
+        .select_also(member_row::Entity)
+        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(member_row::Column::PersonId.eq(person.uuid()))
+        .filter(member_row::Column::LeftAt.is_null())
+        .order_by_asc(row::Column::Id)
+        .all(db)
+        .await?;
+    found.into_iter().filter_map(pair_of).collect()
+}
+
 fn pair_of((group, member): (row::Model, Option<member_row::Model>)) -> Option<Result<(WorkingGroup, WorkingGroupMember)>> {
     let member = WorkingGroupMember::from(member?);
     Some(WorkingGroup::try_from(group).map(|group| (group, member)))

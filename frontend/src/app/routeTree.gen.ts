@@ -26,10 +26,17 @@ import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
 import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
 import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
+import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
+import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
+import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
+import { Route as OrganizationKantoorPersonenIndexRouteImport } from './../routes/$organization/kantoor/personen/index';
+import { Route as OrganizationKantoorPersonenPersonRouteImport } from './../routes/$organization/kantoor/personen/$person';
+import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../routes/$organization/kantoor/personen/aanvragen';
+import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
@@ -135,6 +142,22 @@ const OrganizationKantoorIndexRoute =
     path: '/',
     getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
+const OrganizationKantoorInstellingenRoute =
+  OrganizationKantoorInstellingenRouteImport.update({
+    id: '/instellingen',
+    path: '/instellingen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
+  id: '/mijn/',
+  path: '/mijn/',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
+const OrganizationMijnAccountRoute = OrganizationMijnAccountRouteImport.update({
+  id: '/mijn/account',
+  path: '/mijn/account',
+  getParentRoute: () => OrganizationRouteRoute,
+} as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
@@ -157,6 +180,30 @@ const OrganizationKantoorNetwerkenToevoegenRoute =
   OrganizationKantoorNetwerkenToevoegenRouteImport.update({
     id: '/netwerken/toevoegen',
     path: '/netwerken/toevoegen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenIndexRoute =
+  OrganizationKantoorPersonenIndexRouteImport.update({
+    id: '/personen/',
+    path: '/personen/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenPersonRoute =
+  OrganizationKantoorPersonenPersonRouteImport.update({
+    id: '/personen/$person',
+    path: '/personen/$person',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenAanvragenRoute =
+  OrganizationKantoorPersonenAanvragenRouteImport.update({
+    id: '/personen/aanvragen',
+    path: '/personen/aanvragen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPersonenUitnodigingenRoute =
+  OrganizationKantoorPersonenUitnodigingenRouteImport.update({
+    id: '/personen/uitnodigingen',
+    path: '/personen/uitnodigingen',
     getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkIndexRoute =
@@ -250,14 +297,21 @@ export interface FileRoutesByFullPath {
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
@@ -282,13 +336,20 @@ export interface FileRoutesByTo {
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
+  '/$organization/mijn': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
@@ -317,14 +378,21 @@ export interface FileRoutesById {
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
+  '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
+  '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
+  '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
+  '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
+  '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
@@ -353,14 +421,21 @@ export interface FileRouteTypes {
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
     | '/$organization/kantoor/'
+    | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
@@ -385,13 +460,20 @@ export interface FileRouteTypes {
     | '/'
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
     | '/$organization/kantoor'
+    | '/$organization/mijn'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting'
+    | '/$organization/kantoor/personen'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
@@ -419,14 +501,21 @@ export interface FileRouteTypes {
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
+    | '/$organization/kantoor/instellingen'
+    | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
     | '/$organization/kantoor/'
+    | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/kantoor/personen/$person'
+    | '/$organization/kantoor/personen/aanvragen'
+    | '/$organization/kantoor/personen/uitnodigingen'
     | '/$organization/bijeenkomsten/$meeting/'
+    | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
@@ -566,6 +655,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
       parentRoute: typeof OrganizationKantoorRouteRoute;
     };
+    '/$organization/kantoor/instellingen': {
+      id: '/$organization/kantoor/instellingen';
+      path: '/instellingen';
+      fullPath: '/$organization/kantoor/instellingen';
+      preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/mijn/': {
+      id: '/$organization/mijn/';
+      path: '/mijn';
+      fullPath: '/$organization/mijn/';
+      preLoaderRoute: typeof OrganizationMijnIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/mijn/account': {
+      id: '/$organization/mijn/account';
+      path: '/mijn/account';
+      fullPath: '/$organization/mijn/account';
+      preLoaderRoute: typeof OrganizationMijnAccountRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
@@ -592,6 +702,34 @@ declare module '@tanstack/react-router' {
       path: '/netwerken/toevoegen';
       fullPath: '/$organization/kantoor/netwerken/toevoegen';
       preLoaderRoute: typeof OrganizationKantoorNetwerkenToevoegenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/': {
+      id: '/$organization/kantoor/personen/';
+      path: '/personen';
+      fullPath: '/$organization/kantoor/personen/';
+      preLoaderRoute: typeof OrganizationKantoorPersonenIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/$person': {
+      id: '/$organization/kantoor/personen/$person';
+      path: '/personen/$person';
+      fullPath: '/$organization/kantoor/personen/$person';
+      preLoaderRoute: typeof OrganizationKantoorPersonenPersonRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/aanvragen': {
+      id: '/$organization/kantoor/personen/aanvragen';
+      path: '/personen/aanvragen';
+      fullPath: '/$organization/kantoor/personen/aanvragen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenAanvragenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/personen/uitnodigingen': {
+      id: '/$organization/kantoor/personen/uitnodigingen';
+      path: '/personen/uitnodigingen';
+      fullPath: '/$organization/kantoor/personen/uitnodigingen';
+      preLoaderRoute: typeof OrganizationKantoorPersonenUitnodigingenRouteImport;
       parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/netwerken/$network/': {
@@ -682,15 +820,29 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
   OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
+  OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
+  OrganizationKantoorPersonenUitnodigingenRoute: typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  OrganizationKantoorPersonenIndexRoute: typeof OrganizationKantoorPersonenIndexRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
     OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
+    OrganizationKantoorPersonenPersonRoute:
+      OrganizationKantoorPersonenPersonRoute,
+    OrganizationKantoorPersonenAanvragenRoute:
+      OrganizationKantoorPersonenAanvragenRoute,
+    OrganizationKantoorPersonenUitnodigingenRoute:
+      OrganizationKantoorPersonenUitnodigingenRoute,
+    OrganizationKantoorPersonenIndexRoute:
+      OrganizationKantoorPersonenIndexRoute,
   };
 
 const OrganizationKantoorRouteRouteWithChildren =
@@ -751,8 +903,10 @@ interface OrganizationRouteRouteChildren {
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
   OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
+  OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
+  OrganizationMijnIndexRoute: typeof OrganizationMijnIndexRoute;
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -771,8 +925,10 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
   OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
+  OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
+  OrganizationMijnIndexRoute: OrganizationMijnIndexRoute,
   OrganizationNetwerkenIndexRoute: OrganizationNetwerkenIndexRoute,
   OrganizationNetwerkenNetworkBeheerRouteRoute:
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,

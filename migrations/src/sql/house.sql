@@ -43,6 +43,12 @@ CREATE TABLE mailbox (
     sent_at timestamptz NOT NULL
 );
 CREATE INDEX mailbox_by_recipient ON mailbox (recipient, sent_at);
+-- Mails that someone without a session caused, by a keyed hash of the address: nobody can fill someone else's mailbox.
+CREATE TABLE unasked_mails (
+    address_hash text PRIMARY KEY,
+    sent integer NOT NULL,
+    window_started_at timestamptz NOT NULL
+);
 CREATE TABLE kept_answers (
     scope text NOT NULL,
     key text NOT NULL,

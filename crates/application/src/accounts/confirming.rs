@@ -11,10 +11,11 @@ use vliegwiel_persistence::grants::{self, NewGrant};
 use vliegwiel_persistence::{Tx, organizations};
 
 use super::links;
-use super::registering::{Claim, Pending, forbidden_words};
+use super::registering::{Pending, forbidden_words};
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::receipts::{Answer, Receipt};
 use crate::{affiliations, passwords, persons};
 
 /// Someone follows a link.
@@ -22,7 +23,7 @@ use crate::{affiliations, passwords, persons};
 pub struct Confirmation {
     /// The token of the link.
     pub token: String,
-    /// The password to sign in with, where the account has none yet.
+    /// The password to sign in with: needed where the account has none yet, not looked at otherwise.
     pub password: Option<String>,
     /// The own name, where the office wrote it differently.
     pub name: Option<String>,
@@ -41,13 +42,13 @@ pub struct Confirmed {
 ///
 /// # Errors
 /// [`Error::Rule`] `accounts/link-used` or `accounts/link-expired`; [`Error::Invalid`] at `/password` where one is needed.
-pub async fn confirm(app: &App, confirmation: Confirmation) -> Result<Confirmed> {
+pub async fn confirm(app: &App, confirmation: Confirmation, receipt: &Receipt<'_, Confirmed>) -> Result<Answer> {
     let token = links::read(app, &confirmation.token).await?;
     let organization_id = token.organization_id.ok_or(AccountError::LinkExpired)?;
     let organization = organizations::by_id(app.db.read(), organization_id).await?.ok_or(AccountError::LinkExpired)?;
     let found = accounts::one(app.db.read(), token.account_id).await?.ok_or(AccountError::LinkExpired)?;
     let pending = pending(&token)?;
-    let hash = new_hash(app, &organization, &found, pending.as_ref(), confirmation.password.as_deref()).await?;
+    let hash = new_hash(app, &organization, &found, confirmation.password.as_deref()).await?;
 
     let tx = app.begin_write().await?;
     links::use_up(&tx, app, &token).await?;
@@ -58,8 +59,9 @@ pub async fn confirm(app: &App, confirmation: Confirmation) -> Result<Confirmed>
     let actor = Actor { person: Some(person.id), ..Actor::stranger(organization.id, Some(account.id)) };
     let deed = Deed::new("accounts.confirm", account.id.uuid()).because(token.purpose.as_str());
     audit::record(&tx, app, &actor, deed).await?;
+    let answer = receipt.keep(&tx, app, &Confirmed { organization, email }).await?;
     commit(tx).await?;
-    Ok(Confirmed { organization, email })
+    Ok(answer)
 }
 
 /// Who follows a link, and what was kept for them.
@@ -76,18 +78,9 @@ fn pending(token: &Token) -> Result<Option<Pending>> {
 }
 
 /// The hash that the account gets: none when it has one.
-async fn new_hash(
-    app: &App,
-    organization: &Organization,
-    found: &Credentials,
-    pending: Option<&Pending>,
-    password: Option<&str>,
-) -> Result<Option<String>> {
+async fn new_hash(app: &App, organization: &Organization, found: &Credentials, password: Option<&str>) -> Result<Option<String>> {
     if found.password_hash.is_some() {
         return Ok(None);
-    }
-    if let Some(pending) = pending {
-        return Ok(Some(pending.password_hash.clone()));
     }
     let password = password.ok_or_else(|| Error::flaw("/password", "missing", "choose a password"))?;
     let words = forbidden_words(organization, &found.account.email);
@@ -111,7 +104,7 @@ async fn fulfil(tx: &Tx, app: &App, organization: &Organization, follower: Follo
         (TokenPurpose::Confirm, _, Some(pending)) => {
             let language = pending.language.parse::<Language>().unwrap_or_default();
             let person = persons::of_account(tx, app, organization.id, account, (&pending.name, language)).await?;
-            affiliations::begin_as(tx, app, &person, pending.claim == Claim::Member).await?;
+            affiliations::begin_as(tx, app, &person, pending.claim).await?;
             Ok(person)
         }
         (TokenPurpose::Invitation, Some(affiliation), _) => affiliations::accept(tx, app, organization.id, affiliation, account, name).await,

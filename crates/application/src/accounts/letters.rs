@@ -15,15 +15,15 @@ pub(super) fn confirm(account: &Account, organization: &Organization, token: Uui
         Language::Nl => (
             "Bevestig je e-mailadres",
             format!(
-                "Hallo,\n\nFijn dat je meedoet met {name}. Klik op deze link om je e-mailadres te bevestigen:\n\n{LINK}\n\nDe link werkt 24 uur. \
-                 Daarna kun je inloggen met het wachtwoord dat je koos.\n\nHeb jij dit niet gevraagd? Dan hoef je niets te doen.\n"
+                "Hallo,\n\nFijn dat je meedoet met {name}. Klik op deze link om je e-mailadres te bevestigen en een wachtwoord te \
+                 kiezen:\n\n{LINK}\n\nDe link werkt 24 uur. Daarna kun je inloggen.\n\nHeb jij dit niet gevraagd? Dan hoef je niets te doen.\n"
             ),
         ),
         Language::En => (
             "Confirm your e-mail address",
             format!(
-                "Hello,\n\nGood to have you with {name}. Follow this link to confirm your e-mail address:\n\n{LINK}\n\nThe link works for 24 \
-                 hours. After that you can sign in with the password you chose.\n\nDid you not ask for this? Then you need not do anything.\n"
+                "Hello,\n\nGood to have you with {name}. Follow this link to confirm your e-mail address and choose a password:\n\n{LINK}\n\n\
+                 The link works for 24 hours. After that you can sign in.\n\nDid you not ask for this? Then you need not do anything.\n"
             ),
         ),
     };

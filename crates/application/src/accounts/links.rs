@@ -11,9 +11,6 @@ use crate::app::App;
 use crate::error::Result;
 use crate::secrets::token_hash;
 
-/// Links for one purpose that one account gets in an hour, so that nobody can fill someone else's mailbox. Our choice.
-const HOURLY_MAX: u64 = 5;
-
 /// A link about to be made.
 #[derive(Debug, Clone)]
 pub(crate) struct NewLink {
@@ -45,12 +42,6 @@ pub(crate) async fn issue(tx: &Tx, app: &App, new: NewLink) -> Result<Uuid> {
     };
     account_tokens::insert(tx, &token, &token_hash(&app.secrets.mailed_token(id))).await?;
     Ok(id)
-}
-
-/// Whether the account got so many links for this purpose that it gets no more for now.
-pub(super) async fn has_enough(tx: &Tx, app: &App, account: AccountId, purpose: TokenPurpose) -> Result<bool> {
-    let since = app.now() - chrono::TimeDelta::hours(1);
-    Ok(account_tokens::count_since(tx, account, purpose, since).await? >= HOURLY_MAX)
 }
 
 /// What a token stands for, if it still works. One that we do not know is like one that has expired: expired ones are forgotten.

@@ -14,6 +14,7 @@ use crate::app::{App, commit};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::mail::Letter;
+use crate::receipts::{Answer, Receipt};
 use crate::{outbox, passwords};
 
 /// Ask for a link to choose a new password. `organization` is where the link leads; any organisation of the account without it.
@@ -22,23 +23,28 @@ use crate::{outbox, passwords};
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn request_password_reset(app: &App, email: &EmailAddress, organization: Option<&str>) -> Result<()> {
+pub async fn request_password_reset(
+    app: &App,
+    email: &EmailAddress,
+    organization: Option<&str>,
+    receipt: &Receipt<'_, ()>,
+) -> Result<Answer> {
     let tx = app.begin_write().await?;
+    let may_write = outbox::may_write_unasked(&tx, app, email).await?;
     let found = accounts::by_email(&tx, email).await?.map(|found| found.account);
     let whose = found.as_ref().map_or(AccountId::new(Uuid::nil()), |account| account.id);
-    if let Some(letter) = letter(&tx, app, found.as_ref(), organization).await? {
+    if let Some(letter) = letter(&tx, app, found.as_ref(), organization).await?.filter(|_| may_write) {
         outbox::post(&tx, app, None, vec![letter]).await?;
     }
     audit::record_account(&tx, app, whose, Deed::new("accounts.request-password-reset", whose.uuid())).await?;
-    commit(tx).await
+    let answer = receipt.keep(&tx, app, &()).await?;
+    commit(tx).await?;
+    Ok(answer)
 }
 
 async fn letter(tx: &Tx, app: &App, found: Option<&Account>, slug: Option<&str>) -> Result<Option<Letter>> {
     let Some(account) = found.filter(|account| account.state != AccountState::Suspended) else { return Ok(None) };
     let Some(organization) = landing(tx, account, slug).await? else { return Ok(None) };
-    if links::has_enough(tx, app, account.id, TokenPurpose::ResetPassword).await? {
-        return Ok(None);
-    }
     let link = NewLink {
         account: account.id,
         purpose: TokenPurpose::ResetPassword,
@@ -69,7 +75,7 @@ async fn landing(tx: &Tx, account: &Account, slug: Option<&str>) -> Result<Optio
 ///
 /// # Errors
 /// [`Error::Rule`] `accounts/link-used` or `accounts/link-expired`; [`Error::Invalid`] at `/password` for one that is easy to guess.
-pub async fn choose_password(app: &App, token: &str, password: &str) -> Result<()> {
+pub async fn choose_password(app: &App, token: &str, password: &str, receipt: &Receipt<'_, ()>) -> Result<Answer> {
     let token = links::read(app, token).await?;
     let (Some(organization), TokenPurpose::ResetPassword) = (token.organization_id, token.purpose) else {
         return Err(AccountError::LinkExpired.into());
@@ -84,7 +90,9 @@ pub async fn choose_password(app: &App, token: &str, password: &str) -> Result<(
     let account = with_new_password(&tx, app, account, &hash).await?;
     outbox::post(&tx, app, None, vec![letters::password_changed(&account)]).await?;
     audit::record_account(&tx, app, account.id, Deed::new("accounts.choose-password", account.id.uuid())).await?;
-    commit(tx).await
+    let answer = receipt.keep(&tx, app, &()).await?;
+    commit(tx).await?;
+    Ok(answer)
 }
 
 async fn with_new_password(tx: &Tx, app: &App, account: Account, hash: &str) -> Result<Account> {

@@ -9,12 +9,13 @@ use vliegwiel_domain::text::{EmailAddress, Language, line_of};
 use vliegwiel_persistence::accounts::{self, Credentials};
 use vliegwiel_persistence::{Tx, organizations, persons};
 
-use super::{NewLink, issue, letters, links};
+use super::{NewLink, issue, letters};
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::mail::Letter;
-use crate::{outbox, passwords};
+use crate::outbox;
+use crate::receipts::{Answer, Receipt};
 
 /// What someone says to be when registering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +34,6 @@ pub struct SelfRegistration {
     pub name: String,
     /// Address to confirm, and to sign in with.
     pub email: EmailAddress,
-    /// Password, as typed.
-    pub password: String,
     /// Language of the mails.
     pub language: Language,
     /// What the person says to be.
@@ -47,35 +46,31 @@ pub(super) struct Pending {
     pub name: String,
     pub language: String,
     pub claim: Claim,
-    /// The password goes with the link and not with the account, so that nobody can choose one for an address that is not theirs.
-    pub password_hash: String,
 }
 
-/// Register with an organisation: mails a link to confirm the address.
+/// Register with an organisation: mails a link to confirm the address. The password is chosen there, by who reads the mail: so nobody can
+/// choose one for an address that is not theirs.
 ///
 /// Who has an account gets a link that ties it to the organisation; who is registered here already is told so, by mail. The answer and the
 /// work are the same for all.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a name or password that will not do; [`Error::Busy`] when too many register at once.
-pub async fn self_register(app: &App, actor: &Actor, new: SelfRegistration) -> Result<()> {
+/// [`Error::Invalid`] for a name that will not do.
+pub async fn self_register(app: &App, actor: &Actor, new: SelfRegistration, receipt: &Receipt<'_, ()>) -> Result<Answer> {
     let organization = organizations::by_id(app.db.read(), actor.organization).await?.ok_or(Error::NotFound)?;
     let name = line_of("name", &new.name, NAME_MAX)?;
-    let words = forbidden_words(&organization, &new.email);
-    let password_hash = passwords::choose(app, &new.password, &words.iter().map(String::as_str).collect::<Vec<_>>()).await?;
-    let pending = Pending { name, language: new.language.as_str().to_owned(), claim: new.claim, password_hash };
+    let pending = Pending { name, language: new.language.as_str().to_owned(), claim: new.claim };
 
     let tx = app.begin_write().await?;
-    let found = match find_or_begin(&tx, app, &new.email, new.language).await {
-        // someone else registers the same address at this moment and gets the mail
-        Err(Error::Conflict { .. }) => return Ok(()),
-        other => other?,
-    };
-    if let Some(letter) = answer(&tx, app, &organization, &found, &pending).await? {
+    let may_write = outbox::may_write_unasked(&tx, app, &new.email).await?;
+    let found = find_or_begin(&tx, app, &new.email, new.language).await?;
+    if let Some(letter) = letter(&tx, app, &organization, &found, &pending).await?.filter(|_| may_write) {
         outbox::post(&tx, app, Some(organization.id), vec![letter]).await?;
     }
     audit::record_for(&tx, app, organization.id, Deed::new("accounts.self-register", found.account.id.uuid())).await?;
-    commit(tx).await
+    let answer = receipt.keep(&tx, app, &()).await?;
+    commit(tx).await?;
+    Ok(answer)
 }
 
 /// The account with this address, or a new one that nobody can sign in to yet.
@@ -88,9 +83,9 @@ pub(crate) async fn find_or_begin(tx: &Tx, app: &App, email: &EmailAddress, lang
     Ok(Credentials { account, password_hash: None })
 }
 
-async fn answer(tx: &Tx, app: &App, organization: &Organization, found: &Credentials, pending: &Pending) -> Result<Option<Letter>> {
+async fn letter(tx: &Tx, app: &App, organization: &Organization, found: &Credentials, pending: &Pending) -> Result<Option<Letter>> {
     let account = &found.account;
-    if account.state == AccountState::Suspended || links::has_enough(tx, app, account.id, TokenPurpose::Confirm).await? {
+    if account.state == AccountState::Suspended {
         return Ok(None);
     }
     if persons::by_account(tx, organization.id, account.id).await?.is_some() {

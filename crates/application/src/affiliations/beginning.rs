@@ -9,6 +9,7 @@ use vliegwiel_domain::persons::{Consent, ConsentChannel, ConsentPurpose, Person,
 use vliegwiel_persistence::{Tx, affiliations, consents};
 
 use super::{store, supersede};
+use crate::accounts::Claim;
 use crate::app::App;
 use crate::error::Result;
 use crate::persons;
@@ -17,7 +18,7 @@ use crate::persons;
 const INVITATION_TEXT: &str = "2026-11";
 
 /// Who registered is a supporter from now on, unless something more already; who says to be a member waits for the office in addition.
-pub(crate) async fn begin_as(tx: &Tx, app: &App, person: &Person, says_to_be_member: bool) -> Result<()> {
+pub(crate) async fn begin_as(tx: &Tx, app: &App, person: &Person, claim: Claim) -> Result<()> {
     let all = affiliations::of_person(tx, person.organization_id, person.id).await?;
     let held = all.iter().find(|affiliation| affiliation.state == AffiliationState::Active).map(|affiliation| affiliation.kind);
     if held.is_none_or(|kind| kind == AffiliationKind::Guest) {
@@ -29,7 +30,7 @@ pub(crate) async fn begin_as(tx: &Tx, app: &App, person: &Person, says_to_be_mem
     let is_open = |affiliation: &Affiliation| {
         matches!(affiliation.state, AffiliationState::Active | AffiliationState::Requested | AffiliationState::Invited)
     };
-    if says_to_be_member && !all.iter().any(|affiliation| affiliation.kind == AffiliationKind::Member && is_open(affiliation)) {
+    if claim == Claim::Member && !all.iter().any(|affiliation| affiliation.kind == AffiliationKind::Member && is_open(affiliation)) {
         affiliations::insert(tx, &of(person, AffiliationKind::Member).request(app.new_id(), app.now())?).await?;
     }
     Ok(())

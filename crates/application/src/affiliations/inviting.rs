@@ -82,6 +82,9 @@ async fn affiliation(tx: &Tx, app: &App, person: &Person, kind: AffiliationKind)
 }
 
 async fn send(tx: &Tx, app: &App, organization: &Organization, new: &Invitation, affiliation: &Affiliation) -> Result<()> {
+    if !outbox::may_write_unasked(tx, app, &new.email).await? {
+        return Err(AffiliationError::InvitedTooOften.into());
+    }
     let account = find_or_begin(tx, app, &new.email, organization.settings.language).await?.account;
     if account.state == AccountState::Suspended {
         return Ok(());

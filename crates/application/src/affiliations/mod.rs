@@ -1,6 +1,7 @@
 //! Affiliations: what persons are to the organisation.
 
 mod beginning;
+mod ending;
 mod inviting;
 mod letters;
 
@@ -9,14 +10,17 @@ use vliegwiel_domain::affiliations::{Affiliation, AffiliationError, AffiliationS
 use vliegwiel_domain::ids::{AffiliationId, OrganizationId, PersonId};
 use vliegwiel_domain::persons::Person;
 pub use vliegwiel_persistence::affiliations::{Filter, Listed, place_of};
-use vliegwiel_persistence::{Tx, account_tokens, affiliations, grants, organizations, persons};
+use vliegwiel_persistence::{Tx, account_tokens, affiliations, organizations, persons};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::outbox;
+use crate::receipts::{Answer, Receipt};
 
 pub(crate) use beginning::{accept, begin_as, begin_as_external};
+pub(crate) use ending::end_in;
+pub use ending::end;
 pub use inviting::{Invitation, invite};
 
 /// What the office answers to who says to be a member.
@@ -36,7 +40,9 @@ impl From<AffiliationError> for Error {
             | AffiliationError::NotRequestable
             | AffiliationError::NotInvitable
             | AffiliationError::ConsentMissing
-            | AffiliationError::AlreadyThere => Self::rule(error.code(), &error),
+            | AffiliationError::AlreadyThere
+            | AffiliationError::LastAdministrator
+            | AffiliationError::InvitedTooOften => Self::rule(error.code(), &error),
         }
     }
 }
@@ -58,28 +64,44 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Liste
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Rule`] `affiliations/wrong-state`.
-pub async fn decide(app: &App, actor: &Actor, affiliation: AffiliationId, decision: Decision) -> Result<Listed> {
-    let before = affiliations::one(app.db.read(), actor.organization, affiliation).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::AffiliationsDecide, &place_of(&before))?;
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    affiliation: AffiliationId,
+    decision: Decision,
+    receipt: &Receipt<'_, Listed>,
+) -> Result<Answer> {
+    let found = affiliations::one(app.db.read(), actor.organization, affiliation).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::AffiliationsDecide, &place_of(&found))?;
     let by = actor.person.ok_or(Error::Forbidden)?;
-    let person = persons::one(app.db.read(), actor.organization, before.person_id).await?.ok_or(Error::NotFound)?;
+    let tx = app.begin_write().await?;
+    let before = affiliations::lock(&tx, actor.organization, affiliation).await?.ok_or(Error::NotFound)?;
     let was = before.state;
     let decided = match &decision {
         Decision::Approve => before.approve(by, app.today())?,
         Decision::Decline(reason) => before.decline(by, reason)?,
     };
-    let tx = app.begin_write().await?;
-    if decided.state == AffiliationState::Active {
-        let guest = supersede(&tx, app, decided.organization_id, decided.person_id).await?;
-        crate::persons::keep(&tx, guest.clone(), guest.kept_without_end()).await?;
-    }
-    store(&tx, &decided).await?;
+    let person = settle(&tx, app, &decided).await?;
     account_tokens::discard_invitations(&tx, decided.organization_id, decided.id).await?;
     tell(&tx, app, &person, &decided, was).await?;
     let deed = Deed::new(Action::AffiliationsDecide.code(), affiliation.uuid()).for_body("office");
     audit::record(&tx, app, actor, deed.because(decided.reason.as_deref().unwrap_or("approved"))).await?;
+    let answer = receipt.keep(&tx, app, &Listed { affiliation: decided, person }).await?;
     commit(tx).await?;
-    Ok(Listed { affiliation: decided, person })
+    Ok(answer)
+}
+
+/// Store a decision. One that holds from now on takes the place of what the person was. Returns the person.
+async fn settle(tx: &Tx, app: &App, decided: &Affiliation) -> Result<Person> {
+    if decided.state != AffiliationState::Active {
+        store(tx, decided).await?;
+        return persons::one(tx, decided.organization_id, decided.person_id).await?.ok_or(Error::NotFound);
+    }
+    let before = supersede(tx, app, decided.organization_id, decided.person_id).await?;
+    let kept = before.clone().kept_without_end();
+    crate::persons::keep(tx, before, kept.clone()).await?;
+    store(tx, decided).await?;
+    Ok(kept)
 }
 
 /// Who asked is told the answer; an invitation that is taken back is not worth a mail.
@@ -87,25 +109,6 @@ async fn tell(tx: &Tx, app: &App, person: &Person, decided: &Affiliation, was: A
     let organization = organizations::by_id(tx, decided.organization_id).await?.ok_or(Error::NotFound)?;
     let (AffiliationState::Requested, Some(email)) = (was, &person.profile.email) else { return Ok(()) };
     outbox::post(tx, app, Some(organization.id), vec![letters::decided(email, person, &organization, decided)]).await
-}
-
-/// End what a person is to the organisation. Its roles end with it.
-///
-/// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Rule`] `affiliations/wrong-state`; [`Error::Invalid`] when the office gives no reason.
-pub async fn end(app: &App, actor: &Actor, affiliation: AffiliationId, reason: &str) -> Result<Listed> {
-    let before = affiliations::one(app.db.read(), actor.organization, affiliation).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::AffiliationsEnd, &place_of(&before))?;
-    let by = actor.person.ok_or(Error::Forbidden)?;
-    let person = persons::one(app.db.read(), actor.organization, before.person_id).await?.ok_or(Error::NotFound)?;
-    let ended = before.end(by, reason, app.today())?;
-    let tx = app.begin_write().await?;
-    store(&tx, &ended).await?;
-    grants::end_of_person(&tx, ended.organization_id, ended.person_id, app.now()).await?;
-    let deed = Deed { reason: ended.reason.as_deref(), ..Deed::new(Action::AffiliationsEnd.code(), affiliation.uuid()) };
-    audit::record(&tx, app, actor, deed).await?;
-    commit(tx).await?;
-    Ok(Listed { affiliation: ended, person })
 }
 
 /// End what a person is to the organisation now, because something else takes its place. Returns the person.

@@ -1,7 +1,7 @@
 //! Joining, at once or when the core group says yes.
 
 use vliegwiel_domain::access::{Action, Actor, Role};
-use vliegwiel_domain::affiliations::{Affiliation, AffiliationError, AffiliationKind, AffiliationSource, AffiliationState, ConsentGiven, NewAffiliation};
+use vliegwiel_domain::affiliations::{Affiliation, AffiliationState};
 use vliegwiel_domain::ids::{MembershipId, NetworkId, PersonId};
 use vliegwiel_domain::memberships::{Candidate, Joining, Membership, MembershipState, NewMembership, Support, join as decide_joining};
 use vliegwiel_domain::networks::Network;
@@ -9,6 +9,8 @@ use vliegwiel_persistence::networks::{MembersChange, count_members};
 use vliegwiel_persistence::{Tx, affiliations, memberships, networks, persons, recipients};
 
 use super::{Seen, found, letters};
+use crate::accounts::Claim;
+use crate::affiliations::begin_as;
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -116,17 +118,8 @@ async fn tell_core_group(tx: &Tx, app: &App, actor: &Actor, network: &Network) -
     outbox::post(tx, app, Some(organization.id), letters).await
 }
 
-/// A guest of one meeting who joins a network is in regular contact from now on, and kept as such. Four statements.
+/// A guest of one meeting who joins a network is in regular contact from now on, and kept as such.
 async fn become_supporter(tx: &Tx, app: &App, guest: Affiliation) -> Result<()> {
-    let refused = |error: AffiliationError| Error::rule(error.code(), &error);
-    let (organization_id, person_id) = (guest.organization_id, guest.person_id);
-    let ended = guest.superseded(app.today()).map_err(refused)?;
-    let new = NewAffiliation { organization_id, person_id, kind: AffiliationKind::Supporter, source: AffiliationSource::SelfRegistration };
-    let supporter = new.record(app.new_id(), ConsentGiven::No, app.today(), app.now()).map_err(refused)?;
-    let person = persons::one(tx, organization_id, person_id).await?.ok_or(Error::NotFound)?.kept();
-    let is_current = affiliations::replace(tx, &ended).await? && persons::replace(tx, &person).await?;
-    if !is_current {
-        return Err(Error::Stale);
-    }
-    Ok(affiliations::insert(tx, &supporter).await?)
+    let person = persons::one(tx, guest.organization_id, guest.person_id).await?.ok_or(Error::NotFound)?;
+    begin_as(tx, app, &person, Claim::Supporter).await
 }

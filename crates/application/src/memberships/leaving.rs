@@ -1,12 +1,12 @@
 //! Leaving, which takes effect at once, and being let go.
 
 use vliegwiel_domain::access::{Action, Actor};
-use vliegwiel_domain::ids::{MembershipId, NetworkId};
+use vliegwiel_domain::ids::{MembershipId, NetworkId, PersonId};
 use vliegwiel_domain::memberships::{Membership, MembershipState};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::networks::{MembersChange, count_members};
-use vliegwiel_persistence::{Tx, networks, recipients};
+use vliegwiel_persistence::{Tx, memberships, networks, recipients};
 
 use super::joining::replaced;
 use super::{Seen, found, letters};
@@ -61,6 +61,19 @@ pub async fn remove(app: &App, actor: &Actor, network: NetworkId, membership: Me
     audit::record(&tx, app, actor, deed.because(&reason)).await?;
     commit(tx).await?;
     Ok(Seen { membership: removed, ..seen })
+}
+
+/// Leave every network, and take back every request to join one, in the transaction of the caller.
+pub(crate) async fn leave_all_in(tx: &Tx, app: &App, organization: &Organization, person: PersonId, reason: &str) -> Result<()> {
+    for known in memberships::open_of_person(tx, organization.id, person).await? {
+        networks::lock(tx, organization.id, known.network_id).await?.ok_or(Error::NotFound)?;
+        let before = known.state;
+        let left = replaced(tx, known.leave(app.now())?).await?;
+        if before == MembershipState::Active {
+            count_out(tx, app, organization, &left, reason).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What ends with an active membership: the count, the seats in the core group, the seats in working groups of members.

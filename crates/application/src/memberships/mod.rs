@@ -19,6 +19,7 @@ use crate::networks::known;
 
 pub(crate) use joining::add_in;
 pub use joining::{Decision, decide, join};
+pub(crate) use leaving::leave_all_in;
 pub use leaving::{leave, remove};
 
 impl From<MembershipError> for Error {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -57,7 +57,7 @@ pub(crate) async fn choose(app: &App, password: &str, forbidden: &[&str]) -> Res
     let password = password.to_owned();
     let forbidden: Vec<String> = forbidden.iter().map(|word| (*word).to_owned()).collect();
     let salt = app.random::<16>();
-    admitted(app, move || {
+    admitted(app, place(app)?, move || {
         let words: Vec<&str> = forbidden.iter().map(String::as_str).collect();
         strength::check(&password, &words)?;
         hash(&password, &salt)
@@ -66,14 +66,11 @@ pub(crate) async fn choose(app: &App, password: &str, forbidden: &[&str]) -> Res
 }
 
 /// Compare a password with the kept hash; takes as long without one.
-///
-/// # Errors
-/// [`Error::Busy`] when too many wait.
-pub(crate) async fn verify(app: &App, password: &str, kept: Option<&str>) -> Result<Verdict> {
+pub(crate) async fn verify(app: &App, place: Place, password: &str, kept: Option<&str>) -> Result<Verdict> {
     let password = password.to_owned();
     let kept = kept.map(str::to_owned);
     let salt = app.random::<16>();
-    admitted(app, move || {
+    admitted(app, place, move || {
         let Some(kept) = kept else {
             matches(&password, NOBODY)?;
             return Ok(Verdict::Wrong);
@@ -86,14 +83,24 @@ pub(crate) async fn verify(app: &App, password: &str, kept: Option<&str>) -> Res
     .await?
 }
 
-async fn admitted<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+/// A place in the queue.
+pub(crate) struct Place(OwnedSemaphorePermit);
+
+/// Take a place in the queue before anything else is done.
+///
+/// # Errors
+/// [`Error::Busy`] when too many wait.
+pub(crate) fn place(app: &App) -> Result<Place> {
     let busy = |_| Error::Busy { retry_after_seconds: RETRY_AFTER_SECONDS };
-    let place = Arc::clone(&app.hashing.places).try_acquire_owned().map_err(busy)?;
+    Arc::clone(&app.hashing.places).try_acquire_owned().map(Place).map_err(busy)
+}
+
+async fn admitted<T: Send + 'static>(app: &App, place: Place, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let turn = Arc::clone(&app.hashing.turns).acquire_owned().await.map_err(Error::internal)?;
     let counted = move || {
         let done = work();
         // given back here and not by the request: who goes away while waiting must not make room for more
-        drop((place, turn));
+        drop((place.0, turn));
         done
     };
     tokio::task::spawn_blocking(counted).await.map_err(Error::internal)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use vliegwiel_domain::access::{Action, Actor, Grant};
-use vliegwiel_domain::ids::{AppointmentId, PersonId, PositionId};
+use vliegwiel_domain::ids::{AppointmentId, OrganizationId, PersonId, PositionId};
 use vliegwiel_domain::memberships::Membership;
 use vliegwiel_domain::networks::{Network, Sensitivity};
 use vliegwiel_domain::positions::{Appointment, Body, Capacity, NewAppointment, Position, PositionError, keeps_administrator};
@@ -168,6 +168,14 @@ pub(crate) async fn end_core_group_seats_in(tx: &Tx, app: &App, left: &Membershi
         end_in(tx, app, &appointment.end(reason, app.now())?).await?;
     }
     Ok(count)
+}
+
+/// End all seats that a person holds or is to hold, in the transaction of the caller.
+pub(crate) async fn end_all_of_person_in(tx: &Tx, app: &App, organization: OrganizationId, person: PersonId, reason: &str) -> Result<()> {
+    for appointment in positions::of_person(tx, organization, person).await? {
+        end_in(tx, app, &appointment.end(reason, app.now())?).await?;
+    }
+    Ok(())
 }
 
 fn tells_membership(position: &Position, network: Option<&Network>) -> bool {

@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::networks::on_behalf;
 use crate::receipts::{Answer, Receipt};
 
-pub(crate) use appointing::{appoint_in, end_core_group_seats_in};
+pub(crate) use appointing::{appoint_in, end_all_of_person_in, end_core_group_seats_in};
 pub use appointing::{Wish, appoint, end};
 
 impl From<PositionError> for Error {

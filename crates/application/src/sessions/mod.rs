@@ -113,16 +113,19 @@ pub async fn account(app: &App, bearer: Option<&str>) -> Result<SignedIn> {
 /// # Errors
 /// [`Error::Rejected`] `sessions/not-signed-in`; [`Error::Busy`] when too many sign in at once.
 pub async fn open(app: &App, sign_in: SignIn) -> Result<Opened> {
+    // before it is counted: who is sent away did not guess
+    let place = passwords::place(app)?;
     let found = accounts::by_email(app.db.read(), &sign_in.email).await?;
     let counter = guesses::counter(app, &sign_in, found.as_ref()).await?;
     let may_try = guesses::count(app, &counter).await?;
     let candidate = found.filter(|found| may_try && may_sign_in(app, found));
     let kept = candidate.as_ref().and_then(|found| found.password_hash.as_deref());
-    let verdict = passwords::verify(app, &sign_in.password, kept).await?;
+    let verdict = passwords::verify(app, place, &sign_in.password, kept).await?;
     let Some(Credentials { account, password_hash: Some(before) }) = candidate.filter(|_| verdict != Verdict::Wrong) else {
         return Err(SessionError::NotSignedIn.into());
     };
     let tx = app.begin_write().await?;
+    check_unchanged(&tx, account.id, &before).await?;
     sign_ins::forget(&tx, &counter).await?;
     if let Verdict::Outdated(after) = &verdict {
         accounts::rehash(&tx, account.id, &before, after).await?;
@@ -130,6 +133,13 @@ pub async fn open(app: &App, sign_in: SignIn) -> Result<Opened> {
     let opened = begin(&tx, app, account.id, sign_in.device).await?;
     commit(tx).await?;
     Ok(opened)
+}
+
+/// A password that was changed while it was compared, or an account that was closed, signs nobody in. It stays so until the transaction ends.
+async fn check_unchanged(tx: &Tx, account: AccountId, compared: &str) -> Result<()> {
+    let locked = accounts::lock(tx, account).await?;
+    let is_same = locked.is_some_and(|now| now.account.state == AccountState::Active && now.password_hash.as_deref() == Some(compared));
+    if is_same { Ok(()) } else { Err(SessionError::NotSignedIn.into()) }
 }
 
 /// Sign in without a password: for a demo and for tests, never behind a route.

@@ -322,6 +322,15 @@ impl Affiliation {
     }
 }
 
+/// Whether the organisation keeps an administrator when `leaving` goes; `administrators` are all of today. Our choice.
+///
+/// # Errors
+/// [`AffiliationError::LastAdministrator`].
+pub fn keeps_administrator(leaving: PersonId, administrators: &[PersonId]) -> Result<(), AffiliationError> {
+    let is_kept = !administrators.contains(&leaving) || administrators.iter().any(|other| *other != leaving);
+    if is_kept { Ok(()) } else { Err(AffiliationError::LastAdministrator) }
+}
+
 /// Last day that a guest of a meeting is kept. Source: privacy.md P5; `retention_days` are the organisation's.
 #[must_use]
 pub fn guest_until(meeting_ends_on: NaiveDate, retention_days: u32) -> NaiveDate {
@@ -351,6 +360,12 @@ pub enum AffiliationError {
     /// The person has this affiliation, an invitation or a request already.
     #[error("the person has this affiliation, or was invited or asked for it")]
     AlreadyThere,
+    /// Nobody would be left to administer the organisation.
+    #[error("the last administrator stays until there is another")]
+    LastAdministrator,
+    /// The person was invited often enough for now.
+    #[error("this address was written to often enough for now")]
+    InvitedTooOften,
     /// A text was refused.
     #[error(transparent)]
     Field(#[from] FieldError),
@@ -366,6 +381,8 @@ impl AffiliationError {
             Self::NotInvitable => "affiliations/not-invitable",
             Self::ConsentMissing => "affiliations/consent-missing",
             Self::AlreadyThere => "affiliations/already-there",
+            Self::LastAdministrator => "affiliations/last-administrator",
+            Self::InvitedTooOften => "affiliations/invited-too-often",
             Self::Field(_) => "affiliations/invalid-text",
         }
     }

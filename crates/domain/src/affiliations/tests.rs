@@ -103,6 +103,15 @@ fn nobody_is_invited_to_be_a_guest() {
 }
 
 #[test]
+fn the_last_administrator_stays() {
+    let (one, other) = (office(), PersonId::from(Uuid::from_u128(10)));
+
+    assert_eq!(keeps_administrator(one, &[one, one]), Err(AffiliationError::LastAdministrator));
+    assert_eq!(keeps_administrator(one, &[one, other]), Ok(()));
+    assert_eq!(keeps_administrator(other, &[one]), Ok(()));
+}
+
+#[test]
 fn the_office_gives_a_reason_and_the_person_need_not() {
     let member = active(AffiliationKind::Member);
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+use crate::affiliations::{AffiliationKind, ConsentGiven};
 use crate::ids::{AccountId, ConsentId, OrganizationId, PersonId};
 use crate::text::{EmailAddress, FieldError, Language, line_of};
 
@@ -164,12 +165,6 @@ impl Person {
         }
     }
 
-    /// Keep the record without end: the person is no guest any more.
-    #[must_use]
-    pub fn kept(self) -> Self {
-        Self { expires_on: None, version: self.version.saturating_add(1), ..self }
-    }
-
     /// Keep a guest's record until `last_day` at least; a record kept without end stays so.
     #[must_use]
     pub fn kept_until(self, last_day: NaiveDate) -> Self {
@@ -185,13 +180,13 @@ impl Person {
         }
     }
 
-    /// Put into force or take back what public pages may show. `consent` is what counts from now on.
+    /// The record after consent to `purpose` was given or withdrawn. Public pages follow at once.
     #[must_use]
-    pub fn shown(self, consent: Shown) -> Self {
-        let has_public_role = consent == Shown::Publicly;
-        if self.has_public_role == has_public_role {
-            return self;
-        }
+    pub fn consented(self, purpose: ConsentPurpose, now: ConsentGiven) -> Self {
+        let has_public_role = match purpose {
+            ConsentPurpose::PublicRole => now == ConsentGiven::Yes,
+            ConsentPurpose::NetworkDirectory | ConsentPurpose::GuestOfMeeting | ConsentPurpose::ExternalContact => self.has_public_role,
+        };
         Self { has_public_role, version: self.version.saturating_add(1), ..self }
     }
 
@@ -209,15 +204,6 @@ impl Person {
             ..self
         }
     }
-}
-
-/// Where the name of a person may stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    /// Beside a position on public pages: the consent [`ConsentPurpose::PublicRole`] is in force.
-    Publicly,
-    /// Not on public pages.
-    Inside,
 }
 
 /// What a person can agree to; one record per purpose. Source: privacy.md P3, P11, P13.
@@ -239,6 +225,16 @@ impl ConsentPurpose {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
+    }
+
+    /// The affiliation that may not be without this consent: withdrawing one ends the other. Source: GDPR art. 7(3), 9(2)(a); privacy.md P2.
+    #[must_use]
+    pub const fn carries(self) -> Option<AffiliationKind> {
+        match self {
+            Self::GuestOfMeeting => Some(AffiliationKind::Guest),
+            Self::ExternalContact => Some(AffiliationKind::External),
+            Self::PublicRole | Self::NetworkDirectory => None,
+        }
     }
 }
 

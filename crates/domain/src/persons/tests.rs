@@ -1,7 +1,9 @@
 use chrono::{Days, TimeZone};
+use strum::IntoEnumIterator;
 use uuid::Uuid;
 
 use super::*;
+use crate::affiliations::LegalBasis;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 3, 1, 12, 0, 0).unwrap()
@@ -94,6 +96,23 @@ fn nothing_tells_who_a_forgotten_guest_was() {
     let forgotten = person().forgotten();
 
     assert_eq!((forgotten.profile.name.as_str(), forgotten.profile.email, forgotten.account_id), (FORGOTTEN_NAME, None, None));
+}
+
+#[test]
+fn consent_to_a_public_role_shows_the_name_and_any_consent_is_a_new_version() {
+    let shown = person().consented(ConsentPurpose::PublicRole, ConsentGiven::Yes);
+    let other = shown.clone().consented(ConsentPurpose::NetworkDirectory, ConsentGiven::No);
+
+    assert!(shown.has_public_role && other.has_public_role);
+    assert_eq!((shown.version, other.version), (2, 3));
+    assert!(!other.consented(ConsentPurpose::PublicRole, ConsentGiven::No).has_public_role);
+}
+
+#[test]
+fn every_affiliation_that_rests_on_consent_has_its_purpose() {
+    let carried: Vec<AffiliationKind> = ConsentPurpose::iter().filter_map(ConsentPurpose::carries).collect();
+
+    assert!(AffiliationKind::iter().all(|kind| (kind.legal_basis() == LegalBasis::ExplicitConsent) == carried.contains(&kind)));
 }
 
 #[test]

@@ -3,13 +3,13 @@
 mod overview;
 mod registering;
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use actix_web::{get, patch, post};
 use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::{App, accounts};
 
-use crate::answers::{Accepted, NoContent, Versioned};
-use crate::input::{Caller, IfMatch, IfMatchHeader, SignedIn, Valid};
+use crate::answers::{Sent, Versioned, done, taken_on, told};
+use crate::input::{Caller, IdempotencyKeyHeader, IfMatch, IfMatchHeader, Once, SignedIn, Valid};
 use crate::organizations::OrganizationPath;
 use crate::problems::Problem;
 use crate::{ChangeErrors, CreateErrors, ReadErrors};
@@ -28,51 +28,58 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 
 /// Register with an organisation
 ///
-/// Sends a link to confirm the address; the account works once it is followed. Whether the address has an account already is told by mail and
-/// never here: the answer is always the same. Who says to be a member waits for the office, and is a supporter until then.
+/// Sends a link to confirm the address and to choose a password. Whether the address has an account already is told by mail and never here:
+/// the answer is always the same. Who says to be a member waits for the office, and is a supporter until then. An address gets at most five
+/// mails an hour this way.
 #[utoipa::path(
     operation_id = "selfRegister",
     tag = "accounts",
-    params(OrganizationPath),
+    params(OrganizationPath, IdempotencyKeyHeader),
     request_body = SelfRegistration,
     responses((status = 202, description = "A mail is on its way."), CreateErrors),
 )]
 #[post("/self-registrations")]
-pub async fn self_register(app: Data<App>, Caller(actor): Caller, body: Valid<SelfRegistration>) -> Result<Accepted, Problem> {
-    accounts::self_register(&app, &actor, body.0.registration()?).await?;
-    Ok(Accepted)
+pub async fn self_register(app: Data<App>, Caller(actor): Caller, body: Valid<SelfRegistration>, once: Once) -> Result<Sent, Problem> {
+    let new = body.0.registration()?;
+    once.create(&app, &|&(): &()| taken_on(), async |receipt| accounts::self_register(&app, &actor, new, receipt).await).await
 }
 
 /// Follow a link from a mail
 ///
 /// Confirms the address of a registration, accepts an invitation, or makes the first administrator of an organisation. The token stands in
-/// the link behind `#`. An invitation needs a `password` when its owner has no account yet: without one the answer is 400 at `/password`, and
-/// the link still works.
+/// the link behind `#`. A `password` is needed when the address has no account yet: without one the answer is 400 at `/password`, and the link
+/// still works.
 #[utoipa::path(
     operation_id = "confirmAccount",
     tag = "accounts",
+    params(IdempotencyKeyHeader),
     request_body = Confirmation,
     responses((status = 200, description = "Confirmed: sign in now.", body = Confirmed), CreateErrors),
 )]
 #[post("/accounts/confirmations")]
-pub async fn confirm_account(app: Data<App>, body: Valid<Confirmation>) -> Result<Json<Confirmed>, Problem> {
-    Ok(Json(accounts::confirm(&app, body.0.into()).await?.into()))
+pub async fn confirm_account(app: Data<App>, body: Valid<Confirmation>, once: Once) -> Result<Sent, Problem> {
+    let render = |confirmed: &accounts::Confirmed| told(&Confirmed::from(confirmed));
+    once.create(&app, &render, async |receipt| accounts::confirm(&app, body.0.into(), receipt).await).await
 }
 
 /// Ask for a new password
 ///
-/// Sends a link that works for ten minutes, if the address has an account. The answer is always the same.
+/// Sends a link that works for ten minutes, if the address has an account. The answer is always the same. An address gets at most five mails
+/// an hour this way.
 #[utoipa::path(
     operation_id = "requestPasswordReset",
     tag = "accounts",
+    params(IdempotencyKeyHeader),
     request_body = PasswordReset,
     responses((status = 202, description = "If there is an account, a mail is on its way."), CreateErrors),
 )]
 #[post("/accounts/password-resets")]
-pub async fn request_password_reset(app: Data<App>, body: Valid<PasswordReset>) -> Result<Accepted, Problem> {
+pub async fn request_password_reset(app: Data<App>, body: Valid<PasswordReset>, once: Once) -> Result<Sent, Problem> {
     let (email, organization) = body.0.parts()?;
-    accounts::request_password_reset(&app, &email, organization.as_deref()).await?;
-    Ok(Accepted)
+    once.create(&app, &|&(): &()| taken_on(), async |receipt| {
+        accounts::request_password_reset(&app, &email, organization.as_deref(), receipt).await
+    })
+    .await
 }
 
 /// Choose a new password
@@ -81,13 +88,14 @@ pub async fn request_password_reset(app: Data<App>, body: Valid<PasswordReset>) 
 #[utoipa::path(
     operation_id = "choosePassword",
     tag = "accounts",
+    params(IdempotencyKeyHeader),
     request_body = NewPassword,
     responses((status = 204, description = "Chosen: sign in now."), CreateErrors),
 )]
 #[post("/accounts/passwords")]
-pub async fn choose_password(app: Data<App>, body: Valid<NewPassword>) -> Result<NoContent, Problem> {
-    accounts::choose_password(&app, &body.0.token, &body.0.password).await?;
-    Ok(NoContent)
+pub async fn choose_password(app: Data<App>, body: Valid<NewPassword>, once: Once) -> Result<Sent, Problem> {
+    let NewPassword { token, password } = body.0;
+    once.create(&app, &|&(): &()| done(), async |receipt| accounts::choose_password(&app, &token, &password, receipt).await).await
 }
 
 /// Get my account

@@ -21,10 +21,6 @@ pub struct SelfRegistration {
     #[validate(length(min = 1, max = 254))]
     #[schema(max_length = 254, example = "jantje@voorbeeld.example")]
     email: String,
-    /// Your password: 12 to 128 characters, hard to guess. Every character counts as it is.
-    #[validate(length(max = 1024))]
-    #[schema(max_length = 1024, format = Password)]
-    password: String,
     /// Language of the mails.
     language: Language,
     /// Whether you are a member of the organisation; the office checks it.
@@ -34,9 +30,9 @@ pub struct SelfRegistration {
 impl SelfRegistration {
     /// The registration.
     pub(super) fn registration(self) -> Result<accounts::SelfRegistration, Problem> {
-        let Self { name, email, password, language, is_member } = self;
+        let Self { name, email, language, is_member } = self;
         let claim = if is_member { accounts::Claim::Member } else { accounts::Claim::Supporter };
-        Ok(accounts::SelfRegistration { name, email: address(&email)?, password, language: language.into(), claim })
+        Ok(accounts::SelfRegistration { name, email: address(&email)?, language: language.into(), claim })
     }
 }
 
@@ -48,7 +44,8 @@ pub struct Confirmation {
     #[validate(length(min = 1, max = 128))]
     #[schema(max_length = 128)]
     token: String,
-    /// A password to sign in with, for an invitation without an account. Otherwise it is not looked at.
+    /// A password to sign in with: 12 to 128 characters, hard to guess. Needed where the address has no account yet, not looked at otherwise.
+    /// Every character counts as it is.
     #[validate(length(max = 1024))]
     #[schema(max_length = 1024, format = Password)]
     password: Option<String>,
@@ -79,10 +76,11 @@ pub struct Confirmed {
     pub email: String,
 }
 
-impl From<accounts::Confirmed> for Confirmed {
-    fn from(confirmed: accounts::Confirmed) -> Self {
+impl From<&accounts::Confirmed> for Confirmed {
+    fn from(confirmed: &accounts::Confirmed) -> Self {
         let accounts::Confirmed { organization, email } = confirmed;
-        Self { organization: organization.slug, organization_name: organization.settings.name, email: email.as_str().to_owned() }
+        let (slug, name) = (organization.slug.clone(), organization.settings.name.clone());
+        Self { organization: slug, organization_name: name, email: email.as_str().to_owned() }
     }
 }
 

@@ -2,13 +2,13 @@
 
 mod wire;
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use actix_web::{get, post};
 use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::{App, affiliations};
 use vliegwiel_domain::ids::AffiliationId;
 
-use crate::answers::{Paged, Sent};
+use crate::answers::{Paged, Sent, told};
 use crate::input::{IdempotencyKeyHeader, Listing, Once, PageParameters, Path, Session, Valid};
 use crate::organizations::OrganizationPath;
 use crate::problems::Problem;
@@ -77,7 +77,7 @@ pub async fn invite_affiliation(
 #[utoipa::path(
     operation_id = "decideAffiliation",
     tag = "affiliations",
-    params(OrganizationPath, AffiliationPath),
+    params(OrganizationPath, AffiliationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = AffiliationDecision,
     responses((status = 200, description = "The affiliation as it is now.", body = AffiliationWithPerson), CreateErrors),
@@ -88,18 +88,21 @@ pub async fn decide_affiliation(
     Session(actor): Session,
     Path(path): Path<AffiliationPath>,
     body: Valid<AffiliationDecision>,
-) -> Result<Json<AffiliationWithPerson>, Problem> {
-    let found = affiliations::decide(&app, &actor, AffiliationId::new(path.affiliation), body.0.into()).await?;
-    Ok(Json(AffiliationWithPerson::seen_by(&actor, found)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |listed: &affiliations::Listed| told(&AffiliationWithPerson::seen_by(&actor, listed.clone()));
+    let (id, decision) = (AffiliationId::new(path.affiliation), body.0.into());
+    once.create(&app, &render, async |receipt| affiliations::decide(&app, &actor, id, decision, receipt).await).await
 }
 
 /// End an affiliation
 ///
-/// By the person, who owes nobody a reason, or by the office, which gives one. Roles that came with it end too.
+/// By the person, who owes nobody a reason, or by the office, which gives one. Memberships of networks, requests to join, appointments, seats
+/// in working groups and roles end with it, at once. The last administrator stays until there is another.
 #[utoipa::path(
     operation_id = "endAffiliation",
     tag = "affiliations",
-    params(OrganizationPath, AffiliationPath),
+    params(OrganizationPath, AffiliationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = AffiliationEnding,
     responses((status = 200, description = "The affiliation as it is now.", body = AffiliationWithPerson), CreateErrors),
@@ -110,7 +113,9 @@ pub async fn end_affiliation(
     Session(actor): Session,
     Path(path): Path<AffiliationPath>,
     body: Valid<AffiliationEnding>,
-) -> Result<Json<AffiliationWithPerson>, Problem> {
-    let found = affiliations::end(&app, &actor, AffiliationId::new(path.affiliation), &body.0.reason).await?;
-    Ok(Json(AffiliationWithPerson::seen_by(&actor, found)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |listed: &affiliations::Listed| told(&AffiliationWithPerson::seen_by(&actor, listed.clone()));
+    let (id, reason) = (AffiliationId::new(path.affiliation), body.0.reason);
+    once.create(&app, &render, async |receipt| affiliations::end(&app, &actor, id, &reason, receipt).await).await
 }

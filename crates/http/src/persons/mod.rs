@@ -8,7 +8,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::{App, persons};
 use vliegwiel_domain::ids::PersonId;
 
-use crate::answers::{NoContent, Paged, Versioned};
+use crate::answers::{Paged, Versioned};
 use crate::input::{IfMatch, IfMatchHeader, Listing, PageParameters, Path, Session, Valid, name_position};
 use crate::organizations::OrganizationPath;
 use crate::problems::Problem;
@@ -106,39 +106,45 @@ pub async fn change_person(
 
 /// Give consent
 ///
-/// For one purpose, by the person alone, naming the text that was read. Given again it is recorded again. It needs no `If-Match`: saying yes
-/// or no does not depend on what else changed.
+/// For one purpose, by the person alone, naming the text that was read. Given again it is recorded again.
 #[utoipa::path(
     operation_id = "giveConsent",
     tag = "persons",
-    params(OrganizationPath, ConsentPath),
+    params(OrganizationPath, ConsentPath, IfMatchHeader),
     security(("bearer" = [])),
     request_body = GivenConsent,
-    responses((status = 200, description = "The person as it is now.", body = Person, headers(("ETag" = String, description = "Its version."))), CreateErrors),
+    responses((status = 200, description = "The person as it is now.", body = Person, headers(("ETag" = String, description = "Its version."))), ChangeErrors),
 )]
 #[put("/persons/{person}/consents/{purpose}")]
 pub async fn give_consent(
     app: Data<App>,
     Session(actor): Session,
     Path(path): Path<ConsentPath>,
+    IfMatch(version): IfMatch,
     body: Valid<GivenConsent>,
 ) -> Result<Versioned<Person>, Problem> {
-    let found = persons::give_consent(&app, &actor, PersonId::new(path.person), body.0.to(path.purpose)).await?;
+    let found = persons::give_consent(&app, &actor, PersonId::new(path.person), version, body.0.to(path.purpose)).await?;
     Ok(Person::seen_by(&actor, found))
 }
 
 /// Withdraw consent
 ///
-/// As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too.
+/// As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too. An
+/// affiliation that rests on this consent (guest, external) ends with it.
 #[utoipa::path(
     operation_id = "withdrawConsent",
     tag = "persons",
-    params(OrganizationPath, ConsentPath),
+    params(OrganizationPath, ConsentPath, IfMatchHeader),
     security(("bearer" = [])),
-    responses((status = 204, description = "Withdrawn."), CreateErrors),
+    responses((status = 200, description = "The person as it is now.", body = Person, headers(("ETag" = String, description = "Its version."))), ChangeErrors),
 )]
 #[delete("/persons/{person}/consents/{purpose}")]
-pub async fn withdraw_consent(app: Data<App>, Session(actor): Session, Path(path): Path<ConsentPath>) -> Result<NoContent, Problem> {
-    persons::withdraw_consent(&app, &actor, PersonId::new(path.person), path.purpose.into()).await?;
-    Ok(NoContent)
+pub async fn withdraw_consent(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<ConsentPath>,
+    IfMatch(version): IfMatch,
+) -> Result<Versioned<Person>, Problem> {
+    let found = persons::withdraw_consent(&app, &actor, PersonId::new(path.person), version, path.purpose.into()).await?;
+    Ok(Person::seen_by(&actor, found))
 }

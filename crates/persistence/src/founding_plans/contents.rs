@@ -75,7 +75,7 @@ pub struct Contents {
 /// One part of a plan; the parts come as rows of one answer.
 #[derive(Debug, FromQueryResult)]
 struct Part {
-    part: String,
+    kind: String,
     id: Uuid,
     code: String,
     person_id: Option<Uuid>,
@@ -91,7 +91,7 @@ struct Part {
 }
 
 const PARTS: &str = "
-SELECT 'drafter' AS part, f.id AS id, o.slug AS code, d.id AS person_id, d.name AS person_name, o.name AS text, '' AS email,
+SELECT 'drafter' AS kind, f.id AS id, o.slug AS code, d.id AS person_id, d.name AS person_name, o.name AS text, '' AS email,
     COALESCE(n.slug, '') AS state, o.core_group_min AS number, CAST(NULL AS integer) AS revision, f.created_at AS at, CAST(NULL AS timestamptz) AS answered_at,
     CAST(NULL AS text) AS affiliation
 FROM founding_plans f
@@ -137,7 +137,7 @@ pub async fn contents(db: &impl ConnectionTrait, organization: OrganizationId, p
     let parts = Part::find_by_statement(Statement::from_sql_and_values(db.get_database_backend(), PARTS, values)).all(db).await?;
     let mut contents = Contents::default();
     for part in parts {
-        match part.part.as_str() {
+        match part.kind.as_str() {
             "section" => contents.sections.push(SectionEntry::try_from(part)?),
             "member" => contents.members.push(MemberEntry::try_from(part)?),
             "comment" => contents.comments.push(CommentEntry::try_from(part)?),

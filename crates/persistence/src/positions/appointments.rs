@@ -64,6 +64,15 @@ pub async fn of_person_in_core_group(
     Ok(held.into_iter().filter(|appointment| appointment.person_id == person).collect())
 }
 
+/// Appointments of a person to any seat of the organisation that were not ended. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn of_person(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<Vec<Appointment>> {
+    let held = of(organization).filter(row::Column::PersonId.eq(person.uuid())).filter(row::Column::EndedAt.is_null());
+    read(db, held.order_by_asc(row::Column::Id)).await
+}
+
 /// Appointments to the seats of a body of the organisation that were not ended. One statement.
 ///
 /// # Errors

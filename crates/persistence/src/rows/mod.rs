@@ -35,6 +35,7 @@ pub mod positions;
 pub mod registrations;
 pub mod sessions;
 pub mod sign_in_attempts;
+pub mod unasked_mails;
 pub mod units;
 pub mod working_group_members;
 pub mod working_groups;

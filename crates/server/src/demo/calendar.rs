@@ -1,6 +1,6 @@
 //! Days relative to today: the demo is always two years old and always has something to come.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, SubsecRound, TimeDelta, Utc, Weekday};
 use chrono_tz::Europe::Amsterdam;
 
 /// Full quarters that lie behind the present one.
@@ -21,6 +21,7 @@ impl Calendar {
     /// The calendar of a demo that is loaded at `now`.
     #[must_use]
     pub fn at(now: DateTime<Utc>) -> Self {
+        let now = now.trunc_subsecs(0);
         Self { now, today: now.with_timezone(&Amsterdam).date_naive() }
     }
 
@@ -73,11 +74,13 @@ pub fn at_hour(day: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
     zoned.or_else(later).map_or_else(|| local.and_utc(), |moment| moment.to_utc())
 }
 
-/// The first `weekday` on or after `day`.
+/// The first `weekday` on or after `day` on which people meet: nobody does between Christmas and the new year.
 #[must_use]
 pub fn next(weekday: Weekday, day: NaiveDate) -> NaiveDate {
     let ahead = (7 + weekday.num_days_from_monday() - day.weekday().num_days_from_monday()) % 7;
-    plus_days(day, u64::from(ahead))
+    let found = plus_days(day, u64::from(ahead));
+    let is_holiday = matches!((found.month(), found.day()), (12, 22..=31) | (1, 1..=4));
+    if is_holiday { plus_days(found, 14) } else { found }
 }
 
 /// The day `days` later.
@@ -128,8 +131,13 @@ mod tests {
     }
 
     #[test]
+    fn nobody_meets_at_christmas() {
+        assert_eq!(next(Weekday::Thu, day(2026, 12, 19)), day(2027, 1, 7));
+    }
+
+    #[test]
     fn what_has_just_begun_began_half_an_hour_to_an_hour_ago() {
-        let calendar = Calendar::at(Utc.with_ymd_and_hms(2026, 11, 22, 15, 47, 12).unwrap());
+        let calendar = Calendar::at(Utc.with_ymd_and_hms(2026, 11, 22, 15, 47, 12).unwrap() + TimeDelta::milliseconds(7));
 
         assert_eq!(calendar.just_begun(), Utc.with_ymd_and_hms(2026, 11, 22, 15, 0, 0).unwrap());
     }

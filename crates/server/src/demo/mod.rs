@@ -21,7 +21,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use vliegwiel_application::demo::{keep_password, put_letters_aside, renew_password};
-use vliegwiel_application::{App, Error, Parts, Randomness, Result, Secrets, Settings};
+use vliegwiel_application::{App, Error, Parts, Randomness, Result, Secrets, Settings, jobs};
 use vliegwiel_domain::organizations::{Colour, OrganizationError, Theme};
 use vliegwiel_persistence::{Database, installation};
 
@@ -97,6 +97,8 @@ async fn play(app: &App, clock: &TravellingClock, calendar: Calendar, password: 
     installation::note_demo_progress(app.db.maintenance(), "loading").await?;
     let stage = Stage { app, clock, password: &kept };
     stage.play(scripts(calendar).map_err(Error::internal)?, AREAS).await?;
+    clock.travel_to(calendar.now);
+    jobs::run_due(app).await?;
     put_letters_aside(app, calendar.now - TimeDelta::days(UNREAD_DAYS)).await?;
     Ok(installation::note_demo_progress(app.db.maintenance(), LOADED).await?)
 }

@@ -150,8 +150,11 @@ impl Writer {
         self.scenes.iter().filter(of_network).filter_map(joining).collect()
     }
 
-    /// A meeting that took place, from its announcement to its end.
+    /// A meeting that took place, from its announcement to its end; or one that is still to come, when its day has moved past today.
     pub fn held(&mut self, line: MeetingLine, turnout: Turnout) -> Gathering {
+        if line.plan.ends_at > self.calendar.now {
+            return self.to_come(line, turnout.registered);
+        }
         let (starts, ends, attendance) = (line.plan.starts_at, line.plan.ends_at, line.plan.attendance);
         let Turnout { registered, attended, walk_ins } = turnout;
         let gathering = self.announced(line, starts - TimeDelta::days(ANNOUNCED_DAYS));
@@ -175,6 +178,7 @@ impl Writer {
     pub fn to_come(&mut self, line: MeetingLine, registered: Vec<Who>) -> Gathering {
         let usual = line.plan.starts_at - TimeDelta::days(ANNOUNCED_DAYS);
         let announced = usual.min(self.calendar.now - TimeDelta::days(12));
+        let registered = if line.plan.attendance == Attendance::Named { registered } else { Vec::new() };
         let gathering = self.announced(line, announced);
         self.register(gathering, registered, announced + TimeDelta::days(1), self.calendar.now - TimeDelta::hours(5));
         gathering

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { selfRegister } from '@/api/gen/sdk.gen';
+import { useAccount } from '@/app/account';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { currentLocale } from '@/app/i18n';
 import { useOrganization } from '@/app/organization';
@@ -17,6 +18,8 @@ import { CheckYourMail } from './CheckYourMail';
 export function RegisterPage() {
   const { t } = useLingui();
   const { slug, name } = useOrganization();
+  // Who has an account elsewhere on this server joins with the same address.
+  const ownAddress = useAccount()?.email;
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useApiForm({
     async submit(input) {
@@ -45,6 +48,8 @@ export function RegisterPage() {
               required
               maxLength={254}
               autoComplete="email"
+              key={ownAddress}
+              defaultValue={ownAddress}
             />
             <RadioField
               name="isMember"

@@ -39,7 +39,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "vrouwennetwerk",
         host: 24,
-        days: 280,
+        days: 255,
         count: 4,
         kind: MeetingKind::NetworkDay,
         audience: Audience::Organization,
@@ -50,7 +50,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "netwerk-christelijk-sociaal-denken",
         host: 29,
-        days: 390,
+        days: 365,
         count: 7,
         kind: MeetingKind::Evening,
         audience: Audience::Organization,
@@ -61,7 +61,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "netwerk-gebed",
         host: 34,
-        days: 400,
+        days: 385,
         count: 12,
         kind: MeetingKind::Online,
         audience: Audience::Network,
@@ -72,7 +72,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "onderwijsnetwerk",
         host: 40,
-        days: 220,
+        days: 198,
         count: 4,
         kind: MeetingKind::Evening,
         audience: Audience::Public,
@@ -83,7 +83,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "netwerk-duurzaamheid-en-klimaat",
         host: 44,
-        days: 190,
+        days: 166,
         count: 2,
         kind: MeetingKind::KnowledgeAtelier,
         audience: Audience::Public,
@@ -94,7 +94,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "young-professional-netwerk",
         host: 48,
-        days: 160,
+        days: 136,
         count: 3,
         kind: MeetingKind::WorkSession,
         audience: Audience::Network,
@@ -105,7 +105,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "lhbtiq-netwerk",
         host: 52,
-        days: 130,
+        days: 106,
         count: 2,
         kind: MeetingKind::Online,
         audience: Audience::Network,
@@ -116,7 +116,7 @@ const RHYTHMS: [Rhythm; 9] = [
     Rhythm {
         network: "veelkleurig-netwerk",
         host: 56,
-        days: 50,
+        days: 20,
         count: 1,
         kind: MeetingKind::WorkSession,
         audience: Audience::Public,
@@ -146,11 +146,7 @@ pub(super) fn write(writer: &mut Writer) {
         let count = usize::try_from(rhythm.count).unwrap_or(0);
         let line = line(&rhythm, count, next(Weekday::Wed, writer.calendar.ahead(rhythm.next)));
         let known = who_come(writer, &rhythm, writer.calendar.now - TimeDelta::days(13), count);
-        let registered = match rhythm.attendance {
-            Attendance::Named => known.into_iter().take(8 + count).collect(),
-            Attendance::CountOnly => Vec::new(),
-        };
-        let gathering = writer.to_come(line, registered);
+        let gathering = writer.to_come(line, known.into_iter().take(8 + count).collect());
         if rhythm.network == "netwerk-zorg" {
             writer.guest_comes(gathering);
         }

@@ -33,7 +33,7 @@ const EXISTING: [Existing; 4] = [
                 onze volksvertegenwoordigers.\n\nWe komen vier keer per jaar bij elkaar. Daartussen werkt een groep deskundigen aan vragen uit de fractie.",
         sensitivity: Sensitivity::Normal,
         core_group: [CORE_GROUP, 20, 21, 22, 23],
-        days: 640,
+        days: 690,
         months: 24,
         members: 52,
     },

@@ -110,9 +110,9 @@ fn draft(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
         (SectionKind::Activities, drafter),
         (SectionKind::Growth, second),
     ] {
-        step(writer, plan, plus_days(day, 2), PlanDeed::Write(who, section, written(plan, section)));
+        step(writer, plan, plus_days(day, 4), PlanDeed::Write(who, section, written(plan, section)));
     }
-    named(writer, plan, plus_days(day, 5));
+    named(writer, plan, plus_days(day, 1));
     for who in [drafter, second] {
         step(writer, plan, plus_days(day, 7), PlanDeed::Confirm(who));
     }

@@ -1,0 +1,27 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Waiting, WaitingKind } from '@/api/gen/types.gen';
+import { paths } from '@/app/paths';
+
+/** What is asked of the reader. A new kind in the API does not compile without a text here. */
+export const waitingTexts: Record<WaitingKind, MessageDescriptor> = {
+  'founding-plans.confirm': msg`Doe je mee in de kerngroep?`,
+  'founding-plans.submit': msg`Je plan kwam terug: pas het aan en dien het opnieuw in`,
+  'founding-plans.review': msg`Nieuw plan om te bekijken`,
+  'founding-plans.advise': msg`Plan wacht op advies`,
+  'founding-plans.decide': msg`Plan wacht op een besluit`,
+  'memberships.decide': msg`Mensen willen bij dit netwerk`,
+  'affiliations.decide': msg`Mensen zeggen dat ze lid zijn`,
+};
+
+/** The screen where it is answered. */
+export function waitingHref({ kind, organization, id }: Waiting): string {
+  switch (kind) {
+    case 'memberships.decide':
+      return paths.networkWorkspace(organization, id, 'leden');
+    case 'affiliations.decide':
+      return paths.memberRequests(organization);
+    default:
+      return paths.plan(organization, id);
+  }
+}
