@@ -24,6 +24,8 @@ import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/s
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
+import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
 import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
 import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
@@ -39,6 +41,7 @@ import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../rout
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
@@ -126,6 +129,18 @@ const OrganizationBijeenkomstenIndexRoute =
     id: '/bijeenkomsten/',
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationEvaluatiesEvaluationRoute =
+  OrganizationEvaluatiesEvaluationRouteImport.update({
+    id: '/evaluaties/$evaluation',
+    path: '/evaluaties/$evaluation',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorIndexRoute =
+  OrganizationKantoorIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationKantoorInstellingenRoute =
   OrganizationKantoorInstellingenRouteImport.update({
@@ -215,6 +230,12 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
     path: '/doelen',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
+const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
+  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
+    id: '/evaluatie',
+    path: '/evaluatie',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
   OrganizationNetwerkenNetworkBeheerFunctiesRouteImport.update({
     id: '/functies',
@@ -275,10 +296,12 @@ export interface FileRoutesByFullPath {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
@@ -291,6 +314,7 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -301,7 +325,6 @@ export interface FileRoutesByFullPath {
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
@@ -312,10 +335,12 @@ export interface FileRoutesByTo {
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -327,6 +352,7 @@ export interface FileRoutesByTo {
   '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -351,10 +377,12 @@ export interface FileRoutesById {
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
@@ -367,6 +395,7 @@ export interface FileRoutesById {
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -391,10 +420,12 @@ export interface FileRouteTypes {
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
@@ -407,6 +438,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -417,7 +449,6 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
     | '/$organization/registreren'
@@ -428,10 +459,12 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
+    | '/$organization/kantoor'
     | '/$organization/mijn'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
@@ -443,6 +476,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen'
     | '/$organization/netwerken/$network'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -466,10 +500,12 @@ export interface FileRouteTypes {
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
@@ -482,6 +518,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -604,6 +641,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/evaluaties/$evaluation': {
+      id: '/$organization/evaluaties/$evaluation';
+      path: '/evaluaties/$evaluation';
+      fullPath: '/$organization/evaluaties/$evaluation';
+      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/': {
+      id: '/$organization/kantoor/';
+      path: '/';
+      fullPath: '/$organization/kantoor/';
+      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/kantoor/instellingen': {
       id: '/$organization/kantoor/instellingen';
       path: '/instellingen';
@@ -709,6 +760,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
+    '/$organization/netwerken/$network/beheer/evaluatie': {
+      id: '/$organization/netwerken/$network/beheer/evaluatie';
+      path: '/evaluatie';
+      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/functies': {
       id: '/$organization/netwerken/$network/beheer/functies';
       path: '/functies';
@@ -763,6 +821,7 @@ declare module '@tanstack/react-router' {
 
 interface OrganizationKantoorRouteRouteChildren {
   OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
   OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
   OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
@@ -773,6 +832,7 @@ interface OrganizationKantoorRouteRouteChildren {
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
     OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
     OrganizationKantoorPersonenPersonRoute:
@@ -792,6 +852,7 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -806,6 +867,8 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
+      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -839,6 +902,7 @@ interface OrganizationRouteRouteChildren {
   OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
   OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
@@ -860,6 +924,7 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
   OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
