@@ -98,10 +98,14 @@ async fn the_door_tells_nothing_about_whose_address_it_is() {
     let again = let_in("onbekend@drenthe.example").await;
 
     assert_eq!((&unknown["attendee"]["name"], &known["attendee"]["name"]), (&json!("Inloop Voorbeeld"), &json!("Inloop Voorbeeld")));
-    assert_eq!((&unknown["counts"]["walkIns"], &known["counts"]["walkIns"], &again["counts"]["walkIns"]), (&json!(1), &json!(2), &json!(2)));
+    assert_eq!(
+        (&unknown["counts"]["walkIns"], &known["counts"]["walkIns"], &again["counts"]["walkIns"]),
+        (&json!(1), &json!(2), &json!(2))
+    );
     let member = world.refreshed(&member).await;
     assert_eq!(member.get(REGISTRATIONS).await.expect(StatusCode::OK)["items"], json!([]));
-    let walk_ins = rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).all(world.rows()).await.unwrap();
+    let walk_ins =
+        rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).all(world.rows()).await.unwrap();
     let mut addresses: Vec<Option<String>> = walk_ins.into_iter().map(|person| person.email).collect();
     addresses.sort();
     assert_eq!(addresses, [None, Some("onbekend@drenthe.example".to_owned())]);

@@ -123,7 +123,13 @@ pub async fn cancel(app: &App, actor: &Actor, meeting: MeetingId, reason: &str, 
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `meetings/not-started`.
-pub async fn hold(app: &App, actor: &Actor, meeting: MeetingId, present: Option<u32>, receipt: &Receipt<'_, MeetingPage>) -> Result<Answer> {
+pub async fn hold(
+    app: &App,
+    actor: &Actor,
+    meeting: MeetingId,
+    present: Option<u32>,
+    receipt: &Receipt<'_, MeetingPage>,
+) -> Result<Answer> {
     let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsHold, &place_of(&known))?;
     let tx = app.begin_write().await?;
@@ -150,7 +156,11 @@ async fn locked(tx: &Tx, organization: OrganizationId, meeting: MeetingId, versi
 
 async fn store(tx: &Tx, meeting: &Meeting) -> Result<()> {
     let is_stored = meetings::replace(tx, meeting).await?;
-    if is_stored { Ok(()) } else { Err(Error::Conflict { code: "house/in-flight", detail: "another request was faster: ask again".to_owned() }) }
+    if is_stored {
+        Ok(())
+    } else {
+        Err(Error::Conflict { code: "house/in-flight", detail: "another request was faster: ask again".to_owned() })
+    }
 }
 
 /// What a change means to who registered: seats are given, and letters written.

@@ -78,7 +78,9 @@ pub async fn register(app: &App, actor: &Actor, meeting: MeetingId, needs: &str,
 /// The caller named no version, so there is none to be stale.
 fn in_flight(error: Error) -> Error {
     match error {
-        Error::Stale => Error::Conflict { code: "house/in-flight", detail: "another request of this person was faster: ask again".to_owned() },
+        Error::Stale => {
+            Error::Conflict { code: "house/in-flight", detail: "another request of this person was faster: ask again".to_owned() }
+        }
         other => other,
     }
 }

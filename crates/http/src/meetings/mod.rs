@@ -10,9 +10,9 @@ use actix_web::{get, patch, post};
 use chrono::{DateTime, SecondsFormat, Utc};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
+use vliegwiel_application::App;
 use vliegwiel_application::meetings::{self, MeetingPage};
 use vliegwiel_application::receipts::Answer;
-use vliegwiel_application::App;
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::meetings as domain;
 
@@ -157,12 +157,7 @@ pub async fn change_meeting(
     responses((status = 200, description = "The published meeting.", body = Meeting, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/meetings/{meeting}/publications")]
-pub async fn publish_meeting(
-    app: Data<App>,
-    Session(actor): Session,
-    Path(path): Path<MeetingPath>,
-    once: Once,
-) -> Result<Sent, Problem> {
+pub async fn publish_meeting(app: Data<App>, Session(actor): Session, Path(path): Path<MeetingPath>, once: Once) -> Result<Sent, Problem> {
     let render = |page: &MeetingPage| seen(&app, &actor, page.clone()).answer();
     once.create(&app, &render, async |receipt| meetings::publish(&app, &actor, path.meeting.into(), receipt).await).await
 }

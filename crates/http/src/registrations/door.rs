@@ -7,11 +7,11 @@ use vliegwiel_application::registrations::{self, AtDoor};
 
 use super::input::{NewWalkIn, RegistrationPath};
 use super::wire::CheckedAttendee;
-use crate::{ChangeErrors, CreateErrors};
 use crate::answers::{Created, Sent, Versioned};
 use crate::input::{IfMatch, Once, Path, Session, Valid};
 use crate::meetings::input::MeetingPath;
 use crate::problems::Problem;
+use crate::{ChangeErrors, CreateErrors};
 
 /// Check someone in
 ///
