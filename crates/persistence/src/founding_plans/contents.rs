@@ -74,7 +74,7 @@ pub struct Contents {
 
 /// One part of a plan; the parts come as rows of one answer.
 #[derive(Debug, FromQueryResult)]
-struct Part {
+struct Piece {
     part: String,
     id: Uuid,
     code: String,
@@ -134,7 +134,7 @@ ORDER BY at, id";
 /// When the database refuses.
 pub async fn contents(db: &impl ConnectionTrait, organization: OrganizationId, plan: FoundingPlanId) -> Result<Contents> {
     let values = [organization.uuid().into(), plan.uuid().into()];
-    let parts = Part::find_by_statement(Statement::from_sql_and_values(db.get_database_backend(), PARTS, values)).all(db).await?;
+    let parts = Piece::find_by_statement(Statement::from_sql_and_values(db.get_database_backend(), PARTS, values)).all(db).await?;
     let mut contents = Contents::default();
     for part in parts {
         match part.part.as_str() {
@@ -156,10 +156,10 @@ pub async fn contents(db: &impl ConnectionTrait, organization: OrganizationId, p
     Ok(contents)
 }
 
-impl TryFrom<Part> for SectionEntry {
+impl TryFrom<Piece> for SectionEntry {
     type Error = Error;
 
-    fn try_from(part: Part) -> Result<Self> {
+    fn try_from(part: Piece) -> Result<Self> {
         Ok(Self {
             section: PlanSection {
                 kind: code(&part.code, "founding_plan_sections.section")?,
@@ -173,10 +173,10 @@ impl TryFrom<Part> for SectionEntry {
     }
 }
 
-impl TryFrom<Part> for MemberEntry {
+impl TryFrom<Piece> for MemberEntry {
     type Error = Error;
 
-    fn try_from(part: Part) -> Result<Self> {
+    fn try_from(part: Piece) -> Result<Self> {
         Ok(Self {
             member: PlanMember {
                 id: part.id.into(),
@@ -200,10 +200,10 @@ impl TryFrom<Part> for MemberEntry {
     }
 }
 
-impl TryFrom<Part> for CommentEntry {
+impl TryFrom<Piece> for CommentEntry {
     type Error = Error;
 
-    fn try_from(part: Part) -> Result<Self> {
+    fn try_from(part: Piece) -> Result<Self> {
         Ok(Self {
             comment: PlanComment {
                 id: part.id.into(),
@@ -218,10 +218,10 @@ impl TryFrom<Part> for CommentEntry {
     }
 }
 
-impl TryFrom<Part> for StepEntry {
+impl TryFrom<Piece> for StepEntry {
     type Error = Error;
 
-    fn try_from(part: Part) -> Result<Self> {
+    fn try_from(part: Piece) -> Result<Self> {
         Ok(Self {
             step: PlanStep {
                 id: part.id.into(),
