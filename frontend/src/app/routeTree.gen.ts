@@ -15,6 +15,7 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
 import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
+import { Route as OrganizationNetwerkStartenRouteImport } from './../routes/$organization/netwerk-starten';
 import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
 import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
 import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
@@ -24,12 +25,15 @@ import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/s
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationKantoorPlannenRouteImport } from './../routes/$organization/kantoor/plannen';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
 import { Route as OrganizationBijeenkomstenMeetingIndexRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/index';
 import { Route as OrganizationBijeenkomstenMeetingIncheckenRouteImport } from './../routes/$organization/bijeenkomsten/$meeting/inchecken';
 import { Route as OrganizationKantoorNetwerkenToevoegenRouteImport } from './../routes/$organization/kantoor/netwerken/toevoegen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationPlannenPlanIndexRouteImport } from './../routes/$organization/plannen/$plan/index';
+import { Route as OrganizationPlannenPlanBesluitRouteImport } from './../routes/$organization/plannen/$plan/besluit';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
@@ -68,6 +72,12 @@ const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkStartenRoute =
+  OrganizationNetwerkStartenRouteImport.update({
+    id: '/netwerk-starten',
+    path: '/netwerk-starten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
@@ -120,6 +130,12 @@ const OrganizationBijeenkomstenIndexRoute =
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationKantoorPlannenRoute =
+  OrganizationKantoorPlannenRouteImport.update({
+    id: '/plannen',
+    path: '/plannen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
 const OrganizationNetwerkenIndexRoute =
   OrganizationNetwerkenIndexRouteImport.update({
     id: '/netwerken/',
@@ -154,6 +170,18 @@ const OrganizationNetwerkenNetworkBeheerRouteRoute =
   OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
     id: '/netwerken/$network/beheer',
     path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationPlannenPlanIndexRoute =
+  OrganizationPlannenPlanIndexRouteImport.update({
+    id: '/plannen/$plan/',
+    path: '/plannen/$plan/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationPlannenPlanBesluitRoute =
+  OrganizationPlannenPlanBesluitRouteImport.update({
+    id: '/plannen/$plan/besluit',
+    path: '/plannen/$plan/besluit',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerIndexRoute =
@@ -221,6 +249,7 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -228,14 +257,17 @@ export interface FileRoutesByFullPath {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
@@ -250,6 +282,7 @@ export interface FileRoutesByTo {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -258,13 +291,16 @@ export interface FileRoutesByTo {
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
@@ -282,6 +318,7 @@ export interface FileRoutesById {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -290,14 +327,17 @@ export interface FileRoutesById {
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
   '/$organization/kantoor/netwerken/toevoegen': typeof OrganizationKantoorNetwerkenToevoegenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
@@ -316,6 +356,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -323,14 +364,17 @@ export interface FileRouteTypes {
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
@@ -345,6 +389,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -353,13 +398,16 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/netwerken/$network'
+    | '/$organization/plannen/$plan'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
@@ -376,6 +424,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -384,14 +433,17 @@ export interface FileRouteTypes {
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
     | '/$organization/kantoor/netwerken/toevoegen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
@@ -450,6 +502,13 @@ declare module '@tanstack/react-router' {
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerk-starten': {
+      id: '/$organization/netwerk-starten';
+      path: '/netwerk-starten';
+      fullPath: '/$organization/netwerk-starten';
+      preLoaderRoute: typeof OrganizationNetwerkStartenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/registreren': {
@@ -515,6 +574,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/kantoor/plannen': {
+      id: '/$organization/kantoor/plannen';
+      path: '/plannen';
+      fullPath: '/$organization/kantoor/plannen';
+      preLoaderRoute: typeof OrganizationKantoorPlannenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/netwerken/': {
       id: '/$organization/netwerken/';
       path: '/netwerken';
@@ -555,6 +621,20 @@ declare module '@tanstack/react-router' {
       path: '/netwerken/$network/beheer';
       fullPath: '/$organization/netwerken/$network/beheer';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/plannen/$plan/': {
+      id: '/$organization/plannen/$plan/';
+      path: '/plannen/$plan';
+      fullPath: '/$organization/plannen/$plan/';
+      preLoaderRoute: typeof OrganizationPlannenPlanIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/plannen/$plan/besluit': {
+      id: '/$organization/plannen/$plan/besluit';
+      path: '/plannen/$plan/besluit';
+      fullPath: '/$organization/plannen/$plan/besluit';
+      preLoaderRoute: typeof OrganizationPlannenPlanBesluitRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/': {
@@ -624,11 +704,13 @@ declare module '@tanstack/react-router' {
 }
 
 interface OrganizationKantoorRouteRouteChildren {
+  OrganizationKantoorPlannenRoute: typeof OrganizationKantoorPlannenRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
 }
 
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
+    OrganizationKantoorPlannenRoute: OrganizationKantoorPlannenRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
   };
@@ -681,6 +763,7 @@ interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
   OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationNetwerkStartenRoute: typeof OrganizationNetwerkStartenRoute;
   OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
   OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
   OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
@@ -692,14 +775,17 @@ interface OrganizationRouteRouteChildren {
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationPlannenPlanBesluitRoute: typeof OrganizationPlannenPlanBesluitRoute;
   OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
+  OrganizationPlannenPlanIndexRoute: typeof OrganizationPlannenPlanIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationBevestigenRoute: OrganizationBevestigenRoute,
   OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationNetwerkStartenRoute: OrganizationNetwerkStartenRoute,
   OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
   OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
   OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
@@ -713,10 +799,12 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
   OrganizationBijeenkomstenMeetingIncheckenRoute:
     OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationPlannenPlanBesluitRoute: OrganizationPlannenPlanBesluitRoute,
   OrganizationBijeenkomstenMeetingIndexRoute:
     OrganizationBijeenkomstenMeetingIndexRoute,
   OrganizationNetwerkenNetworkIndexRoute:
     OrganizationNetwerkenNetworkIndexRoute,
+  OrganizationPlannenPlanIndexRoute: OrganizationPlannenPlanIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =
