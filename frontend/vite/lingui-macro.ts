@@ -12,9 +12,10 @@ export function linguiMacro(): Plugin {
     name: 'lingui-macro',
     enforce: 'pre',
     transform: {
-      filter: { id: /\.tsx?$/, code: importsMacro },
+      // The router splits a route's component off under the file's name with a query.
+      filter: { id: /\.tsx?(\?|$)/, code: importsMacro },
       async handler(code, id) {
-        const isTSX = id.endsWith('.tsx');
+        const isTSX = /\.tsx(\?|$)/.test(id);
         const result = await transformAsync(code, {
           filename: id,
           babelrc: false,

@@ -80,7 +80,8 @@ async fn nothing_tells_a_stranger_that_an_address_is_known_s17() {
     let _ = world.post().await;
     world.registered(&drenthe, "bekend@voorbeeld.example").await;
 
-    let known = register(&world, "drenthe", json!({ "name": "X", "email": "bekend@voorbeeld.example", "language": "nl", "isMember": true })).await;
+    let known =
+        register(&world, "drenthe", json!({ "name": "X", "email": "bekend@voorbeeld.example", "language": "nl", "isMember": true })).await;
 
     assert_eq!((fresh.status, &fresh.text), (known.status, &known.text));
     let names = |reply: &Reply| reply.headers.keys().map(ToString::to_string).collect::<Vec<_>>();
@@ -240,7 +241,11 @@ async fn a_new_password_signs_out_every_device_and_is_told_s20() {
     world.registered(&drenthe, EMAIL).await;
     let me = signed_in(&world).await;
 
-    world.anonymous().post("/accounts/password-resets", json!({ "email": EMAIL, "organization": "drenthe" })).await.expect(StatusCode::ACCEPTED);
+    world
+        .anonymous()
+        .post("/accounts/password-resets", json!({ "email": EMAIL, "organization": "drenthe" }))
+        .await
+        .expect(StatusCode::ACCEPTED);
     let mail = world.mail_to(EMAIL).await;
     let body = json!({ "token": token_in(&mail), "password": OTHER_PASSWORD });
     world.anonymous().post("/accounts/passwords", body.clone()).await.expect(StatusCode::NO_CONTENT);
@@ -323,7 +328,8 @@ async fn my_roles_stand_beside_my_organizations() {
 
     let me = caller.get("/accounts/me").await.expect(StatusCode::OK);
 
-    let roles: Vec<&str> = me["organizations"][0]["grants"].as_array().unwrap().iter().map(|grant| grant["role"].as_str().unwrap()).collect();
+    let roles: Vec<&str> =
+        me["organizations"][0]["grants"].as_array().unwrap().iter().map(|grant| grant["role"].as_str().unwrap()).collect();
     assert_eq!(roles, ["core-group", "board"]);
     assert_eq!(me["organizations"][0]["grants"][0]["networkId"], zorg.id.to_string());
     assert_eq!(me["organizations"][0]["affiliation"], "member");

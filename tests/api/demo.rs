@@ -103,7 +103,8 @@ async fn networks_do_well_and_badly(db: &Database) {
     assert_eq!(status("onderwijsnetwerk"), Some(GoalStatus::OnCourse));
     assert_eq!(status("netwerk-duurzaamheid-en-klimaat"), Some(GoalStatus::AtRisk));
     assert_eq!(status("netwerk-zorg"), Some(GoalStatus::Met));
-    let below: Vec<&str> = networks.values().filter(|network| network.below_minimum_since.is_some()).map(|network| network.slug.as_str()).collect();
+    let below: Vec<&str> =
+        networks.values().filter(|network| network.below_minimum_since.is_some()).map(|network| network.slug.as_str()).collect();
     assert_eq!(below, ["young-professional-netwerk"]);
 }
 

@@ -33,7 +33,8 @@ impl Scene {
     }
 
     async fn open(&self) -> String {
-        let opened = self.office.post(&self.of_network(), json!({ "reason": "De kerngroep vraagt erom." })).await.expect(StatusCode::CREATED);
+        let opened =
+            self.office.post(&self.of_network(), json!({ "reason": "De kerngroep vraagt erom." })).await.expect(StatusCode::CREATED);
         format!("{EVALUATIONS}/{}", opened["id"].as_str().unwrap())
     }
 
@@ -55,15 +56,23 @@ async fn an_evaluation_freezes_the_numbers_and_asks_for_two_views() {
     let scene = Scene::new().await;
     let evaluation = scene.open().await;
     let late = scene.world.member_of(&scene.drenthe).await;
-    late.post(&format!("{}/memberships", path_of(&scene.drenthe, &scene.zorg)), json!({ "supportsPurpose": true })).await.expect(StatusCode::CREATED);
+    late.post(&format!("{}/memberships", path_of(&scene.drenthe, &scene.zorg)), json!({ "supportsPurpose": true }))
+        .await
+        .expect(StatusCode::CREATED);
 
     let seen = scene.seated[0].get(&evaluation).await.expect(StatusCode::OK);
 
-    assert_eq!((&seen["numbers"]["members"], &seen["numbers"]["coreGroup"], &seen["numbers"]["goalMembers"]), (&json!(4), &json!(4), &json!(50)));
+    assert_eq!(
+        (&seen["numbers"]["members"], &seen["numbers"]["coreGroup"], &seen["numbers"]["goalMembers"]),
+        (&json!(4), &json!(4), &json!(50))
+    );
     assert_eq!((&seen["numbers"]["meetingsHeld"], &seen["numbers"]["showRate"]), (&json!(0), &Value::Null));
     assert_eq!((&seen["network"]["state"], &seen["actions"]), (&json!("evaluating"), &json!(["evaluations.view-as-core-group"])));
     let asked = ["Hoe gaat het? Jullie kijk is nodig".to_owned()];
-    assert_eq!((scene.world.subjects_to(&scene.seated[3]).await, scene.world.subjects_to(&scene.office).await), (asked.to_vec(), asked.to_vec()));
+    assert_eq!(
+        (scene.world.subjects_to(&scene.seated[3]).await, scene.world.subjects_to(&scene.office).await),
+        (asked.to_vec(), asked.to_vec())
+    );
     assert_eq!(scene.world.deeds_to(&seen).await, ["evaluations.open"]);
 }
 
@@ -95,9 +104,19 @@ async fn core_group_and_office_write_their_own_view_only() {
 
     assert_eq!(viewed.expect(StatusCode::OK)["coreGroupView"]["text"], "Het loopt goed.");
     stale.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
-    scene.seated[0].put(&format!("{evaluation}/office-view"), "\"v2\"", text()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
-    scene.office.put(&format!("{evaluation}/core-group-view"), "\"v2\"", text()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
-    neighbour.put(&format!("{evaluation}/core-group-view"), "\"v2\"", text()).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    scene.seated[0]
+        .put(&format!("{evaluation}/office-view"), "\"v2\"", text())
+        .await
+        .expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene
+        .office
+        .put(&format!("{evaluation}/core-group-view"), "\"v2\"", text())
+        .await
+        .expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    neighbour
+        .put(&format!("{evaluation}/core-group-view"), "\"v2\"", text())
+        .await
+        .expect_problem(StatusCode::NOT_FOUND, "house/not-found");
 }
 
 #[tokio::test]
@@ -217,9 +236,16 @@ async fn evaluations_are_between_core_group_office_and_board() {
     let nothing = neighbour.get(EVALUATIONS).await.expect(StatusCode::OK);
     let own = scene.seated[0].get(&format!("{EVALUATIONS}?network={}", scene.zorg.id)).await.expect(StatusCode::OK);
     let open = scene.board.get(&format!("{EVALUATIONS}?state=open")).await.expect(StatusCode::OK);
-    assert_eq!((&nothing["items"], &own["items"][0]["id"], &open["items"][0]["id"]), (&json!([]), &own["items"][0]["id"], &own["items"][0]["id"]));
+    assert_eq!(
+        (&nothing["items"], &own["items"][0]["id"], &open["items"][0]["id"]),
+        (&json!([]), &own["items"][0]["id"], &own["items"][0]["id"])
+    );
     for caller in [&member, &scene.seated[0], &scene.board] {
         caller.post(&scene.of_network(), json!({ "reason": "X" })).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     }
-    scene.office.post(&format!("{evaluation}/decisions"), json!({ "outcome": "continue", "reason": "X" })).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene
+        .office
+        .post(&format!("{evaluation}/decisions"), json!({ "outcome": "continue", "reason": "X" }))
+        .await
+        .expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
 }

@@ -10,7 +10,8 @@ async fn every_answer_carries_the_headers_of_the_house_s30() {
 
     for path in ["/organizations", "/organizations/nergens", "/nergens", "/health/live"] {
         let reply = world.anonymous().get(path).await;
-        for header in ["X-Request-Id", "X-Content-Type-Options", "Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy"] {
+        for header in ["X-Request-Id", "X-Content-Type-Options", "Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy"]
+        {
             assert!(reply.headers.contains_key(header), "{path} has no {header}");
         }
     }

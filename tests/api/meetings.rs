@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{Method, StatusCode};
-use serde_json::{Value, json};
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use serde_json::{Value, json};
 use vliegwiel_domain::ids::AreaId;
 use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan};
 use vliegwiel_domain::networks::{NetworkProfile, Openness, Sensitivity};
@@ -65,15 +65,20 @@ async fn the_core_group_schedules_and_publishes_a_meeting() {
     let id = scheduled.expect(StatusCode::CREATED)["id"].as_str().unwrap().to_owned();
     let path = format!("{MEETINGS}/{id}");
     let hidden = world.anonymous().get(&path).await;
-    let published = host.post(&format!("{path}/publications"), json!({})).await;
+    let published = host.post_once(&format!("{path}/publications"), json!({}), "een").await;
+    let repeated = host.post_once(&format!("{path}/publications"), json!({}), "een").await;
     let seen = world.anonymous().get(&path).await;
 
     assert_eq!(scheduled.header("Location"), format!("/api/v1{path}"));
     assert_eq!(scheduled.etag(), "\"v1\"");
     hidden.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
     assert_eq!(published.expect(StatusCode::OK)["state"], "published");
+    assert_eq!((repeated.status, &repeated.text, repeated.etag()), (200, &published.text, published.etag()));
     let seen = seen.expect(StatusCode::OK);
-    assert_eq!((&seen["title"], &seen["freeSeats"], &seen["network"]["name"]), (&json!("Eenzaamheid in de buurt"), &json!(40), &json!("Zorg")));
+    assert_eq!(
+        (&seen["title"], &seen["freeSeats"], &seen["network"]["name"]),
+        (&json!("Eenzaamheid in de buurt"), &json!(40), &json!("Zorg"))
+    );
     assert_eq!(seen["actions"], json!(["registrations.register-guest"]));
     assert_eq!(world.deeds(id.parse().unwrap()).await, ["meetings.schedule", "meetings.publish"]);
 }
@@ -355,7 +360,9 @@ async fn a_list_is_filtered_ordered_and_paged() {
         let moved = world.anonymous().get(&format!("{MEETINGS}?pageSize=2&q=e&cursor={cursor}")).await;
         moved.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     }
-    for odd in ["q=".to_owned() + &"x".repeat(101), "from=0001-01-01T00:00:00Z".to_owned(), "from=gisteren".to_owned(), "area=GM0106".to_owned()] {
+    for odd in
+        ["q=".to_owned() + &"x".repeat(101), "from=0001-01-01T00:00:00Z".to_owned(), "from=gisteren".to_owned(), "area=GM0106".to_owned()]
+    {
         world.anonymous().get(&format!("{MEETINGS}?{odd}")).await.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     }
 }
@@ -418,7 +425,11 @@ async fn statistics_count_who_came_to_held_meetings() {
     let area = json!({ "id": assen.to_string(), "code": "GM0106", "name": "Assen" });
     assert_eq!(statistics["municipalities"], json!([{ "area": area, "year": 2026, "quarter": 2, "meetings": 1, "held": 1 }]));
     assert_eq!(statistics["meetings"].as_array().unwrap().len(), 3);
-    for span in ["from=2026-01-01T00:00:00Z", "from=2026-01-01T00:00:00Z&before=2026-01-01T00:00:00Z", "from=2000-01-01T00:00:00Z&before=2026-01-01T00:00:00Z"] {
+    for span in [
+        "from=2026-01-01T00:00:00Z",
+        "from=2026-01-01T00:00:00Z&before=2026-01-01T00:00:00Z",
+        "from=2000-01-01T00:00:00Z&before=2026-01-01T00:00:00Z",
+    ] {
         let refused = world.anonymous().get(&format!("/organizations/drenthe/meeting-statistics?{span}")).await;
         refused.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     }

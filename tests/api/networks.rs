@@ -94,7 +94,10 @@ async fn a_network_is_found_by_its_id_and_by_its_slug() {
     let network = by_id.expect(StatusCode::OK);
     assert_eq!(network, by_slug);
     assert_eq!((&network["meetingsAhead"], &network["membership"], &network["actions"]), (&json!(1), &Value::Null, &json!([])));
-    assert_eq!(network["goal"], json!({ "members": 50, "fromOn": "2026-03-04", "byOn": "2027-03-04", "membersAtStart": 0, "status": "on-course", "forecast": null }));
+    assert_eq!(
+        network["goal"],
+        json!({ "members": 50, "fromOn": "2026-03-04", "byOn": "2027-03-04", "membersAtStart": 0, "status": "on-course", "forecast": null })
+    );
 }
 
 #[tokio::test]
@@ -268,7 +271,10 @@ async fn a_waiting_network_starts_when_the_organization_has_room() {
     let full = office.post(&start(&zorg), json!({})).await;
     let twice = office.post(&start(&wonen), json!({})).await;
 
-    assert_eq!((&started["state"], &started["startsOn"], &started["endsOn"]), (&json!("pilot"), &json!("2026-03-04"), &json!("2028-03-04")));
+    assert_eq!(
+        (&started["state"], &started["startsOn"], &started["endsOn"]),
+        (&json!("pilot"), &json!("2026-03-04"), &json!("2028-03-04"))
+    );
     full.expect_problem(StatusCode::CONFLICT, "networks/no-capacity");
     twice.expect_problem(StatusCode::CONFLICT, "networks/wrong-state");
     assert_eq!(world.deeds(wonen.id.uuid()).await, ["networks.start"]);
@@ -327,7 +333,10 @@ async fn the_board_ends_a_network_and_its_seats_and_access_end_with_it() {
     board.post(&format!("{path}/endings"), json!({ "reason": " " })).await.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     let ended = board.post(&format!("{path}/endings"), json!({ "reason": "Het doel is bereikt." })).await.expect(StatusCode::OK);
 
-    assert_eq!((&ended["state"], &ended["endReason"], &ended["endedOn"]), (&json!("ended"), &json!("Het doel is bereikt."), &json!("2026-03-04")));
+    assert_eq!(
+        (&ended["state"], &ended["endReason"], &ended["endedOn"]),
+        (&json!("ended"), &json!("Het doel is bereikt."), &json!("2026-03-04"))
+    );
     assert_eq!(ended["coreGroup"]["seats"], json!([]));
     seated[0].get(&format!("{path}/memberships")).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     assert_eq!(world.subjects_to(&seated[0]).await, ["Een netwerk is gestopt"]);
@@ -408,7 +417,12 @@ async fn lists_and_pages_keep_to_their_statements() {
     let zorg = world.network(&drenthe, "Zorg").await;
     world.seated(&drenthe, &zorg, 4).await;
     let office = world.office_of(&drenthe).await;
-    let budgets = [(NETWORKS.to_owned(), 2), (path_of(&drenthe, &zorg), 3), (HEALTH.to_owned(), 3), ("/organizations/drenthe/positions".to_owned(), 2)];
+    let budgets = [
+        (NETWORKS.to_owned(), 2),
+        (path_of(&drenthe, &zorg), 3),
+        (HEALTH.to_owned(), 3),
+        ("/organizations/drenthe/positions".to_owned(), 2),
+    ];
 
     for (path, budget) in budgets {
         let _ = world.statements();
@@ -456,7 +470,9 @@ async fn nobody_patches_oneself_into_a_core_group_abuse_3() {
     let me = member.person().to_string();
 
     let patched = founder.patch(&path_of(&drenthe, &zorg), "\"v1\"", json!({ "coreGroup": [me] })).await;
-    let appointed = member.post(&format!("/organizations/drenthe/positions/{seat}/appointments"), json!({ "personId": me, "capacity": "regular" })).await;
+    let appointed = member
+        .post(&format!("/organizations/drenthe/positions/{seat}/appointments"), json!({ "personId": me, "capacity": "regular" }))
+        .await;
 
     patched.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     appointed.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");

@@ -21,9 +21,8 @@ async fn i_read_and_change_my_own_record() {
     let member = world.member_of(&drenthe).await;
     let before = member.get(&path(&member)).await;
 
-    let changed = member
-        .patch(&path(&member), &before.etag(), json!({ "name": "Jantje Nieuwenaam", "postcode": "9401ab", "birthYear": 1956 }))
-        .await;
+    let changed =
+        member.patch(&path(&member), &before.etag(), json!({ "name": "Jantje Nieuwenaam", "postcode": "9401ab", "birthYear": 1956 })).await;
 
     assert_eq!(before.expect(StatusCode::OK)["actions"], json!(["persons.change", "persons.consent", "affiliations.end"]));
     let body = changed.expect(StatusCode::OK);
@@ -59,9 +58,12 @@ async fn another_person_does_not_exist_for_me_p14() {
     let member = world.member_of(&drenthe).await;
     let absent = format!("{PERSONS}/01890000-0000-7000-8000-000000000000");
 
-    for caller in
-        [world.member_of(&drenthe).await, world.core_group_of(&drenthe, &zorg).await, world.outsider().await, world.office_of(&vooruit).await]
-    {
+    for caller in [
+        world.member_of(&drenthe).await,
+        world.core_group_of(&drenthe, &zorg).await,
+        world.outsider().await,
+        world.office_of(&vooruit).await,
+    ] {
         let reply = caller.get(&path(&member)).await;
         reply.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
         assert_eq!(reply.text, caller.get(&absent).await.text);
@@ -120,7 +122,9 @@ async fn a_search_finds_part_of_a_name_or_address_and_nothing_of_others() {
     let etag = member.get(&path(&member)).await.etag();
     member.patch(&path(&member), &etag, json!({ "name": "Truus 100% Zeker" })).await.expect(StatusCode::OK);
 
-    let search = async |words: &str| office.post(&format!("{PERSONS}/_search"), json!({ "name": words })).await.expect(StatusCode::OK)["items"].clone();
+    let search = async |words: &str| {
+        office.post(&format!("{PERSONS}/_search"), json!({ "name": words })).await.expect(StatusCode::OK)["items"].clone()
+    };
 
     assert_eq!(search("TRUUS").await[0]["id"], member.person().to_string());
     assert_eq!(search("100%").await.as_array().unwrap().len(), 1);
@@ -135,7 +139,12 @@ async fn nobody_but_the_office_lists_people() {
     let drenthe = world.organization("drenthe").await;
     let zorg = world.network(&drenthe, "Netwerk Zorg").await;
 
-    for caller in [world.member_of(&drenthe).await, world.core_group_of(&drenthe, &zorg).await, world.board_of(&drenthe).await, world.outsider().await] {
+    for caller in [
+        world.member_of(&drenthe).await,
+        world.core_group_of(&drenthe, &zorg).await,
+        world.board_of(&drenthe).await,
+        world.outsider().await,
+    ] {
         caller.get(PERSONS).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
         let searched = caller.post(&format!("{PERSONS}/_search"), json!({ "name": "a" })).await;
         searched.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
@@ -215,7 +224,8 @@ async fn a_guest_is_forgotten_when_the_time_has_passed_p5() {
     let drenthe = world.organization("drenthe").await;
     let guest = world.supporter_of(&drenthe).await;
     let until = world.app.today() + Days::new(30);
-    let kept = persons::ActiveModel { id: sea_orm::Set(guest.person().uuid()), expires_on: sea_orm::Set(Some(until)), ..Default::default() };
+    let kept =
+        persons::ActiveModel { id: sea_orm::Set(guest.person().uuid()), expires_on: sea_orm::Set(Some(until)), ..Default::default() };
     persons::Entity::update(kept).exec(world.app.db.maintenance()).await.unwrap();
     let record = async || persons::Entity::find_by_id(guest.person().uuid()).one(world.rows()).await.unwrap().unwrap();
 

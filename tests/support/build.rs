@@ -28,8 +28,7 @@ impl World {
             theme: Theme::plain(),
             rules: Rules::default(),
         };
-        let organization =
-            Organization::found(self.app.new_id(), slug, OrganizationKind::Party, settings, self.app.now()).unwrap();
+        let organization = Organization::found(self.app.new_id(), slug, OrganizationKind::Party, settings, self.app.now()).unwrap();
         organizations::insert(self.app.db.maintenance(), &organization).await.unwrap();
         organization
     }

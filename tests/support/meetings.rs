@@ -4,10 +4,12 @@ use chrono::{TimeDelta, TimeZone, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 use vliegwiel_application::access_tokens::{self, Bearer};
+use vliegwiel_application::sessions::{self, Device};
 use vliegwiel_domain::ids::{AccountId, MeetingId, PersonId, SessionId};
 use vliegwiel_domain::meetings::{Attendance, Audience, Meeting, MeetingKind, MeetingPlan, NewMeeting, Venue};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
+use vliegwiel_domain::sessions::SessionClient;
 use vliegwiel_persistence::{meetings, rows};
 
 use crate::caller::Caller;
@@ -86,14 +88,12 @@ impl World {
         callers
     }
 
-    /// The same person with a fresh access token: an old one is good for minutes only.
+    /// The same person, signed in again: a token is good for minutes, and a session for two weeks without use.
     pub async fn refreshed(&self, caller: &Caller) -> Caller {
         let person = rows::persons::Entity::find_by_id(caller.person().uuid()).one(self.rows()).await.unwrap().unwrap();
         let account = person.account_id.unwrap();
-        let of_account = rows::sessions::Entity::find().filter(rows::sessions::Column::AccountId.eq(account));
-        let session = of_account.one(self.rows()).await.unwrap().unwrap();
-        let bearer = Bearer { account: AccountId::new(account), session: SessionId::new(session.id) };
-        let token = access_tokens::issue(&self.app, bearer).unwrap();
+        let device = Device { client: SessionClient::Web, name: "proef".to_owned(), token: None };
+        let token = sessions::open_for(&self.app, AccountId::new(account), device).await.unwrap().access_token;
         Caller::new(&self.address, Some(token)).known_as(caller.person())
     }
 

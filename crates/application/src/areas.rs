@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use vliegwiel_domain::areas::{Area, AreaCode, AreaError, AreaRow, COUNTRY_CODE, PROVINCES, province_code};
 use vliegwiel_domain::ids::AreaId;
-pub use vliegwiel_persistence::areas::Filter;
 use vliegwiel_persistence::areas;
+pub use vliegwiel_persistence::areas::Filter;
 
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};
@@ -60,8 +60,7 @@ pub async fn lay_ground(app: &App) -> Result<()> {
 pub async fn import(app: &App, file: &[u8]) -> Result<ImportReport> {
     let rows = read(file)?;
     let tx = app.begin_write().await?;
-    let mut known: BTreeMap<String, Area> =
-        areas::all(&tx).await?.into_iter().map(|area| (area.code.as_str().to_owned(), area)).collect();
+    let mut known: BTreeMap<String, Area> = areas::all(&tx).await?.into_iter().map(|area| (area.code.as_str().to_owned(), area)).collect();
     let ground = ground(app, &known)?;
     areas::put_all(&tx, &ground).await?;
     known.extend(ground.into_iter().map(|area| (area.code.as_str().to_owned(), area)));
@@ -108,7 +107,15 @@ fn changes(app: &App, rows: Vec<AreaRow>, known: &BTreeMap<String, Area>) -> Res
 }
 
 fn area(app: &App, code: &str, name: &str, parent: Option<AreaId>) -> Result<Area> {
-    Ok(Area { id: app.new_id(), code: AreaCode::parse(code)?, name: name.to_owned(), parent, valid_from: None, valid_to: None, successor: None })
+    Ok(Area {
+        id: app.new_id(),
+        code: AreaCode::parse(code)?,
+        name: name.to_owned(),
+        parent,
+        valid_from: None,
+        valid_to: None,
+        successor: None,
+    })
 }
 
 /// All rows of a file, or all that is wrong with it.
@@ -136,7 +143,11 @@ fn row(record: &StringRecord, codes: &mut BTreeSet<String>) -> std::result::Resu
     };
     let row = AreaRow::parse(code, name, province).and_then(|row| province_code(&row.province).map(|_| row));
     let row = row.map_err(|error| flaw(line, flaw_code(&error), &error.to_string()))?;
-    if codes.insert(row.code.as_str().to_owned()) { Ok(row) } else { Err(flaw(line, "duplicate-code", "this code stands in the file before")) }
+    if codes.insert(row.code.as_str().to_owned()) {
+        Ok(row)
+    } else {
+        Err(flaw(line, "duplicate-code", "this code stands in the file before"))
+    }
 }
 
 fn unreadable(error: &csv::Error) -> Flaw {

@@ -130,9 +130,11 @@ impl From<persistence::Error> for Error {
             persistence::Error::Duplicate => {
                 Self::Conflict { code: "house/duplicate", detail: "this exists already, or another request was faster".to_owned() }
             }
-            persistence::Error::DanglingReference => {
-                Self::Invalid(vec![Flaw { pointer: String::new(), code: "unknown-reference", detail: "something referred to does not exist".to_owned() }])
-            }
+            persistence::Error::DanglingReference => Self::Invalid(vec![Flaw {
+                pointer: String::new(),
+                code: "unknown-reference",
+                detail: "something referred to does not exist".to_owned(),
+            }]),
             persistence::Error::Unavailable(cause) => {
                 tracing::warn!(%cause, "the database is not available");
                 Self::Unavailable

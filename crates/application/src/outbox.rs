@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use vliegwiel_domain::ids::OrganizationId;
 use vliegwiel_domain::text::EmailAddress;
+use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::outbox::{self, Outcome, Waiting};
 use vliegwiel_persistence::unasked_mails::{self, Unasked};
-use vliegwiel_persistence::Tx;
 
 use crate::app::App;
 use crate::error::{Error, Result};

@@ -132,8 +132,17 @@ pub async fn give_consent(app: &App, actor: &Actor, person: PersonId, version: u
     let NewConsent { purpose, text_version, language } = new;
     let channel = ConsentChannel::App;
     let given_by = actor.person;
-    let consent =
-        Consent { id: app.new_id(), person_id: person, purpose, text_version, language, channel, given_by, given_at: app.now(), withdrawn_at: None };
+    let consent = Consent {
+        id: app.new_id(),
+        person_id: person,
+        purpose,
+        text_version,
+        language,
+        channel,
+        given_by,
+        given_at: app.now(),
+        withdrawn_at: None,
+    };
     let consent = consent.give()?;
     let changed = before.clone().consented(purpose, ConsentGiven::Yes);
     let tx = app.begin_write().await?;
@@ -195,8 +204,7 @@ pub(crate) async fn of_account(
     if let Some(known) = persons::by_email(tx, organization, &account.email).await? {
         return tie(tx, known, account).await;
     }
-    let profile =
-        PersonProfile { name: name.to_owned(), email: Some(account.email.clone()), postcode: None, birth_year: None, language };
+    let profile = PersonProfile { name: name.to_owned(), email: Some(account.email.clone()), postcode: None, birth_year: None, language };
     let new = NewPerson { organization_id: organization, account_id: Some(account.id), profile, expires_on: None };
     let person = new.record(app.new_id(), app.now())?;
     persons::insert(tx, &person).await?;

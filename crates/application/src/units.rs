@@ -3,8 +3,8 @@
 use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::ids::{AreaId, UnitId};
 use vliegwiel_domain::units::{NewUnit, Unit, UnitError};
-pub use vliegwiel_persistence::units::{Filter, place_of};
 use vliegwiel_persistence::units;
+pub use vliegwiel_persistence::units::{Filter, place_of};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};

@@ -6,8 +6,8 @@ use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::working_groups::{
     Belonging, NewWorkingGroup, NewWorkingGroupMember, WorkingGroup, WorkingGroupError, WorkingGroupKind, WorkingGroupMember,
 };
-use vliegwiel_persistence::{Tx, memberships, networks, working_groups};
 pub use vliegwiel_persistence::working_groups::{Filter, Listed};
+use vliegwiel_persistence::{Tx, memberships, networks, working_groups};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};

@@ -7,8 +7,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::border::{authenticate, negotiate, unmatched};
 use crate::{
-    accounts, affiliations, areas, document, evaluations, founding_plans, meetings, memberships, networks, organizations, persons, positions,
-    registrations, sessions, units, working_groups,
+    accounts, affiliations, areas, document, evaluations, founding_plans, meetings, memberships, networks, organizations, persons,
+    positions, registrations, sessions, units, working_groups,
 };
 
 /// Base path of the API.

@@ -1,10 +1,10 @@
 //! Affiliations: what persons are to the organisation.
 
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef,
-};
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef,
+};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visible};
 use vliegwiel_domain::affiliations::{Affiliation, AffiliationKind, AffiliationState};

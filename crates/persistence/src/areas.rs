@@ -38,9 +38,7 @@ pub async fn one(db: &impl ConnectionTrait, area: AreaId) -> Result<Option<Area>
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<Area>> {
     let later = |name: &String, id: Uuid| {
-        Condition::any()
-            .add(row::Column::Name.gt(name))
-            .add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
+        Condition::any().add(row::Column::Name.gt(name)).add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
     };
     let holds = |words: &str| Expr::expr(Func::lower(Expr::col((row::Entity, row::Column::Name)))).like(crate::search::contains(words));
     let chosen = Condition::all()

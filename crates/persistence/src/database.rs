@@ -120,7 +120,8 @@ impl Database {
     /// [`crate::Error::Unavailable`] when no connection becomes free in time.
     pub async fn begin_write(&self) -> Result<Tx> {
         // SQLite: take the write lock now; upgrading later fails with SQLITE_BUSY
-        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let options =
+            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
         Ok(self.write.begin_with_options(options).await?)
     }
 
@@ -224,16 +225,14 @@ fn sqlite(url: &str, options: &Options, connections: u32) -> ConnectOptions {
 
 fn postgres(url: &str, connections: u32, wait: Duration) -> ConnectOptions {
     let mut connect = ConnectOptions::new(url);
-    connect.max_connections(connections).acquire_timeout(wait).sqlx_logging(false).map_sqlx_postgres_opts(
-        |postgres| {
-            postgres.application_name("vliegwiel").options([
-                ("statement_timeout", "2s"),
-                ("lock_timeout", "1s"),
-                ("idle_in_transaction_session_timeout", "10s"),
-                ("synchronous_commit", "on"),
-                ("TimeZone", "UTC"),
-            ])
-        },
-    );
+    connect.max_connections(connections).acquire_timeout(wait).sqlx_logging(false).map_sqlx_postgres_opts(|postgres| {
+        postgres.application_name("vliegwiel").options([
+            ("statement_timeout", "2s"),
+            ("lock_timeout", "1s"),
+            ("idle_in_transaction_session_timeout", "10s"),
+            ("synchronous_commit", "on"),
+            ("TimeZone", "UTC"),
+        ])
+    });
     connect
 }

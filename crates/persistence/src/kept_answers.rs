@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use crate::error::Result;
-pub use crate::rows::kept_answers::Model as KeptAnswer;
 use crate::rows::kept_answers as row;
+pub use crate::rows::kept_answers::Model as KeptAnswer;
 
 /// The answer kept for a key, if any. One statement.
 ///

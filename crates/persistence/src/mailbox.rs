@@ -3,8 +3,8 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::error::Result;
-pub use crate::rows::mailbox::Model as KeptMail;
 use crate::rows::mailbox as row;
+pub use crate::rows::mailbox::Model as KeptMail;
 
 /// Keep a mail, once. One statement.
 ///

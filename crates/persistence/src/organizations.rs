@@ -1,6 +1,8 @@
 //! Organisations: the tenants.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use vliegwiel_domain::ids::OrganizationId;
 use vliegwiel_domain::organizations::{Colour, Organization, Rules, Settings, Theme};
 

@@ -37,7 +37,12 @@ const BATCH: usize = 500;
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn insert_all(db: &impl ConnectionTrait, mails: Vec<(Uuid, Value)>, organization: Option<Uuid>, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert_all(
+    db: &impl ConnectionTrait,
+    mails: Vec<(Uuid, Value)>,
+    organization: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let row = |(id, payload): &(Uuid, Value)| row::ActiveModel {
         id: Set(*id),
         organization_id: Set(organization),

@@ -189,9 +189,7 @@ fn in_force() -> RelationDef {
 
 fn chosen(filter: &Filter) -> Condition {
     let later = |name: &String, id: Uuid| {
-        Condition::any()
-            .add(row::Column::Name.gt(name))
-            .add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
+        Condition::any().add(row::Column::Name.gt(name)).add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
     };
     Condition::all()
         .add_option(filter.affiliation.map(|kind| affiliations::Column::Kind.eq(kind.as_str())))

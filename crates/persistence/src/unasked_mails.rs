@@ -24,9 +24,8 @@ pub struct Unasked {
 pub async fn lock(db: &impl ConnectionTrait, address_hash: &str, now: DateTime<Utc>) -> Result<Unasked> {
     let none = row::Model { address_hash: address_hash.to_owned(), sent: 0, window_started_at: now };
     // an update that changes nothing takes the row lock on both databases
-    let touch = OnConflict::column(row::Column::AddressHash)
-        .value(row::Column::Sent, Expr::col((row::Entity, row::Column::Sent)))
-        .to_owned();
+    let touch =
+        OnConflict::column(row::Column::AddressHash).value(row::Column::Sent, Expr::col((row::Entity, row::Column::Sent))).to_owned();
     let kept = row::Entity::insert(none.into_active_model()).on_conflict(touch).exec_with_returning(db).await?;
     Ok(Unasked { sent: count(kept.sent, "unasked_mails.sent")?, window_started_at: kept.window_started_at })
 }

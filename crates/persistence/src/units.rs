@@ -1,8 +1,8 @@
 //! Units: the organisation's own tree.
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    Statement,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, Statement,
 };
 use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visible};
@@ -44,15 +44,12 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, unit: 
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter) -> Result<Vec<Unit>> {
-    let mut select =
-        of(visible.organization()).order_by_asc(row::Column::Name).order_by_asc(row::Column::Id).limit(filter.most);
+    let mut select = of(visible.organization()).order_by_asc(row::Column::Name).order_by_asc(row::Column::Id).limit(filter.most);
     if let Some(parent) = filter.parent {
         select = select.filter(row::Column::ParentId.eq(parent.uuid()));
     }
     if let Some((name, id)) = &filter.after {
-        select = select.filter(
-            row::Column::Name.gt(name).or(row::Column::Name.eq(name).and(row::Column::Id.gt(*id))),
-        );
+        select = select.filter(row::Column::Name.gt(name).or(row::Column::Name.eq(name).and(row::Column::Id.gt(*id))));
     }
     select.all(db).await?.into_iter().map(Unit::try_from).collect()
 }

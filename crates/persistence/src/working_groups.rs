@@ -67,9 +67,7 @@ pub async fn list(db: &impl ConnectionTrait, place: &Place, filter: &Filter) -> 
         return Ok(Vec::new());
     };
     let later = |name: &String, id: Uuid| {
-        Condition::any()
-            .add(row::Column::Name.gt(name))
-            .add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
+        Condition::any().add(row::Column::Name.gt(name)).add(Condition::all().add(row::Column::Name.eq(name)).add(row::Column::Id.gt(id)))
     };
     of(place.organization, network)
         .filter(row::Column::ClosedAt.is_null())

@@ -29,7 +29,11 @@ pub fn admin(with: impl FnOnce(Command) -> Command) -> Command {
         .arg(value("organization", "SLUG", "Name of the organisation in addresses").required(true))
         .arg(value("email", "ADDRESS", "Address of the administrator").required(true).value_parser(address))
         .arg(value("name", "NAME", "Makes the organisation when there is none: what it is called").requires("kind"))
-        .arg(value("kind", "KIND", "Makes the organisation when there is none: party, umbrella or civic").requires("name").value_parser(kind));
+        .arg(
+            value("kind", "KIND", "Makes the organisation when there is none: party, umbrella or civic")
+                .requires("name")
+                .value_parser(kind),
+        );
     Command::new("admin").about("Administrators of organisations").subcommand_required(true).subcommand(with(create))
 }
 

@@ -15,6 +15,7 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
 import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
+import { Route as OrganizationNetwerkStartenRouteImport } from './../routes/$organization/netwerk-starten';
 import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
 import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
 import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
@@ -24,7 +25,10 @@ import { Route as VliegwielStijlgidsRouteImport } from './../routes/_vliegwiel/s
 import { Route as OrganizationAanmeldingIndexRouteImport } from './../routes/$organization/aanmelding/index';
 import { Route as OrganizationAanmeldingAfzeggenRouteImport } from './../routes/$organization/aanmelding/afzeggen';
 import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/$organization/bijeenkomsten/index';
+import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
+import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
+import { Route as OrganizationKantoorPlannenRouteImport } from './../routes/$organization/kantoor/plannen';
 import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
 import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
@@ -37,8 +41,11 @@ import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../r
 import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationPlannenPlanIndexRouteImport } from './../routes/$organization/plannen/$plan/index';
+import { Route as OrganizationPlannenPlanBesluitRouteImport } from './../routes/$organization/plannen/$plan/besluit';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
+import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
 import { Route as OrganizationNetwerkenNetworkBeheerFunctiesRouteImport } from './../routes/$organization/netwerken/$network/beheer/functies';
 import { Route as OrganizationNetwerkenNetworkBeheerLedenRouteImport } from './../routes/$organization/netwerken/$network/beheer/leden';
 import { Route as OrganizationNetwerkenNetworkBeheerWerkgroepenRouteImport } from './../routes/$organization/netwerken/$network/beheer/werkgroepen';
@@ -75,6 +82,12 @@ const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkStartenRoute =
+  OrganizationNetwerkStartenRouteImport.update({
+    id: '/netwerk-starten',
+    path: '/netwerk-starten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
@@ -127,10 +140,28 @@ const OrganizationBijeenkomstenIndexRoute =
     path: '/bijeenkomsten/',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationEvaluatiesEvaluationRoute =
+  OrganizationEvaluatiesEvaluationRouteImport.update({
+    id: '/evaluaties/$evaluation',
+    path: '/evaluaties/$evaluation',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationKantoorIndexRoute =
+  OrganizationKantoorIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
 const OrganizationKantoorInstellingenRoute =
   OrganizationKantoorInstellingenRouteImport.update({
     id: '/instellingen',
     path: '/instellingen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
+const OrganizationKantoorPlannenRoute =
+  OrganizationKantoorPlannenRouteImport.update({
+    id: '/plannen',
+    path: '/plannen',
     getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
 const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
@@ -203,6 +234,18 @@ const OrganizationNetwerkenNetworkBeheerRouteRoute =
     path: '/netwerken/$network/beheer',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
+const OrganizationPlannenPlanIndexRoute =
+  OrganizationPlannenPlanIndexRouteImport.update({
+    id: '/plannen/$plan/',
+    path: '/plannen/$plan/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationPlannenPlanBesluitRoute =
+  OrganizationPlannenPlanBesluitRouteImport.update({
+    id: '/plannen/$plan/besluit',
+    path: '/plannen/$plan/besluit',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
 const OrganizationNetwerkenNetworkBeheerIndexRoute =
   OrganizationNetwerkenNetworkBeheerIndexRouteImport.update({
     id: '/',
@@ -213,6 +256,12 @@ const OrganizationNetwerkenNetworkBeheerDoelenRoute =
   OrganizationNetwerkenNetworkBeheerDoelenRouteImport.update({
     id: '/doelen',
     path: '/doelen',
+    getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
+  } as any);
+const OrganizationNetwerkenNetworkBeheerEvaluatieRoute =
+  OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport.update({
+    id: '/evaluatie',
+    path: '/evaluatie',
     getParentRoute: () => OrganizationNetwerkenNetworkBeheerRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerFunctiesRoute =
@@ -268,6 +317,7 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -275,10 +325,13 @@ export interface FileRoutesByFullPath {
   '/stijlgids': typeof VliegwielStijlgidsRoute;
   '/$organization/': typeof OrganizationIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
@@ -287,10 +340,13 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -301,9 +357,9 @@ export interface FileRoutesByFullPath {
   '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/': typeof OrganizationNetwerkenNetworkBeheerBijeenkomstenMeetingIndexRoute;
 }
 export interface FileRoutesByTo {
-  '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -312,10 +368,13 @@ export interface FileRoutesByTo {
   '/$organization': typeof OrganizationIndexRoute;
   '/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/bijeenkomsten/$meeting/inchecken': typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
@@ -323,10 +382,13 @@ export interface FileRoutesByTo {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -343,6 +405,7 @@ export interface FileRoutesById {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -351,10 +414,13 @@ export interface FileRoutesById {
   '/$organization/': typeof OrganizationIndexRoute;
   '/_vliegwiel/': typeof VliegwielIndexRoute;
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
+  '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
+  '/$organization/kantoor/': typeof OrganizationKantoorIndexRoute;
   '/$organization/mijn/': typeof OrganizationMijnIndexRoute;
   '/$organization/netwerken/': typeof OrganizationNetwerkenIndexRoute;
   '/$organization/netwerken/$network/beheer': typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
@@ -363,10 +429,13 @@ export interface FileRoutesById {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   '/$organization/netwerken/$network/beheer/leden': typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   '/$organization/netwerken/$network/beheer/werkgroepen': typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -384,6 +453,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -391,10 +461,13 @@ export interface FileRouteTypes {
     | '/stijlgids'
     | '/$organization/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
@@ -403,10 +476,13 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -417,9 +493,9 @@ export interface FileRouteTypes {
     | '/$organization/netwerken/$network/beheer/bijeenkomsten/$meeting/';
   fileRoutesByTo: FileRoutesByTo;
   to:
-    | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -428,10 +504,13 @@ export interface FileRouteTypes {
     | '/$organization'
     | '/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
+    | '/$organization/kantoor'
     | '/$organization/mijn'
     | '/$organization/netwerken'
     | '/$organization/bijeenkomsten/$meeting/inchecken'
@@ -439,10 +518,13 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/kantoor/personen'
     | '/$organization/netwerken/$network'
+    | '/$organization/plannen/$plan'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -458,6 +540,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -466,10 +549,13 @@ export interface FileRouteTypes {
     | '/$organization/'
     | '/_vliegwiel/'
     | '/$organization/aanmelding/afzeggen'
+    | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
+    | '/$organization/kantoor/'
     | '/$organization/mijn/'
     | '/$organization/netwerken/'
     | '/$organization/netwerken/$network/beheer'
@@ -478,10 +564,13 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
+    | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
     | '/$organization/netwerken/$network/beheer/leden'
     | '/$organization/netwerken/$network/beheer/werkgroepen'
@@ -539,6 +628,13 @@ declare module '@tanstack/react-router' {
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerk-starten': {
+      id: '/$organization/netwerk-starten';
+      path: '/netwerk-starten';
+      fullPath: '/$organization/netwerk-starten';
+      preLoaderRoute: typeof OrganizationNetwerkStartenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/registreren': {
@@ -604,11 +700,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationBijeenkomstenIndexRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/evaluaties/$evaluation': {
+      id: '/$organization/evaluaties/$evaluation';
+      path: '/evaluaties/$evaluation';
+      fullPath: '/$organization/evaluaties/$evaluation';
+      preLoaderRoute: typeof OrganizationEvaluatiesEvaluationRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/kantoor/': {
+      id: '/$organization/kantoor/';
+      path: '/';
+      fullPath: '/$organization/kantoor/';
+      preLoaderRoute: typeof OrganizationKantoorIndexRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/kantoor/instellingen': {
       id: '/$organization/kantoor/instellingen';
       path: '/instellingen';
       fullPath: '/$organization/kantoor/instellingen';
       preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
+    '/$organization/kantoor/plannen': {
+      id: '/$organization/kantoor/plannen';
+      path: '/plannen';
+      fullPath: '/$organization/kantoor/plannen';
+      preLoaderRoute: typeof OrganizationKantoorPlannenRouteImport;
       parentRoute: typeof OrganizationKantoorRouteRoute;
     };
     '/$organization/mijn/': {
@@ -695,6 +812,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/plannen/$plan/': {
+      id: '/$organization/plannen/$plan/';
+      path: '/plannen/$plan';
+      fullPath: '/$organization/plannen/$plan/';
+      preLoaderRoute: typeof OrganizationPlannenPlanIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/plannen/$plan/besluit': {
+      id: '/$organization/plannen/$plan/besluit';
+      path: '/plannen/$plan/besluit';
+      fullPath: '/$organization/plannen/$plan/besluit';
+      preLoaderRoute: typeof OrganizationPlannenPlanBesluitRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/': {
       id: '/$organization/netwerken/$network/beheer/';
       path: '/';
@@ -707,6 +838,13 @@ declare module '@tanstack/react-router' {
       path: '/doelen';
       fullPath: '/$organization/netwerken/$network/beheer/doelen';
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRouteImport;
+      parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
+    };
+    '/$organization/netwerken/$network/beheer/evaluatie': {
+      id: '/$organization/netwerken/$network/beheer/evaluatie';
+      path: '/evaluatie';
+      fullPath: '/$organization/netwerken/$network/beheer/evaluatie';
+      preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport;
       parentRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRoute;
     };
     '/$organization/netwerken/$network/beheer/functies': {
@@ -763,6 +901,8 @@ declare module '@tanstack/react-router' {
 
 interface OrganizationKantoorRouteRouteChildren {
   OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationKantoorPlannenRoute: typeof OrganizationKantoorPlannenRoute;
+  OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
   OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
   OrganizationKantoorPersonenAanvragenRoute: typeof OrganizationKantoorPersonenAanvragenRoute;
@@ -773,6 +913,8 @@ interface OrganizationKantoorRouteRouteChildren {
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
     OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+    OrganizationKantoorPlannenRoute: OrganizationKantoorPlannenRoute,
+    OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
     OrganizationKantoorPersonenPersonRoute:
@@ -792,6 +934,7 @@ const OrganizationKantoorRouteRouteWithChildren =
 
 interface OrganizationNetwerkenNetworkBeheerRouteRouteChildren {
   OrganizationNetwerkenNetworkBeheerDoelenRoute: typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
+  OrganizationNetwerkenNetworkBeheerEvaluatieRoute: typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   OrganizationNetwerkenNetworkBeheerFunctiesRoute: typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
   OrganizationNetwerkenNetworkBeheerLedenRoute: typeof OrganizationNetwerkenNetworkBeheerLedenRoute;
   OrganizationNetwerkenNetworkBeheerWerkgroepenRoute: typeof OrganizationNetwerkenNetworkBeheerWerkgroepenRoute;
@@ -806,6 +949,8 @@ const OrganizationNetwerkenNetworkBeheerRouteRouteChildren: OrganizationNetwerke
   {
     OrganizationNetwerkenNetworkBeheerDoelenRoute:
       OrganizationNetwerkenNetworkBeheerDoelenRoute,
+    OrganizationNetwerkenNetworkBeheerEvaluatieRoute:
+      OrganizationNetwerkenNetworkBeheerEvaluatieRoute,
     OrganizationNetwerkenNetworkBeheerFunctiesRoute:
       OrganizationNetwerkenNetworkBeheerFunctiesRoute,
     OrganizationNetwerkenNetworkBeheerLedenRoute:
@@ -833,12 +978,14 @@ interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
   OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationNetwerkStartenRoute: typeof OrganizationNetwerkStartenRoute;
   OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
   OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
   OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
   OrganizationWachtwoordVergetenRoute: typeof OrganizationWachtwoordVergetenRoute;
   OrganizationIndexRoute: typeof OrganizationIndexRoute;
   OrganizationAanmeldingAfzeggenRoute: typeof OrganizationAanmeldingAfzeggenRoute;
+  OrganizationEvaluatiesEvaluationRoute: typeof OrganizationEvaluatiesEvaluationRoute;
   OrganizationMijnAccountRoute: typeof OrganizationMijnAccountRoute;
   OrganizationAanmeldingIndexRoute: typeof OrganizationAanmeldingIndexRoute;
   OrganizationBijeenkomstenIndexRoute: typeof OrganizationBijeenkomstenIndexRoute;
@@ -846,20 +993,24 @@ interface OrganizationRouteRouteChildren {
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationPlannenPlanBesluitRoute: typeof OrganizationPlannenPlanBesluitRoute;
   OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
+  OrganizationPlannenPlanIndexRoute: typeof OrganizationPlannenPlanIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationBevestigenRoute: OrganizationBevestigenRoute,
   OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationNetwerkStartenRoute: OrganizationNetwerkStartenRoute,
   OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
   OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
   OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
   OrganizationWachtwoordVergetenRoute: OrganizationWachtwoordVergetenRoute,
   OrganizationIndexRoute: OrganizationIndexRoute,
   OrganizationAanmeldingAfzeggenRoute: OrganizationAanmeldingAfzeggenRoute,
+  OrganizationEvaluatiesEvaluationRoute: OrganizationEvaluatiesEvaluationRoute,
   OrganizationMijnAccountRoute: OrganizationMijnAccountRoute,
   OrganizationAanmeldingIndexRoute: OrganizationAanmeldingIndexRoute,
   OrganizationBijeenkomstenIndexRoute: OrganizationBijeenkomstenIndexRoute,
@@ -869,10 +1020,12 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
   OrganizationBijeenkomstenMeetingIncheckenRoute:
     OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationPlannenPlanBesluitRoute: OrganizationPlannenPlanBesluitRoute,
   OrganizationBijeenkomstenMeetingIndexRoute:
     OrganizationBijeenkomstenMeetingIndexRoute,
   OrganizationNetwerkenNetworkIndexRoute:
     OrganizationNetwerkenNetworkIndexRoute,
+  OrganizationPlannenPlanIndexRoute: OrganizationPlannenPlanIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

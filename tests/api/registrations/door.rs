@@ -26,13 +26,17 @@ async fn people_are_checked_in_at_the_door() {
 
     let came = host.post(&path, json!({})).await.expect(StatusCode::OK);
     let again = host.post(&path, json!({})).await.expect(StatusCode::OK);
-    let undone = Reply::of(host.request(Method::DELETE, &path).send().await.unwrap()).await.expect(StatusCode::OK);
-    let twice = Reply::of(host.request(Method::DELETE, &path).send().await.unwrap()).await;
+    let blind = Reply::of(host.request(Method::DELETE, &path).send().await.unwrap()).await;
+    let stale = host.delete(&path, &seat.etag()).await;
+    let undone = host.delete(&path, "\"v2\"").await.expect(StatusCode::OK);
+    let twice = host.delete(&path, "\"v3\"").await;
     let walked = host.post(&format!("{REGISTRATIONS}/{}/check-ins", id(&wait)), json!({})).await.expect(StatusCode::OK);
 
     closed.expect_problem(StatusCode::CONFLICT, "registrations/check-in-closed");
     assert_eq!(came["counts"], json!({ "registered": 1, "waitlisted": 1, "attended": 1, "walkIns": 0 }));
     assert_eq!(again["counts"], came["counts"]);
+    blind.expect_problem(StatusCode::PRECONDITION_REQUIRED, "house/version-required");
+    stale.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
     assert_eq!(undone["counts"]["attended"], 0);
     twice.expect_problem(StatusCode::CONFLICT, "registrations/not-attended");
     assert_eq!(walked["counts"], json!({ "registered": 1, "waitlisted": 0, "attended": 0, "walkIns": 1 }));
@@ -67,8 +71,42 @@ async fn who_walks_in_is_let_in_above_capacity_and_kept_as_a_guest() {
     assert_eq!(repeated.text, came.text);
     assert_eq!(member_came["counts"], json!({ "registered": 1, "waitlisted": 0, "attended": 1, "walkIns": 1 }));
     unasked.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
-    let guest = rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).one(world.rows()).await.unwrap().unwrap();
+    let guest =
+        rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).one(world.rows()).await.unwrap().unwrap();
     assert_eq!(guest.expires_on.map(|day| day.to_string()).as_deref(), Some("2026-05-02"));
     let consents = rows::consents::Entity::find().filter(rows::consents::Column::PersonId.eq(guest.id)).all(world.rows()).await.unwrap();
     assert_eq!((consents[0].purpose.as_str(), consents[0].channel.as_str()), ("guest-of-meeting", "office"));
+}
+
+#[tokio::test]
+async fn the_door_tells_nothing_about_whose_address_it_is() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let meeting = world.meeting(&zorg, symposium(None)).await;
+    let member = world.member_of(&drenthe).await;
+    let host = world.core_group_of(&drenthe, &zorg).await;
+    world.clock.set(meeting.plan.starts_at);
+    let host = world.refreshed(&host).await;
+    let let_in = async |email: &str| {
+        let walk_in = json!({ "name": "Inloop Voorbeeld", "email": email, "consent": { "textVersion": "2026-03" } });
+        host.post(&format!("{MEETINGS}/{}/walk-ins", meeting.id), walk_in).await.expect(StatusCode::CREATED)
+    };
+
+    let unknown = let_in("onbekend@drenthe.example").await;
+    let known = let_in(&world.address_of(&member)).await;
+    let again = let_in("onbekend@drenthe.example").await;
+
+    assert_eq!((&unknown["attendee"]["name"], &known["attendee"]["name"]), (&json!("Inloop Voorbeeld"), &json!("Inloop Voorbeeld")));
+    assert_eq!(
+        (&unknown["counts"]["walkIns"], &known["counts"]["walkIns"], &again["counts"]["walkIns"]),
+        (&json!(1), &json!(2), &json!(2))
+    );
+    let member = world.refreshed(&member).await;
+    assert_eq!(member.get(REGISTRATIONS).await.expect(StatusCode::OK)["items"], json!([]));
+    let walk_ins =
+        rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Inloop Voorbeeld")).all(world.rows()).await.unwrap();
+    let mut addresses: Vec<Option<String>> = walk_ins.into_iter().map(|person| person.email).collect();
+    addresses.sort();
+    assert_eq!(addresses, [None, Some("onbekend@drenthe.example".to_owned())]);
 }

@@ -49,14 +49,21 @@ async fn a_guest_is_registered_once_the_link_is_followed() {
     asked.expect(StatusCode::ACCEPTED);
     assert_eq!((asked.text.as_str(), before), ("", vec![]));
     let body = confirmed.expect(StatusCode::OK);
-    assert_eq!((&body["state"], &body["place"], &body["title"]), (&json!("registered"), &json!(1), &json!("Wie zorgt er straks voor ons?")));
+    assert_eq!(
+        (&body["state"], &body["place"], &body["title"]),
+        (&json!("registered"), &json!(1), &json!("Wie zorgt er straks voor ons?"))
+    );
     assert_eq!(again.expect(StatusCode::OK)["place"], 1);
     let letters = world.letters_to(email).await;
     assert_eq!(letters.len(), 2);
-    assert_eq!((letters[0]["link"]["page"].as_str(), letters[1]["link"]["page"].as_str()), (Some("/drenthe/aanmelding"), Some("/drenthe/aanmelding/afzeggen")));
+    assert_eq!(
+        (letters[0]["link"]["page"].as_str(), letters[1]["link"]["page"].as_str()),
+        (Some("/drenthe/aanmelding"), Some("/drenthe/aanmelding/afzeggen"))
+    );
     let person = rows::persons::Entity::find().filter(rows::persons::Column::Email.eq(email)).one(world.rows()).await.unwrap().unwrap();
     assert_eq!(person.expires_on.map(|day| day.to_string()).as_deref(), Some("2026-05-02"));
-    let affiliations = rows::affiliations::Entity::find().filter(rows::affiliations::Column::PersonId.eq(person.id)).all(world.rows()).await.unwrap();
+    let affiliations =
+        rows::affiliations::Entity::find().filter(rows::affiliations::Column::PersonId.eq(person.id)).all(world.rows()).await.unwrap();
     assert_eq!((affiliations[0].kind.as_str(), affiliations[0].legal_basis.as_str()), ("guest", "explicit-consent"));
     let consents = rows::consents::Entity::find().filter(rows::consents::Column::PersonId.eq(person.id)).all(world.rows()).await.unwrap();
     assert_eq!((consents[0].text_version.as_str(), consents[0].channel.as_str()), ("2026-03", "mail"));
@@ -102,7 +109,8 @@ async fn guests_do_not_register_for_what_is_not_public() {
     let zorg = world.network(&drenthe, "Zorg").await;
     let ours = world.meeting(&zorg, MeetingPlan { audience: Audience::Organization, ..symposium(None) }).await;
     let member = world.member_of(&drenthe).await;
-    let ask = async |caller: &Caller| caller.post(&format!("{MEETINGS}/{}/guest-registrations", ours.id), guest("gast@drenthe.example")).await;
+    let ask =
+        async |caller: &Caller| caller.post(&format!("{MEETINGS}/{}/guest-registrations", ours.id), guest("gast@drenthe.example")).await;
 
     ask(&world.anonymous()).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
     ask(&member).await.expect_problem(StatusCode::CONFLICT, "registrations/not-for-you");
@@ -140,7 +148,10 @@ async fn a_guest_form_tells_nothing_about_an_address_abuse_10_s17() {
         world.anonymous().post("/organizations/drenthe/guest-registrations/confirmations", token).await.expect(StatusCode::OK);
     }
     assert_eq!(world.meeting_now(&meeting).await.counts.registered, 2);
-    assert_eq!(rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Gast Voorbeeld")).count(world.rows()).await.unwrap(), 0);
+    assert_eq!(
+        rows::persons::Entity::find().filter(rows::persons::Column::Name.eq("Gast Voorbeeld")).count(world.rows()).await.unwrap(),
+        0
+    );
 }
 
 #[tokio::test]

@@ -254,6 +254,7 @@ async fn hosts_see_who_comes_and_what_they_need() {
     assert_eq!((&second["items"][0]["place"], &second["next"]), (&json!(3), &Value::Null));
     assert_eq!(waiting["items"][0]["place"], 3);
     assert_eq!(search.expect(StatusCode::OK)["items"][0]["place"], 2);
+    assert_eq!(world.deeds(meeting.id.uuid()).await, ["registrations.list"; 4]);
     for caller in [world.member_of(&drenthe).await, world.office_of(&drenthe).await, crowd[0].clone()] {
         caller.get(&of(&meeting)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     }
@@ -266,7 +267,12 @@ async fn my_registrations_are_the_meetings_i_go_to() {
     let zorg = world.network(&drenthe, "Zorg").await;
     let [one, two, cancelled] = [
         world.meeting(&zorg, MeetingPlan { title: "Een".to_owned(), ..symposium(Some(1)) }).await,
-        world.meeting(&zorg, MeetingPlan { title: "Twee".to_owned(), starts_at: symposium(None).starts_at - TimeDelta::days(1), ..symposium(None) }).await,
+        world
+            .meeting(
+                &zorg,
+                MeetingPlan { title: "Twee".to_owned(), starts_at: symposium(None).starts_at - TimeDelta::days(1), ..symposium(None) },
+            )
+            .await,
         world.meeting(&zorg, symposium(None)).await,
     ];
     let (member, other) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
@@ -279,10 +285,15 @@ async fn my_registrations_are_the_meetings_i_go_to() {
 
     let mine = member.get(REGISTRATIONS).await.expect(StatusCode::OK);
 
-    let lines: Vec<(&str, &str, Option<u64>)> = mine["items"].as_array().unwrap().iter().map(|item| {
-        let own = &item["registration"];
-        (item["title"].as_str().unwrap(), own["state"].as_str().unwrap(), own["ahead"].as_u64())
-    }).collect();
+    let lines: Vec<(&str, &str, Option<u64>)> = mine["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| {
+            let own = &item["registration"];
+            (item["title"].as_str().unwrap(), own["state"].as_str().unwrap(), own["ahead"].as_u64())
+        })
+        .collect();
     assert_eq!(lines, [("Een", "waitlisted", Some(0)), ("Twee", "registered", None)]);
     assert_eq!(world.outsider().await.get(REGISTRATIONS).await.expect(StatusCode::OK)["items"], json!([]));
     world.anonymous().get(REGISTRATIONS).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");

@@ -107,7 +107,9 @@ async fn fulfil(tx: &Tx, app: &App, organization: &Organization, follower: Follo
             affiliations::begin_as(tx, app, &person, pending.claim).await?;
             Ok(person)
         }
-        (TokenPurpose::Invitation, Some(affiliation), _) => affiliations::accept(tx, app, organization.id, affiliation, account, name).await,
+        (TokenPurpose::Invitation, Some(affiliation), _) => {
+            affiliations::accept(tx, app, organization.id, affiliation, account, name).await
+        }
         (TokenPurpose::Administrator, _, _) => {
             let name = name.unwrap_or_else(|| account.email.as_str().split('@').next().unwrap_or_default().to_owned());
             let person = persons::of_account(tx, app, organization.id, account, (&name, account.language)).await?;

@@ -9,8 +9,8 @@ mod registering;
 use vliegwiel_domain::accounts::{Account, AccountError};
 use vliegwiel_domain::text::Language;
 use vliegwiel_persistence::accounts;
-pub use vliegwiel_persistence::waiting::{Participation, Waiting, WaitingKind};
 use vliegwiel_persistence::waiting;
+pub use vliegwiel_persistence::waiting::{Participation, Waiting, WaitingKind};
 
 use crate::app::{App, commit};
 use crate::audit::{self, Deed};

@@ -15,11 +15,15 @@ pub(super) fn opened(organization: &Organization, network: &Network, evaluation:
     let (subject, text) = match to.language {
         Language::Nl => (
             "Hoe gaat het? Jullie kijk is nodig",
-            format!("Hallo {name},\n\nDe evaluatie van {network_name} is begonnen. De cijfers staan klaar. Schrijf op wat goed gaat en wat anders kan. Na 30 dagen kan het bestuur ook zonder jullie kijk besluiten.\n\nNaar de evaluatie:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nDe evaluatie van {network_name} is begonnen. De cijfers staan klaar. Schrijf op wat goed gaat en wat anders kan. Na 30 dagen kan het bestuur ook zonder jullie kijk besluiten.\n\nNaar de evaluatie:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "How is it going? Your view is needed",
-            format!("Hello {name},\n\nThe evaluation of {network_name} has begun. The numbers are there. Write down what goes well and what could be different. After 30 days the board can decide without your view.\n\nTo the evaluation:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nThe evaluation of {network_name} has begun. The numbers are there. Write down what goes well and what could be different. After 30 days the board can decide without your view.\n\nTo the evaluation:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&page(organization, evaluation), None)
@@ -38,7 +42,12 @@ pub(super) fn decided(organization: &Organization, network: &Network, evaluation
                 EvaluationOutcome::Adapt => "gaat door met nieuwe afspraken",
                 EvaluationOutcome::End => "stopt",
             };
-            ("Besluit over de evaluatie", format!("Hallo {name},\n\nHet bestuur heeft besloten: {network_name} {outcome}.\n\n{reason}\n\nNaar de evaluatie:\n{LINK}\n"))
+            (
+                "Besluit over de evaluatie",
+                format!(
+                    "Hallo {name},\n\nHet bestuur heeft besloten: {network_name} {outcome}.\n\n{reason}\n\nNaar de evaluatie:\n{LINK}\n"
+                ),
+            )
         }
         Language::En => {
             let outcome = match outcome {
@@ -46,7 +55,10 @@ pub(super) fn decided(organization: &Organization, network: &Network, evaluation
                 EvaluationOutcome::Adapt => "goes on with new agreements",
                 EvaluationOutcome::End => "ends",
             };
-            ("Decision on the evaluation", format!("Hello {name},\n\nThe board has decided: {network_name} {outcome}.\n\n{reason}\n\nTo the evaluation:\n{LINK}\n"))
+            (
+                "Decision on the evaluation",
+                format!("Hello {name},\n\nThe board has decided: {network_name} {outcome}.\n\n{reason}\n\nTo the evaluation:\n{LINK}\n"),
+            )
         }
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&page(organization, evaluation), None)

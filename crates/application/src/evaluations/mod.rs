@@ -7,8 +7,8 @@ use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::evaluations::{Evaluation, EvaluationError, FrozenNumbers, ViewOf, Writer};
 use vliegwiel_domain::ids::{EvaluationId, NetworkId, PersonId};
 use vliegwiel_domain::networks::Network;
-use vliegwiel_persistence::{Tx, evaluations, networks, positions};
 pub use vliegwiel_persistence::evaluations::{Filter, Listed, place_of};
+use vliegwiel_persistence::{Tx, evaluations, networks, positions};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};

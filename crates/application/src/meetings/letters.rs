@@ -38,7 +38,9 @@ pub fn letter(desk: &Desk, occasion: Occasion, to: &Recipient) -> Option<Letter>
     let mut parts = vec![greeting(to.language, &to.name), words.opening, details(desk, occasion, to)];
     let link = match to.reach {
         Reach::Account => Some((words.to_meeting, meeting_page(desk), None)),
-        Reach::Link(request) if words.is_going => Some((words.to_cancel, format!("/{}/aanmelding/afzeggen", desk.organization.slug), Some(request))),
+        Reach::Link(request) if words.is_going => {
+            Some((words.to_cancel, format!("/{}/aanmelding/afzeggen", desk.organization.slug), Some(request)))
+        }
         Reach::Link(_) | Reach::None => None,
     };
     if let Some((label, _, _)) = &link {
@@ -60,12 +62,16 @@ pub fn guest_letter(desk: &Desk, request: &GuestRequest) -> Letter {
     let (subject, body, otherwise) = match guest.language {
         Language::Nl => (
             format!("Bevestig je aanmelding voor {day}"),
-            format!("Je wilt komen naar “{title}” op {day}. Open deze link om je aanmelding te bevestigen:\n{LINK}\n\nDe link werkt 24 uur, en tot de bijeenkomst begint."),
+            format!(
+                "Je wilt komen naar “{title}” op {day}. Open deze link om je aanmelding te bevestigen:\n{LINK}\n\nDe link werkt 24 uur, en tot de bijeenkomst begint."
+            ),
             "Heb jij je niet aangemeld? Dan hoef je niets te doen. We gooien je gegevens vanzelf weg.",
         ),
         Language::En => (
             format!("Confirm your registration for {day}"),
-            format!("You want to come to “{title}” on {day}. Open this link to confirm your registration:\n{LINK}\n\nThe link works for 24 hours, and until the meeting begins."),
+            format!(
+                "You want to come to “{title}” on {day}. Open this link to confirm your registration:\n{LINK}\n\nThe link works for 24 hours, and until the meeting begins."
+            ),
             "Was this not you? Then there is nothing to do. We delete your details by ourselves.",
         ),
     };
@@ -94,8 +100,12 @@ fn words(occasion: Occasion, to: &Recipient, meeting: &Meeting) -> Words {
     let (to_meeting, to_cancel) = match (to.language, occasion) {
         (Language::Nl, Occasion::SeatsFree) => ("Pak de plek hier:", "Kun je toch niet? Zeg dan hier af:"),
         (Language::En, Occasion::SeatsFree) => ("Take the seat here:", "Can you not come after all? Cancel here:"),
-        (Language::Nl, _) => ("De bijeenkomst, en afzeggen als je toch niet kunt:", "Kun je toch niet? Zeg dan hier af, dan kan iemand anders komen:"),
-        (Language::En, _) => ("The meeting, and where you can cancel:", "Can you not come after all? Cancel here, so that someone else can come:"),
+        (Language::Nl, _) => {
+            ("De bijeenkomst, en afzeggen als je toch niet kunt:", "Kun je toch niet? Zeg dan hier af, dan kan iemand anders komen:")
+        }
+        (Language::En, _) => {
+            ("The meeting, and where you can cancel:", "Can you not come after all? Cancel here, so that someone else can come:")
+        }
     };
     Words { subject, opening, to_meeting, to_cancel, is_going }
 }
@@ -107,13 +117,19 @@ fn dutch(occasion: Occasion, day: &str, title: &str, reason: &str) -> (String, S
             "Je staat op de wachtlijst voor",
             format!("“{title}” zit vol. Je staat op de wachtlijst. Komt er een plek vrij, dan mailen we je meteen."),
         ),
-        Occasion::Promoted => ("Er is plek voor je op", format!("Goed nieuws: er is een plek vrijgekomen. Je bent aangemeld voor “{title}”.")),
+        Occasion::Promoted => {
+            ("Er is plek voor je op", format!("Goed nieuws: er is een plek vrijgekomen. Je bent aangemeld voor “{title}”."))
+        }
         Occasion::Cancelled => ("Je bent afgemeld voor", format!("Je bent afgemeld voor “{title}”. Jammer, tot een volgende keer.")),
-        Occasion::Moved => ("Gewijzigd: tijd of plek op", format!("Let op: “{title}” is op een andere tijd of op een andere plek. Dit is het nu:")),
+        Occasion::Moved => {
+            ("Gewijzigd: tijd of plek op", format!("Let op: “{title}” is op een andere tijd of op een andere plek. Dit is het nu:"))
+        }
         Occasion::CalledOff => ("Gaat niet door:", format!("“{title}” gaat niet door. De organisatie schrijft:\n\n{reason}")),
         Occasion::SeatsFree => (
             "Er is een plek vrij op",
-            format!("Voor “{title}” is een plek vrijgekomen. Het begint binnen een dag, dus wie het eerst is, heeft de plek. Meld je nog een keer aan om hem te pakken."),
+            format!(
+                "Voor “{title}” is een plek vrijgekomen. Het begint binnen een dag, dus wie het eerst is, heeft de plek. Meld je nog een keer aan om hem te pakken."
+            ),
         ),
     };
     (format!("{subject} {day}"), opening)
@@ -128,7 +144,9 @@ fn english(occasion: Occasion, day: &str, title: &str, reason: &str) -> (String,
         ),
         Occasion::Promoted => ("There is a seat for you on", format!("Good news: a seat came free. You are registered for “{title}”.")),
         Occasion::Cancelled => ("You cancelled for", format!("You are no longer registered for “{title}”. Until another time.")),
-        Occasion::Moved => ("Changed: time or place on", format!("Please note: “{title}” is at another time or in another place. This is how it is now:")),
+        Occasion::Moved => {
+            ("Changed: time or place on", format!("Please note: “{title}” is at another time or in another place. This is how it is now:"))
+        }
         Occasion::CalledOff => ("Called off:", format!("“{title}” has been called off. The hosts write:\n\n{reason}")),
         Occasion::SeatsFree => (
             "A seat is free on",

@@ -17,7 +17,9 @@ pub use patch::MeetingPatch;
 pub use statistics::{MunicipalityFigures, QuarterFigures, SPAN_DAYS_MAX, Statistics, statistics};
 pub(crate) use views::page;
 pub use views::{MeetingPage, get, list};
-pub use vliegwiel_persistence::meetings::{AreaName, Direction, Entry, Filter, Gathering, HostName, NetworkName, OwnRegistration, Span, place_of};
+pub use vliegwiel_persistence::meetings::{
+    AreaName, Direction, Entry, Filter, Gathering, HostName, NetworkName, OwnRegistration, Span, place_of,
+};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -75,15 +77,16 @@ pub async fn change(app: &App, actor: &Actor, meeting: MeetingId, version: u32, 
     let letters = consequences(&tx, app, &changed, &facts).await?;
     audit::record(&tx, app, actor, Deed::new(Action::MeetingsChange.code(), meeting.uuid())).await?;
     outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    let page = views::after(&tx, app, actor, meeting).await?;
     commit(tx).await?;
-    get(app, actor, meeting).await
+    Ok(page)
 }
 
 /// Tell the audience: from now on people can find it and register.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `meetings/no-place`.
-pub async fn publish(app: &App, actor: &Actor, meeting: MeetingId) -> Result<MeetingPage> {
+pub async fn publish(app: &App, actor: &Actor, meeting: MeetingId, receipt: &Receipt<'_, MeetingPage>) -> Result<Answer> {
     let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsPublish, &place_of(&known))?;
     let network = networks::one(app.db.read(), actor.organization, known.network_id).await?.ok_or(Error::NotFound)?;
@@ -91,15 +94,16 @@ pub async fn publish(app: &App, actor: &Actor, meeting: MeetingId) -> Result<Mee
     let published = locked(&tx, actor.organization, meeting, None).await?.publish(network.state, app.now())?;
     store(&tx, &published).await?;
     audit::record(&tx, app, actor, Deed::new(Action::MeetingsPublish.code(), meeting.uuid())).await?;
+    let answer = receipt.keep(&tx, app, &views::after(&tx, app, actor, meeting).await?).await?;
     commit(tx).await?;
-    get(app, actor, meeting).await
+    Ok(answer)
 }
 
 /// Call the meeting off, with a reason in plain language that everyone on the list is told.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `meetings/already-over`.
-pub async fn cancel(app: &App, actor: &Actor, meeting: MeetingId, reason: &str) -> Result<MeetingPage> {
+pub async fn cancel(app: &App, actor: &Actor, meeting: MeetingId, reason: &str, receipt: &Receipt<'_, MeetingPage>) -> Result<Answer> {
     let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsCancel, &place_of(&known))?;
     let tx = app.begin_write().await?;
@@ -110,15 +114,22 @@ pub async fn cancel(app: &App, actor: &Actor, meeting: MeetingId, reason: &str) 
     let deed = cancelled.state_reason.as_deref().map_or(deed, |reason| deed.because(reason));
     audit::record(&tx, app, actor, deed).await?;
     outbox::post(&tx, app, Some(actor.organization), letters).await?;
+    let answer = receipt.keep(&tx, app, &views::after(&tx, app, actor, meeting).await?).await?;
     commit(tx).await?;
-    get(app, actor, meeting).await
+    Ok(answer)
 }
 
 /// Say that the meeting took place; `present` is how many came, where no names are kept.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `meetings/not-started`.
-pub async fn hold(app: &App, actor: &Actor, meeting: MeetingId, present: Option<u32>) -> Result<MeetingPage> {
+pub async fn hold(
+    app: &App,
+    actor: &Actor,
+    meeting: MeetingId,
+    present: Option<u32>,
+    receipt: &Receipt<'_, MeetingPage>,
+) -> Result<Answer> {
     let known = meetings::one(app.db.read(), actor.organization, meeting).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsHold, &place_of(&known))?;
     let tx = app.begin_write().await?;
@@ -129,8 +140,9 @@ pub async fn hold(app: &App, actor: &Actor, meeting: MeetingId, present: Option<
         meetings::change_counts(&tx, actor.organization, meeting, told, 0).await?;
     }
     audit::record(&tx, app, actor, Deed::new(Action::MeetingsHold.code(), meeting.uuid())).await?;
+    let answer = receipt.keep(&tx, app, &views::after(&tx, app, actor, meeting).await?).await?;
     commit(tx).await?;
-    get(app, actor, meeting).await
+    Ok(answer)
 }
 
 /// Everyone who wants to come.
@@ -143,7 +155,12 @@ async fn locked(tx: &Tx, organization: OrganizationId, meeting: MeetingId, versi
 }
 
 async fn store(tx: &Tx, meeting: &Meeting) -> Result<()> {
-    if meetings::replace(tx, meeting).await? { Ok(()) } else { Err(Error::Stale) }
+    let is_stored = meetings::replace(tx, meeting).await?;
+    if is_stored {
+        Ok(())
+    } else {
+        Err(Error::Conflict { code: "house/in-flight", detail: "another request was faster: ask again".to_owned() })
+    }
 }
 
 /// What a change means to who registered: seats are given, and letters written.

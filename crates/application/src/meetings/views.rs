@@ -5,6 +5,7 @@ use vliegwiel_domain::access::{Action, Actor, Verdict, Visible, allows};
 use vliegwiel_domain::ids::MeetingId;
 use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingCommand};
 use vliegwiel_domain::registrations::{Entrant, RegistrationState};
+use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::meetings::{self, Entry, Filter, HostName, place_of};
 
 use crate::app::{App, require};
@@ -41,6 +42,13 @@ pub async fn get(app: &App, actor: &Actor, meeting: MeetingId) -> Result<Meeting
     let entry = meetings::entry(app.db.read(), actor.organization, meeting, actor.person).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsRead, &place_of(&entry.meeting))?;
     let hosts = meetings::hosts(app.db.read(), actor.organization, meeting).await?;
+    Ok(page(actor, entry, hosts, app.now()))
+}
+
+/// A meeting as it is in a transaction that just changed it. Two statements.
+pub(super) async fn after(tx: &Tx, app: &App, actor: &Actor, meeting: MeetingId) -> Result<MeetingPage> {
+    let entry = meetings::entry(tx, actor.organization, meeting, actor.person).await?.ok_or(Error::NotFound)?;
+    let hosts = meetings::hosts(tx, actor.organization, meeting).await?;
     Ok(page(actor, entry, hosts, app.now()))
 }
 

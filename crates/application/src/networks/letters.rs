@@ -48,11 +48,15 @@ pub(super) fn started(organization: &Organization, network: &Network, to: &Recip
     let (subject, text) = match to.language {
         Language::Nl => (
             "Jullie kunnen van start",
-            format!("Hallo {name},\n\nVanaf vandaag is {network_name} van start. Mensen kunnen lid worden en jullie kunnen bijeenkomsten plannen.\n\nNaar het netwerk:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nVanaf vandaag is {network_name} van start. Mensen kunnen lid worden en jullie kunnen bijeenkomsten plannen.\n\nNaar het netwerk:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "You can begin",
-            format!("Hello {name},\n\nFrom today {network_name} has begun. People can join and you can schedule meetings.\n\nTo the network:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nFrom today {network_name} has begun. People can join and you can schedule meetings.\n\nTo the network:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&page(organization, network), None)
@@ -64,11 +68,15 @@ pub(super) fn ended(organization: &Organization, network_name: &str, to: &Recipi
     let (subject, text) = match to.language {
         Language::Nl => (
             "Een netwerk is gestopt",
-            format!("Hallo {name},\n\nHet bestuur heeft besloten dat {network_name} stopt. Je hoeft niets te doen. Andere netwerken van {of} vind je hier:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nHet bestuur heeft besloten dat {network_name} stopt. Je hoeft niets te doen. Andere netwerken van {of} vind je hier:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "A network has ended",
-            format!("Hello {name},\n\nThe board has decided that {network_name} ends. You need not do anything. Other networks of {of} are here:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nThe board has decided that {network_name} ends. You need not do anything. Other networks of {of} are here:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&format!("/{}/netwerken", organization.slug), None)
@@ -104,11 +112,15 @@ pub(super) fn evaluation_due(organization: &Organization, network: &Network, on:
     let (subject, text) = match to.language {
         Language::Nl => (
             "Tijd voor een evaluatie",
-            format!("Hallo {name},\n\nMet {network_name} is een evaluatie afgesproken op {day}. Open de evaluatie wanneer jullie klaar zijn om te kijken hoe het gaat.\n\nNaar het overzicht:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nMet {network_name} is een evaluatie afgesproken op {day}. Open de evaluatie wanneer jullie klaar zijn om te kijken hoe het gaat.\n\nNaar het overzicht:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "Time for an evaluation",
-            format!("Hello {name},\n\nAn evaluation was agreed with {network_name} for {day}. Open it when you are ready to look at how things go.\n\nTo the overview:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nAn evaluation was agreed with {network_name} for {day}. Open it when you are ready to look at how things go.\n\nTo the overview:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&format!("/{}/kantoor", organization.slug), None)

@@ -14,8 +14,8 @@ use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfil
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::Body;
 use vliegwiel_domain::text::Language;
+pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, Oversight, OwnMembership, place_of};
 use vliegwiel_persistence::{networks, organizations};
-pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, OwnMembership, Oversight, place_of};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -23,8 +23,8 @@ use crate::error::{Error, Result};
 use crate::positions;
 
 pub use entering::{CoreMember, Entry, enter};
-pub(crate) use life::{close_in, moved};
 pub use life::{activate, end, revive, start};
+pub(crate) use life::{close_in, moved};
 pub use oversight::{Health, oversee};
 
 /// Most agreements that are shown of one network. Our choice.

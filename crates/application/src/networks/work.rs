@@ -1,9 +1,9 @@
 //! What the worker does for networks: each in a short transaction of its own, and only once however many workers there are.
 
+use vliegwiel_domain::access::Role;
 use vliegwiel_domain::networks::Network;
 use vliegwiel_persistence::recipients;
 use vliegwiel_persistence::{networks, organizations};
-use vliegwiel_domain::access::Role;
 
 use super::{core_group, letters};
 use crate::app::{App, commit};

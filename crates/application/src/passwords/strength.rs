@@ -46,8 +46,18 @@ mod tests {
     #[test]
     fn what_many_people_have_is_refused() {
         for text in [
-            "123456789012", "passwordpassword", "qwertyuiop123", "Wachtwoord2026!", "welkom01welkom01", "aaaaaaaaaaaaa", "abcdefghijklm",
-            "iloveyou12345", "Amsterdam1234", "feyenoord1908", "januari2026!!", "1q2w3e4r5t6y",
+            "123456789012",
+            "passwordpassword",
+            "qwertyuiop123",
+            "Wachtwoord2026!",
+            "welkom01welkom01",
+            "aaaaaaaaaaaaa",
+            "abcdefghijklm",
+            "iloveyou12345",
+            "Amsterdam1234",
+            "feyenoord1908",
+            "januari2026!!",
+            "1q2w3e4r5t6y",
         ] {
             assert_eq!(refusal(text), Some("password-weak"), "{text}");
         }
@@ -56,7 +66,9 @@ mod tests {
     #[test]
     fn long_and_unrelated_words_are_accepted_as_they_are() {
         let long = "Ŧ🚲 regen ".repeat(12);
-        for text in ["wielen-draaien-samen-door", "paars trampoline zeven oester", "Xk7#mQ2$vL9p", "groene kikker eet nooit soep", long.as_str()] {
+        for text in
+            ["wielen-draaien-samen-door", "paars trampoline zeven oester", "Xk7#mQ2$vL9p", "groene kikker eet nooit soep", long.as_str()]
+        {
             assert_eq!(refusal(text), None, "{text}");
         }
     }

@@ -47,11 +47,15 @@ pub(super) fn ended(organization: &Organization, position: &Position, ended: &Ap
     let (subject, text) = match to.language {
         Language::Nl => (
             "Je functie is beëindigd",
-            format!("Hallo {name},\n\nJe functie {title} is vandaag beëindigd:\n\n{reason}\n\nBedankt voor wat je deed. Vragen? Neem contact op met het kantoor.\n\nNaar je overzicht:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nJe functie {title} is vandaag beëindigd:\n\n{reason}\n\nBedankt voor wat je deed. Vragen? Neem contact op met het kantoor.\n\nNaar je overzicht:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "Your position has ended",
-            format!("Hello {name},\n\nYour position {title} ended today:\n\n{reason}\n\nThank you for what you did. Questions? Get in touch with the office.\n\nTo your overview:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nYour position {title} ended today:\n\n{reason}\n\nThank you for what you did. Questions? Get in touch with the office.\n\nTo your overview:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&mine(organization), None)
@@ -65,11 +69,15 @@ pub(super) fn term_ends(organization: &Organization, reminder: &Reminder, to: &R
     let (subject, text) = match to.language {
         Language::Nl => (
             "Je termijn loopt bijna af",
-            format!("Hallo {name},\n\nJe termijn als {title} bij {of} loopt af op {until}. Bespreek op tijd of je doorgaat, of wie je opvolgt.\n\nNaar je overzicht:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nJe termijn als {title} bij {of} loopt af op {until}. Bespreek op tijd of je doorgaat, of wie je opvolgt.\n\nNaar je overzicht:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "Your term is about to end",
-            format!("Hello {name},\n\nYour term as {title} with {of} ends on {until}. Talk in time about whether you go on, or who follows you.\n\nTo your overview:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nYour term as {title} with {of} ends on {until}. Talk in time about whether you go on, or who follows you.\n\nTo your overview:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&mine(organization), None)
@@ -83,11 +91,15 @@ pub(super) fn term_of_other_ends(organization: &Organization, reminder: &Reminde
     let (subject, text) = match to.language {
         Language::Nl => (
             "Een termijn loopt bijna af",
-            format!("Hallo {name},\n\nDe termijn van de functie {title} bij {of} loopt af op {until}. Bespreek op tijd wie het daarna doet.\n\nNaar je overzicht:\n{LINK}\n"),
+            format!(
+                "Hallo {name},\n\nDe termijn van de functie {title} bij {of} loopt af op {until}. Bespreek op tijd wie het daarna doet.\n\nNaar je overzicht:\n{LINK}\n"
+            ),
         ),
         Language::En => (
             "A term is about to end",
-            format!("Hello {name},\n\nThe term of the position {title} with {of} ends on {until}. Talk in time about who does it next.\n\nTo your overview:\n{LINK}\n"),
+            format!(
+                "Hello {name},\n\nThe term of the position {title} with {of} ends on {until}. Talk in time about who does it next.\n\nTo your overview:\n{LINK}\n"
+            ),
         ),
     };
     Letter::new(&to.email, subject.to_owned(), text).with_link(&mine(organization), None)

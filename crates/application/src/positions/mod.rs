@@ -10,9 +10,9 @@ use vliegwiel_domain::networks::{Network, NetworkError, NetworkState};
 use vliegwiel_domain::positions::{
     Capacity, NewPosition, Occupation, Position, PositionDescription, PositionError, holder_visibility, occupation,
 };
+pub use vliegwiel_persistence::positions::Filter;
 use vliegwiel_persistence::positions::{Held, Seat};
 use vliegwiel_persistence::{Tx, networks, positions};
-pub use vliegwiel_persistence::positions::Filter;
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -20,8 +20,8 @@ use crate::error::{Error, Result};
 use crate::networks::on_behalf;
 use crate::receipts::{Answer, Receipt};
 
-pub(crate) use appointing::{appoint_in, end_all_of_person_in, end_core_group_seats_in};
 pub use appointing::{Wish, appoint, end};
+pub(crate) use appointing::{appoint_in, end_all_of_person_in, end_core_group_seats_in};
 
 impl From<PositionError> for Error {
     fn from(error: PositionError) -> Self {

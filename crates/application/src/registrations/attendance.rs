@@ -5,10 +5,10 @@ use vliegwiel_domain::ids::{MeetingId, RegistrationId};
 use vliegwiel_domain::meetings::Meeting;
 use vliegwiel_domain::registrations::{CountChange, Registration};
 use vliegwiel_domain::text::EmailAddress;
-use vliegwiel_persistence::registrations::{self, desk};
+use vliegwiel_persistence::registrations::{self, Desk, desk};
 use vliegwiel_persistence::{Tx, meetings};
 
-use super::guests::{Newcomer, person_for};
+use super::guests::{Newcomer, walk_in};
 use super::seating::{after, stored};
 use super::{desk_place, found};
 use crate::app::{App, commit, require};
@@ -49,43 +49,63 @@ impl std::fmt::Debug for NewWalkIn {
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `registrations/check-in-closed`.
-pub async fn check_in(app: &App, actor: &Actor, registration: RegistrationId) -> Result<AtDoor> {
-    at_door(app, actor, registration, "registrations.check-in", |known, meeting| Ok(known.check_in(meeting, app.now())?)).await
+pub async fn check_in(app: &App, actor: &Actor, registration: RegistrationId, receipt: &Receipt<'_, AtDoor>) -> Result<Answer> {
+    let desk = door_of(app, actor, registration).await?;
+    let tx = app.begin_write().await?;
+    let (meeting, known) = under_lock(&tx, actor, &desk, registration).await?;
+    let before = known.version;
+    let (present, change) = known.check_in(&meeting, app.now())?;
+    if present.version != before {
+        note(&tx, app, actor, &present, change, "registrations.check-in").await?;
+    }
+    let answer = receipt.keep(&tx, app, &at_door(desk, present, meeting, change)).await?;
+    commit(tx).await?;
+    Ok(answer)
 }
 
 /// Say that checking in was a mistake.
 ///
 /// # Errors
-/// As [`require`]; [`Error::Rule`] such as `registrations/not-attended`.
-pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationId) -> Result<AtDoor> {
-    at_door(app, actor, registration, "registrations.undo-check-in", |known, meeting| Ok(known.undo_check_in(meeting, app.now())?)).await
+/// As [`require`]; [`Error::Stale`] when `version` is not the newest; [`Error::Rule`] such as `registrations/not-attended`.
+pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationId, version: u32) -> Result<AtDoor> {
+    let desk = door_of(app, actor, registration).await?;
+    let tx = app.begin_write().await?;
+    let (meeting, known) = under_lock(&tx, actor, &desk, registration).await?;
+    if known.version != version {
+        return Err(Error::Stale);
+    }
+    let (absent, change) = known.undo_check_in(&meeting, app.now())?;
+    note(&tx, app, actor, &absent, change, "registrations.undo-check-in").await?;
+    commit(tx).await?;
+    Ok(at_door(desk, absent, meeting, change))
 }
 
-async fn at_door(
-    app: &App,
-    actor: &Actor,
-    registration: RegistrationId,
-    deed: &'static str,
-    rule: impl FnOnce(Registration, &Meeting) -> Result<(Registration, CountChange)>,
-) -> Result<AtDoor> {
+async fn door_of(app: &App, actor: &Actor, registration: RegistrationId) -> Result<Desk> {
     let (desk, _) = found(app, actor, registration).await?;
     require(actor, Action::RegistrationsCheckIn, &desk_place(&desk.meeting, desk.network.sensitivity))?;
-    let tx = app.begin_write().await?;
-    let meeting = meetings::lock(&tx, actor.organization, desk.meeting.id).await?.ok_or(Error::NotFound)?;
-    let known = registrations::one(&tx, actor.organization, registration).await?.ok_or(Error::NotFound)?;
-    let version = known.version;
-    let (registration, change) = rule(known, &meeting)?;
-    if registration.version != version {
-        stored(&tx, &registration).await?;
-        meetings::change_counts(&tx, actor.organization, meeting.id, change, 0).await?;
-        audit::record(&tx, app, actor, Deed::new(deed, registration.id.uuid())).await?;
-    }
-    commit(tx).await?;
-    let name = desk.person.map(|person| person.name).unwrap_or_default();
-    Ok(AtDoor { registration, name, meeting: after(meeting, change) })
+    Ok(desk)
 }
 
-/// Let in someone who did not register, above capacity too. Who turns out to be on the list is checked in.
+async fn under_lock(tx: &Tx, actor: &Actor, desk: &Desk, registration: RegistrationId) -> Result<(Meeting, Registration)> {
+    let meeting = meetings::lock(tx, actor.organization, desk.meeting.id).await?.ok_or(Error::NotFound)?;
+    let known = registrations::one(tx, actor.organization, registration).await?.ok_or(Error::NotFound)?;
+    Ok((meeting, known))
+}
+
+async fn note(tx: &Tx, app: &App, actor: &Actor, registration: &Registration, change: CountChange, deed: &'static str) -> Result<()> {
+    stored(tx, registration).await?;
+    meetings::change_counts(tx, actor.organization, registration.meeting_id, change, 0).await?;
+    audit::record(tx, app, actor, Deed::new(deed, registration.id.uuid())).await
+}
+
+fn at_door(desk: Desk, registration: Registration, meeting: Meeting, change: CountChange) -> AtDoor {
+    let name = desk.person.map(|person| person.name).unwrap_or_default();
+    AtDoor { registration, name, meeting: after(meeting, change) }
+}
+
+/// Let in someone who did not register, above capacity too. Who turns out to be on the list of this meeting is checked in.
+///
+/// The answer has the name as the hosts typed it: it tells nothing about whether we knew the address.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Rule`] such as `registrations/check-in-closed`.
@@ -95,11 +115,11 @@ pub async fn let_in(app: &App, actor: &Actor, meeting: MeetingId, new: NewWalkIn
     let tx = app.begin_write().await?;
     let locked = meetings::lock(&tx, actor.organization, meeting).await?.ok_or(Error::NotFound)?;
     locked.check_door(app.now())?;
-    let newcomer = Newcomer::at_the_door(new, actor.person);
-    let person = person_for(&tx, app, &desk, newcomer).await?;
+    let name = new.name.clone();
+    let person = walk_in(&tx, app, &desk, Newcomer::at_the_door(new, actor.person)).await?;
     let (registration, meeting) = welcome(&tx, app, locked, person.id).await?;
     audit::record(&tx, app, actor, Deed::new("registrations.let-in", registration.id.uuid())).await?;
-    let answer = receipt.keep(&tx, app, &AtDoor { registration, name: person.profile.name, meeting }).await?;
+    let answer = receipt.keep(&tx, app, &AtDoor { registration, name, meeting }).await?;
     commit(tx).await?;
     Ok(answer)
 }

@@ -1,6 +1,6 @@
 //! Guests: people without an account, known by the link in the mail. What we answer never tells whether we knew the address (security.md S17).
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Europe::Amsterdam;
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::affiliations::{AffiliationKind, AffiliationSource, AffiliationState, ConsentGiven, NewAffiliation, guest_until};
@@ -86,13 +86,7 @@ async fn try_confirm(app: &App, actor: &Actor, token: &str, receipt: &Receipt<'_
     Ok(answer)
 }
 
-async fn confirmed(
-    tx: &Tx,
-    app: &App,
-    actor: &Actor,
-    request: GuestRequest,
-    consent_text: String,
-) -> Result<(Accepted, Vec<Letter>)> {
+async fn confirmed(tx: &Tx, app: &App, actor: &Actor, request: GuestRequest, consent_text: String) -> Result<(Accepted, Vec<Letter>)> {
     let empty = desk(tx, actor.organization, request.meeting_id, None).await?.ok_or(RegistrationError::LinkExpired)?;
     let placeholder = app.new_id();
     request.clone().confirm(&empty.meeting, placeholder, app.now())?;
@@ -121,7 +115,7 @@ fn known(desk: Desk) -> Result<Accepted> {
 /// # Errors
 /// [`Error::Rule`] `registrations/link-expired` for a link that was never sent or never followed, and others such as
 /// `registrations/already-started`.
-pub async fn cancel_as_guest(app: &App, actor: &Actor, token: &str) -> Result<Accepted> {
+pub async fn cancel_as_guest(app: &App, actor: &Actor, token: &str, receipt: &Receipt<'_, Accepted>) -> Result<Answer> {
     let (request, _) = sent(app, actor, token).await?;
     let registration = request.registration_id.ok_or(RegistrationError::LinkExpired)?;
     let desk = desk_of(app.db.read(), actor.organization, registration).await?.ok_or(RegistrationError::LinkExpired)?;
@@ -132,8 +126,10 @@ pub async fn cancel_as_guest(app: &App, actor: &Actor, token: &str) -> Result<Ac
         audit::record(&tx, app, actor, Deed::new("registrations.promote", promoted.uuid())).await?;
     }
     outbox::post(&tx, app, Some(actor.organization), given_up.letters).await?;
+    let cancelled = known(desk_of(&tx, actor.organization, registration).await?.ok_or(RegistrationError::LinkExpired)?)?;
+    let answer = receipt.keep(&tx, app, &cancelled).await?;
     commit(tx).await?;
-    known(desk_of(app.db.read(), actor.organization, registration).await?.ok_or(RegistrationError::LinkExpired)?)
+    Ok(answer)
 }
 
 /// The request whose link this is. One statement.
@@ -166,36 +162,67 @@ impl Newcomer {
     }
 }
 
-/// The person with the address of a newcomer, or a new one; recorded as guest of the meeting where nothing else holds.
-pub(super) async fn person_for(tx: &Tx, app: &App, desk: &Desk, newcomer: Newcomer) -> Result<Person> {
-    let meeting = &desk.meeting;
-    let last_day = guest_until(meeting.plan.ends_at.with_timezone(&Amsterdam).date_naive(), desk.organization.guest_retention_days);
+/// The person with the address of a guest who followed the link, or a new one; recorded as guest where nothing else holds.
+async fn person_for(tx: &Tx, app: &App, desk: &Desk, newcomer: Newcomer) -> Result<Person> {
     let known = match &newcomer.email {
-        Some(email) => persons::by_email(tx, meeting.organization_id, email).await?,
+        Some(email) => persons::by_email(tx, desk.meeting.organization_id, email).await?,
         None => None,
     };
-    let Some(known) = known else {
-        let profile = PersonProfile {
-            name: newcomer.name.clone(),
-            email: newcomer.email.clone(),
-            postcode: None,
-            birth_year: None,
-            language: newcomer.language,
-        };
-        let new = NewPerson { organization_id: meeting.organization_id, account_id: None, profile, expires_on: Some(last_day) };
-        let person = new.record(app.new_id(), app.now()).map_err(|error| Error::rule(error.code(), &error))?;
-        persons::insert(tx, &person).await?;
-        admit_guest(tx, app, &person, newcomer).await?;
-        return Ok(person);
+    match known {
+        Some(known) => take_in(tx, app, desk, known, newcomer).await,
+        None => record(tx, app, desk, newcomer).await,
+    }
+}
+
+/// The person for someone at the door: one who is on the list of this meeting or was a guest before has the address; for anyone else the
+/// address is left out, so that the hosts cannot find out whose it is.
+pub(super) async fn walk_in(tx: &Tx, app: &App, desk: &Desk, newcomer: Newcomer) -> Result<Person> {
+    let meeting = &desk.meeting;
+    let Some(email) = &newcomer.email else {
+        return record(tx, app, desk, newcomer).await;
     };
-    let held = affiliations::of_person(tx, meeting.organization_id, known.id).await?;
+    let Some(known) = persons::by_email(tx, meeting.organization_id, email).await? else {
+        return record(tx, app, desk, newcomer).await;
+    };
+    let is_guest = known.account_id.is_none() && known.expires_on.is_some();
+    let is_listed = registrations::of_person(tx, meeting.organization_id, meeting.id, known.id).await?.is_some();
+    if is_guest || is_listed {
+        take_in(tx, app, desk, known, newcomer).await
+    } else {
+        record(tx, app, desk, Newcomer { email: None, ..newcomer }).await
+    }
+}
+
+/// A new person, guest of the meeting.
+async fn record(tx: &Tx, app: &App, desk: &Desk, newcomer: Newcomer) -> Result<Person> {
+    let profile = PersonProfile {
+        name: newcomer.name.clone(),
+        email: newcomer.email.clone(),
+        postcode: None,
+        birth_year: None,
+        language: newcomer.language,
+    };
+    let new = NewPerson { organization_id: desk.meeting.organization_id, account_id: None, profile, expires_on: Some(last_day(desk)) };
+    let person = new.record(app.new_id(), app.now())?;
+    persons::insert(tx, &person).await?;
+    admit_guest(tx, app, &person, newcomer).await?;
+    Ok(person)
+}
+
+/// Someone we know, who is guest of the meeting where nothing else holds.
+async fn take_in(tx: &Tx, app: &App, desk: &Desk, known: Person, newcomer: Newcomer) -> Result<Person> {
+    let held = affiliations::of_person(tx, known.organization_id, known.id).await?;
     if !held.iter().any(|affiliation| affiliation.state == AffiliationState::Active) {
         admit_guest(tx, app, &known, newcomer).await?;
     }
-    keep_longer(tx, known, last_day).await
+    keep_longer(tx, known, last_day(desk)).await
 }
 
-async fn keep_longer(tx: &Tx, person: Person, last_day: chrono::NaiveDate) -> Result<Person> {
+fn last_day(desk: &Desk) -> NaiveDate {
+    guest_until(desk.meeting.plan.ends_at.with_timezone(&Amsterdam).date_naive(), desk.organization.guest_retention_days)
+}
+
+async fn keep_longer(tx: &Tx, person: Person, last_day: NaiveDate) -> Result<Person> {
     let kept = person.clone().kept_until(last_day);
     if kept.expires_on == person.expires_on {
         return Ok(person);
@@ -206,7 +233,6 @@ async fn keep_longer(tx: &Tx, person: Person, last_day: chrono::NaiveDate) -> Re
 
 /// Record the explicit consent, and the affiliation that rests on it.
 async fn admit_guest(tx: &Tx, app: &App, person: &Person, newcomer: Newcomer) -> Result<()> {
-    let invalid = |code, detail: &dyn std::fmt::Display| Error::Rule { code, detail: detail.to_string() };
     let consent = Consent {
         id: app.new_id(),
         person_id: person.id,
@@ -218,7 +244,7 @@ async fn admit_guest(tx: &Tx, app: &App, person: &Person, newcomer: Newcomer) ->
         given_at: app.now(),
         withdrawn_at: None,
     };
-    let consent = consent.give().map_err(|error| invalid(error.code(), &error))?;
+    let consent = consent.give()?;
     consents::withdraw(tx, person.organization_id, person.id, ConsentPurpose::GuestOfMeeting, app.now()).await?;
     consents::insert(tx, person.organization_id, &consent).await?;
     let new = NewAffiliation {
@@ -227,7 +253,7 @@ async fn admit_guest(tx: &Tx, app: &App, person: &Person, newcomer: Newcomer) ->
         kind: AffiliationKind::Guest,
         source: AffiliationSource::GuestRegistration,
     };
-    let guest = new.record(app.new_id(), ConsentGiven::Yes, app.today(), app.now()).map_err(|error| invalid(error.code(), &error))?;
+    let guest = new.record(app.new_id(), ConsentGiven::Yes, app.today(), app.now())?;
     affiliations::insert(tx, &guest).await?;
     Ok(())
 }

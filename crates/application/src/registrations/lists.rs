@@ -7,19 +7,24 @@ use vliegwiel_domain::ids::MeetingId;
 use vliegwiel_persistence::registrations::{self, Attendee, AttendeeFilter, desk};
 
 use super::desk_place;
-use crate::app::{App, require};
+use crate::app::{App, commit, require};
+use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::meetings::{MeetingPage, page};
 
 /// Those who registered for a meeting, in order of acceptance, for the core group and ambassadors; for the core group only where the network
-/// is of special sensitivity. Two statements.
+/// is of special sensitivity. Four statements: that they were read is on record (security.md S50).
 ///
 /// # Errors
 /// As [`require`].
 pub async fn list(app: &App, actor: &Actor, meeting: MeetingId, filter: &AttendeeFilter) -> Result<Vec<Attendee>> {
     let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
     require(actor, Action::RegistrationsList, &desk_place(&desk.meeting, desk.network.sensitivity))?;
-    Ok(registrations::attendees(app.db.read(), actor.organization, meeting, filter).await?)
+    let found = registrations::attendees(app.db.read(), actor.organization, meeting, filter).await?;
+    let tx = app.begin_write().await?;
+    audit::record(&tx, app, actor, Deed::new(Action::RegistrationsList.code(), meeting.uuid())).await?;
+    commit(tx).await?;
+    Ok(found)
 }
 
 /// The meetings that the actor goes to, or waits for, and went to; the last to begin first. One statement.

@@ -68,8 +68,20 @@ pub fn place_of_registration(registration: &Registration, meeting: &Meeting) -> 
 pub async fn register(app: &App, actor: &Actor, meeting: MeetingId, needs: &str, receipt: &Receipt<'_, Accepted>) -> Result<Answer> {
     match try_register(app, actor, meeting, needs, receipt).await {
         // the same person registered at the same moment: now there is a registration to give
-        Err(Error::Conflict { code: "house/duplicate", .. }) => try_register(app, actor, meeting, needs, receipt).await,
+        Err(Error::Conflict { code: "house/duplicate", .. } | Error::Stale) => {
+            try_register(app, actor, meeting, needs, receipt).await.map_err(in_flight)
+        }
         outcome => outcome,
+    }
+}
+
+/// The caller named no version, so there is none to be stale.
+fn in_flight(error: Error) -> Error {
+    match error {
+        Error::Stale => {
+            Error::Conflict { code: "house/in-flight", detail: "another request of this person was faster: ask again".to_owned() }
+        }
+        other => other,
     }
 }
 

@@ -74,14 +74,7 @@ fn again(desk: &Desk, known: Registration) -> Accepted {
     Accepted { registration: known, meeting: desk.meeting.clone(), ahead: None, outcome: Outcome::Known }
 }
 
-async fn give_place(
-    tx: &Tx,
-    app: &App,
-    desk: &Desk,
-    person: &Recipient,
-    known: Option<Registration>,
-    needs: &str,
-) -> Result<Accepted> {
+async fn give_place(tx: &Tx, app: &App, desk: &Desk, person: &Recipient, known: Option<Registration>, needs: &str) -> Result<Accepted> {
     let (organization, id, now) = (desk.meeting.organization_id, desk.meeting.id, app.now());
     let (meeting, given) = meetings::give_place(tx, organization, id, now).await?.ok_or(RegistrationError::NotOpen)?;
     let registration = match known {

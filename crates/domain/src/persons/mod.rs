@@ -193,16 +193,14 @@ impl Person {
     /// Forget who it was: the time that a guest's record is kept has passed. What counts attendance stays. Source: privacy.md P5, P33.
     #[must_use]
     pub fn forgotten(self) -> Self {
-        let profile =
-            PersonProfile { name: FORGOTTEN_NAME.to_owned(), email: None, postcode: None, birth_year: None, language: self.profile.language };
-        Self {
-            account_id: None,
-            profile,
-            has_public_role: false,
-            expires_on: None,
-            version: self.version.saturating_add(1),
-            ..self
-        }
+        let profile = PersonProfile {
+            name: FORGOTTEN_NAME.to_owned(),
+            email: None,
+            postcode: None,
+            birth_year: None,
+            language: self.profile.language,
+        };
+        Self { account_id: None, profile, has_public_role: false, expires_on: None, version: self.version.saturating_add(1), ..self }
     }
 }
 

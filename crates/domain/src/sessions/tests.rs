@@ -65,7 +65,9 @@ fn a_session_ends_after_two_weeks_unused() {
 fn a_session_ends_after_thirty_days_however_much_it_is_used() {
     let mut session = session();
     for day in 1..30 {
-        let Ok(Rotation::Next(next)) = session.clone().rotate(session.generation, now() + TimeDelta::days(day)) else { panic!("day {day}") };
+        let Ok(Rotation::Next(next)) = session.clone().rotate(session.generation, now() + TimeDelta::days(day)) else {
+            panic!("day {day}")
+        };
         session = next;
     }
 

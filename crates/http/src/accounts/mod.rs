@@ -18,7 +18,12 @@ pub use registering::{Confirmation, Confirmed, NewPassword, PasswordReset, SelfR
 
 /// Operations outside any organisation.
 pub fn installation_routes(config: &mut ServiceConfig<'_>) {
-    config.service(confirm_account).service(request_password_reset).service(choose_password).service(get_own_account).service(change_own_account);
+    config
+        .service(confirm_account)
+        .service(request_password_reset)
+        .service(choose_password)
+        .service(get_own_account)
+        .service(change_own_account);
 }
 
 /// Operations of one organisation.

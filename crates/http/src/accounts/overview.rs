@@ -135,17 +135,8 @@ pub struct AccountChange {
 impl From<accounts::Overview> for Me {
     fn from(overview: accounts::Overview) -> Self {
         let accounts::Overview { account, organizations, waiting } = overview;
-        let Account {
-            id: _,
-            email,
-            state: _,
-            language,
-            is_demo: _,
-            confirmed_at: _,
-            password_changed_at: _,
-            version: _,
-            created_at: _,
-        } = account;
+        let Account { id: _, email, state: _, language, is_demo: _, confirmed_at: _, password_changed_at: _, version: _, created_at: _ } =
+            account;
         Self {
             email: email.as_str().to_owned(),
             language: language.into(),
@@ -157,7 +148,8 @@ impl From<accounts::Overview> for Me {
 
 impl From<accounts::Participation> for Participation {
     fn from(participation: accounts::Participation) -> Self {
-        let accounts::Participation { organization_id: _, slug, name, person_id, person_name, affiliation, grants, memberships } = participation;
+        let accounts::Participation { organization_id: _, slug, name, person_id, person_name, affiliation, grants, memberships } =
+            participation;
         Self {
             slug,
             name,

@@ -14,8 +14,8 @@ use crate::organizations::OrganizationPath;
 use crate::problems::Problem;
 use crate::{CreateErrors, ReadErrors};
 pub use wire::{
-    Affiliation, AffiliationDecision, AffiliationEnding, AffiliationFilter, AffiliationKind, AffiliationPage, AffiliationPath, AffiliationState,
-    AffiliationWithPerson, Invitation, InvitedKind, LegalBasis, Verdict,
+    Affiliation, AffiliationDecision, AffiliationEnding, AffiliationFilter, AffiliationKind, AffiliationPage, AffiliationPath,
+    AffiliationState, AffiliationWithPerson, Invitation, InvitedKind, LegalBasis, Verdict,
 };
 
 /// Operations of one organisation.

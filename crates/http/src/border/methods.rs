@@ -60,7 +60,7 @@ mod tests {
     fn a_path_knows_its_methods() {
         let methods = Methods::of(&openapi(), &["/api/v1/openapi.json"]);
 
-        assert_eq!(methods.at("/api/v1/organizations/drenthe"), Some("GET, HEAD"));
+        assert_eq!(methods.at("/api/v1/organizations/drenthe"), Some("GET, HEAD, PATCH"));
         assert_eq!(methods.at("/api/v1/openapi.json"), Some("GET, HEAD"));
     }
 

@@ -40,7 +40,11 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     responses((status = 200, description = "A page of evaluations.", body = EvaluationPage, headers(("Link" = Option<String>, description = "Address of the next page."))), ReadErrors),
 )]
 #[get("/evaluations")]
-pub async fn list_evaluations(app: Data<App>, Session(actor): Session, listing: Listing<EvaluationFilter>) -> Result<Paged<EvaluationPage>, Problem> {
+pub async fn list_evaluations(
+    app: Data<App>,
+    Session(actor): Session,
+    listing: Listing<EvaluationFilter>,
+) -> Result<Paged<EvaluationPage>, Problem> {
     let Listing { filter, page } = listing;
     let found = evaluations::list(&app, &actor, &filter.of(&page)).await?;
     let slice = page.slice(&app, found, |listed| listed.evaluation.id.to_string());
@@ -85,7 +89,11 @@ pub async fn open_evaluation(
     responses((status = 200, description = "The evaluation.", body = Evaluation, headers(("ETag" = String, description = "Its version, for `If-Match`."))), ReadErrors),
 )]
 #[get("/evaluations/{evaluation}")]
-pub async fn get_evaluation(app: Data<App>, Session(actor): Session, Path(path): Path<EvaluationPath>) -> Result<Versioned<Evaluation>, Problem> {
+pub async fn get_evaluation(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<EvaluationPath>,
+) -> Result<Versioned<Evaluation>, Problem> {
     Ok(seen(&actor, evaluations::get(&app, &actor, path.evaluation.into()).await?))
 }
 

@@ -275,7 +275,12 @@ impl Evaluation {
         } = evaluation;
         Self {
             id: id.uuid(),
-            network: EvaluatedNetwork { id: network.id.uuid(), slug: network.slug, name: network.profile.name, state: network.state.into() },
+            network: EvaluatedNetwork {
+                id: network.id.uuid(),
+                slug: network.slug,
+                name: network.profile.name,
+                state: network.state.into(),
+            },
             state: match state {
                 domain::EvaluationState::Open => EvaluationState::Open,
                 domain::EvaluationState::Decided => EvaluationState::Decided,

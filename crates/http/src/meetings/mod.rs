@@ -10,9 +10,9 @@ use actix_web::{get, patch, post};
 use chrono::{DateTime, SecondsFormat, Utc};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
+use vliegwiel_application::App;
 use vliegwiel_application::meetings::{self, MeetingPage};
 use vliegwiel_application::receipts::Answer;
-use vliegwiel_application::App;
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::meetings as domain;
 
@@ -152,13 +152,14 @@ pub async fn change_meeting(
 #[utoipa::path(
     operation_id = "publishMeeting",
     tag = "meetings",
-    params(MeetingPath),
+    params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The published meeting.", body = Meeting, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/meetings/{meeting}/publications")]
-pub async fn publish_meeting(app: Data<App>, Session(actor): Session, Path(path): Path<MeetingPath>) -> Result<Versioned<Meeting>, Problem> {
-    Ok(seen(&app, &actor, meetings::publish(&app, &actor, path.meeting.into()).await?))
+pub async fn publish_meeting(app: Data<App>, Session(actor): Session, Path(path): Path<MeetingPath>, once: Once) -> Result<Sent, Problem> {
+    let render = |page: &MeetingPage| seen(&app, &actor, page.clone()).answer();
+    once.create(&app, &render, async |receipt| meetings::publish(&app, &actor, path.meeting.into(), receipt).await).await
 }
 
 /// Call a meeting off
@@ -167,7 +168,7 @@ pub async fn publish_meeting(app: Data<App>, Session(actor): Session, Path(path)
 #[utoipa::path(
     operation_id = "cancelMeeting",
     tag = "meetings",
-    params(MeetingPath),
+    params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MeetingCancellation,
     security(("bearer" = [])),
     responses((status = 200, description = "The cancelled meeting.", body = Meeting, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -178,8 +179,10 @@ pub async fn cancel_meeting(
     Session(actor): Session,
     Path(path): Path<MeetingPath>,
     Valid(body): Valid<MeetingCancellation>,
-) -> Result<Versioned<Meeting>, Problem> {
-    Ok(seen(&app, &actor, meetings::cancel(&app, &actor, path.meeting.into(), &body.reason).await?))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |page: &MeetingPage| seen(&app, &actor, page.clone()).answer();
+    once.create(&app, &render, async |receipt| meetings::cancel(&app, &actor, path.meeting.into(), &body.reason, receipt).await).await
 }
 
 /// Say that a meeting took place
@@ -188,7 +191,7 @@ pub async fn cancel_meeting(
 #[utoipa::path(
     operation_id = "holdMeeting",
     tag = "meetings",
-    params(MeetingPath),
+    params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MeetingHolding,
     security(("bearer" = [])),
     responses((status = 200, description = "The held meeting.", body = Meeting, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -199,8 +202,10 @@ pub async fn hold_meeting(
     Session(actor): Session,
     Path(path): Path<MeetingPath>,
     Valid(body): Valid<MeetingHolding>,
-) -> Result<Versioned<Meeting>, Problem> {
-    Ok(seen(&app, &actor, meetings::hold(&app, &actor, path.meeting.into(), body.present).await?))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |page: &MeetingPage| seen(&app, &actor, page.clone()).answer();
+    once.create(&app, &render, async |receipt| meetings::hold(&app, &actor, path.meeting.into(), body.present, receipt).await).await
 }
 
 /// A meeting that was just scheduled.

@@ -5,8 +5,8 @@ pub mod wire;
 use actix_web::web::{Data, Json};
 use actix_web::{delete, get, post};
 use utoipa_actix_web::service_config::ServiceConfig;
-use vliegwiel_application::memberships::{self, Seen};
 use vliegwiel_application::App;
+use vliegwiel_application::memberships::{self, Seen};
 
 use crate::answers::{Created, NoContent, Paged, Sent, Versioned};
 use crate::input::{IfMatch, Listing, Once, PageParameters, Path, Session, Valid};
@@ -89,7 +89,11 @@ pub async fn join_network(
     responses((status = 200, description = "The membership.", body = Membership, headers(("ETag" = String, description = "Its version, for `If-Match`."))), ReadErrors),
 )]
 #[get("/networks/{network}/memberships/{membership}")]
-pub async fn get_membership(app: Data<App>, Session(actor): Session, Path(path): Path<MembershipPath>) -> Result<Versioned<Membership>, Problem> {
+pub async fn get_membership(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<MembershipPath>,
+) -> Result<Versioned<Membership>, Problem> {
     let seen = memberships::get(&app, &actor, path.network.into(), path.membership.into()).await?;
     Ok(Versioned { version: seen.membership.version, body: Membership::seen(&actor, seen) })
 }

@@ -107,7 +107,11 @@ pub struct NetworkHealthPage {
     responses((status = 200, description = "A page of networks with their health.", body = NetworkHealthPage, headers(("Link" = Option<String>, description = "Address of the next page."))), ReadErrors),
 )]
 #[get("/network-health")]
-pub async fn list_network_health(app: Data<App>, Session(actor): Session, listing: Listing<NoFilter>) -> Result<Paged<NetworkHealthPage>, Problem> {
+pub async fn list_network_health(
+    app: Data<App>,
+    Session(actor): Session,
+    listing: Listing<NoFilter>,
+) -> Result<Paged<NetworkHealthPage>, Problem> {
     let after = listing.page.after.as_deref().and_then(name_and_id);
     let (capacity, found) = application::oversee(&app, &actor, after, listing.page.most()).await?;
     let slice = listing.page.slice(&app, found, |health| super::position_of(&health.oversight.network));

@@ -173,7 +173,8 @@ pub struct NewNetwork {
 impl From<NewNetwork> for application::Entry {
     fn from(new: NewNetwork) -> Self {
         let NewNetwork { kind, name, purpose, about, sensitivity, openness, unit_id, starts_on, terms, core_group } = new;
-        let member = |NewCoreMember { person_id, kind, title }| application::CoreMember { person_id: person_id.into(), kind: kind.into(), title };
+        let member =
+            |NewCoreMember { person_id, kind, title }| application::CoreMember { person_id: person_id.into(), kind: kind.into(), title };
         Self {
             unit_id: unit_id.map(Into::into),
             kind: kind.into(),

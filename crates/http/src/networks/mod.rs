@@ -8,9 +8,9 @@ pub mod wire;
 use actix_web::web::{Data, Json};
 use actix_web::{get, patch, post};
 use utoipa_actix_web::service_config::ServiceConfig;
+use vliegwiel_application::App;
 use vliegwiel_application::networks::{self, Key};
 use vliegwiel_application::receipts::Answer;
-use vliegwiel_application::App;
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::ids::NetworkId;
 use vliegwiel_domain::networks as domain;
@@ -170,7 +170,11 @@ pub async fn start_network(app: Data<App>, Session(actor): Session, Path(path): 
     responses((status = 200, description = "The active network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/networks/{network}/activations")]
-pub async fn activate_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>) -> Result<Versioned<Network>, Problem> {
+pub async fn activate_network(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<NetworkPath>,
+) -> Result<Versioned<Network>, Problem> {
     let network = networks::activate(&app, &actor, path.network.into()).await?;
     seen_by_id(&app, &actor, network.id).await
 }

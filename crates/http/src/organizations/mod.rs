@@ -2,8 +2,8 @@
 
 mod settings;
 
-use actix_web::{get, patch};
 use actix_web::web::Data;
+use actix_web::{get, patch};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};

@@ -94,8 +94,14 @@ impl OrganizationChange {
     /// The settings with these changes.
     pub(super) fn applied_to(self, settings: Settings) -> Result<Settings, Error> {
         let Self { name, description, language, theme, rules } = self;
-        let Settings { name: old_name, description: old_description, time_zone, language: old_language, theme: old_theme, rules: old_rules } =
-            settings;
+        let Settings {
+            name: old_name,
+            description: old_description,
+            time_zone,
+            language: old_language,
+            theme: old_theme,
+            rules: old_rules,
+        } = settings;
         Ok(Settings {
             name: name.unwrap_or(old_name),
             description: description.unwrap_or(old_description),

@@ -14,8 +14,8 @@ use crate::organizations::OrganizationPath;
 use crate::problems::Problem;
 use crate::{ChangeErrors, CreateErrors, ReadErrors};
 pub use wire::{
-    Consent, ConsentChannel, ConsentPath, ConsentPurpose, GivenConsent, JoinedNetwork, Person, PersonChange, PersonFilter, PersonPage, PersonPath,
-    PersonSearch, PersonSummary,
+    Consent, ConsentChannel, ConsentPath, ConsentPurpose, GivenConsent, JoinedNetwork, Person, PersonChange, PersonFilter, PersonPage,
+    PersonPath, PersonSearch, PersonSummary,
 };
 
 /// Operations of one organisation.
@@ -60,7 +60,11 @@ pub async fn list_persons(app: Data<App>, Session(actor): Session, listing: List
     responses((status = 200, description = "The persons found.", body = PersonPage), CreateErrors),
 )]
 #[post("/persons/_search")]
-pub async fn search_persons(app: Data<App>, Session(actor): Session, body: Valid<PersonSearch>) -> Result<actix_web::web::Json<PersonPage>, Problem> {
+pub async fn search_persons(
+    app: Data<App>,
+    Session(actor): Session,
+    body: Valid<PersonSearch>,
+) -> Result<actix_web::web::Json<PersonPage>, Problem> {
     let found = persons::list(&app, &actor, &body.0.filter()).await?;
     Ok(actix_web::web::Json(PersonPage::of(found, None)))
 }

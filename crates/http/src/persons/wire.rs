@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
-use vliegwiel_application::persons::{Filter, Joined, Listed, NewConsent, Record, place_of};
 use vliegwiel_application::Error;
+use vliegwiel_application::persons::{Filter, Joined, Listed, NewConsent, Record, place_of};
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::memberships::MembershipState;
 use vliegwiel_domain::persons::{self as domain, PersonProfile, Postcode};
@@ -296,7 +296,8 @@ impl Person {
 impl From<Listed> for PersonSummary {
     fn from(listed: Listed) -> Self {
         let Listed { person, affiliation } = listed;
-        let domain::Person { id, organization_id: _, account_id, profile, has_public_role: _, expires_on: _, version: _, created_at: _ } = person;
+        let domain::Person { id, organization_id: _, account_id, profile, has_public_role: _, expires_on: _, version: _, created_at: _ } =
+            person;
         let PersonProfile { name, email, postcode: _, birth_year: _, language: _ } = profile;
         Self {
             id: id.uuid(),
@@ -317,7 +318,8 @@ impl From<Joined> for JoinedNetwork {
 
 impl From<domain::Consent> for Consent {
     fn from(consent: domain::Consent) -> Self {
-        let domain::Consent { id: _, person_id: _, purpose, text_version, language, channel, given_by: _, given_at, withdrawn_at } = consent;
+        let domain::Consent { id: _, person_id: _, purpose, text_version, language, channel, given_by: _, given_at, withdrawn_at } =
+            consent;
         Self { purpose: purpose.into(), text_version, language: language.into(), channel: channel.into(), given_at, withdrawn_at }
     }
 }

@@ -44,7 +44,11 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     responses((status = 200, description = "A page of positions.", body = PositionPage, headers(("Link" = Option<String>, description = "Address of the next page."))), ReadErrors),
 )]
 #[get("/positions")]
-pub async fn list_positions(app: Data<App>, Caller(actor): Caller, listing: Listing<PositionFilter>) -> Result<Paged<PositionPage>, Problem> {
+pub async fn list_positions(
+    app: Data<App>,
+    Caller(actor): Caller,
+    listing: Listing<PositionFilter>,
+) -> Result<Paged<PositionPage>, Problem> {
     let Listing { filter, page } = listing;
     let found = positions::list(&app, &actor, &filter.of(&page, app.today())).await?;
     let slice = page.slice(&app, found, |seen| format!("{} {}", seen.seat.position.sequence, seen.seat.position.id));

@@ -14,7 +14,8 @@ use super::codes::{AppointmentCapacity, Occupation, PositionBody, PositionChoice
 use crate::input::{Page, patch};
 
 /// What can be done with a position of a network.
-const OF_NETWORK: [Action; 4] = [Action::PositionsChange, Action::PositionsClose, Action::PositionsAppoint, Action::PositionsEndAppointment];
+const OF_NETWORK: [Action; 4] =
+    [Action::PositionsChange, Action::PositionsClose, Action::PositionsAppoint, Action::PositionsEndAppointment];
 /// What can be done with a position of the organisation.
 const OF_ORGANIZATION: [Action; 1] = [Action::PositionsStaff];
 

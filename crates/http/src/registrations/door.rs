@@ -1,17 +1,17 @@
 //! At the door: checking in.
 
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use actix_web::{delete, post};
 use vliegwiel_application::App;
 use vliegwiel_application::registrations::{self, AtDoor};
 
 use super::input::{NewWalkIn, RegistrationPath};
 use super::wire::CheckedAttendee;
-use crate::CreateErrors;
-use crate::answers::{Created, Sent};
-use crate::input::{Once, Path, Session, Valid};
+use crate::answers::{Created, Sent, Versioned};
+use crate::input::{IfMatch, Once, Path, Session, Valid};
 use crate::meetings::input::MeetingPath;
 use crate::problems::Problem;
+use crate::{ChangeErrors, CreateErrors};
 
 /// Check someone in
 ///
@@ -19,28 +19,43 @@ use crate::problems::Problem;
 #[utoipa::path(
     operation_id = "checkInAttendee",
     tag = "registrations",
-    params(RegistrationPath),
+    params(RegistrationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
-    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
+    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), CreateErrors),
 )]
 #[post("/registrations/{registration}/check-ins")]
-pub async fn check_in_attendee(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
-    Ok(Json(registrations::check_in(&app, &actor, path.registration.into()).await?.into()))
+pub async fn check_in_attendee(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<RegistrationPath>,
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |at_door: &AtDoor| checked(at_door.clone()).answer();
+    once.create(&app, &render, async |receipt| registrations::check_in(&app, &actor, path.registration.into(), receipt).await).await
 }
 
 /// Undo a check-in
 ///
-/// For who was checked in by mistake. A walk-in who did not come leaves the list. There is no version to name: it undoes what the caller sees.
+/// For who was checked in by mistake. A walk-in who did not come leaves the list.
 #[utoipa::path(
     operation_id = "undoCheckIn",
     tag = "registrations",
-    params(RegistrationPath),
+    params(RegistrationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
-    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee), CreateErrors),
+    responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), ChangeErrors),
 )]
 #[delete("/registrations/{registration}/check-ins")]
-pub async fn undo_check_in(app: Data<App>, Session(actor): Session, Path(path): Path<RegistrationPath>) -> Result<Json<CheckedAttendee>, Problem> {
-    Ok(Json(registrations::undo_check_in(&app, &actor, path.registration.into()).await?.into()))
+pub async fn undo_check_in(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<RegistrationPath>,
+    IfMatch(version): IfMatch,
+) -> Result<Versioned<CheckedAttendee>, Problem> {
+    Ok(checked(registrations::undo_check_in(&app, &actor, path.registration.into(), version).await?))
+}
+
+fn checked(at_door: AtDoor) -> Versioned<CheckedAttendee> {
+    Versioned { version: at_door.registration.version, body: at_door.into() }
 }
 
 /// Let someone in who did not register

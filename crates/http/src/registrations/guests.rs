@@ -1,7 +1,7 @@
 //! Guests: who registers without an account.
 
 use actix_web::post;
-use actix_web::web::{Data, Json};
+use actix_web::web::Data;
 use vliegwiel_application::App;
 use vliegwiel_application::receipts::Answer;
 use vliegwiel_application::registrations::{self, Accepted};
@@ -52,7 +52,7 @@ pub async fn register_guest(
 #[post("/guest-registrations/confirmations")]
 pub async fn confirm_guest(app: Data<App>, Caller(actor): Caller, Valid(body): Valid<MailedToken>, once: Once) -> Result<Sent, Problem> {
     let token = body.token.as_str();
-    once.create(&app, &confirmed, async |receipt| registrations::confirm_as_guest(&app, &actor, token, receipt).await).await
+    once.create(&app, &told, async |receipt| registrations::confirm_as_guest(&app, &actor, token, receipt).await).await
 }
 
 /// Cancel a guest's registration
@@ -61,16 +61,17 @@ pub async fn confirm_guest(app: Data<App>, Caller(actor): Caller, Valid(body): V
 #[utoipa::path(
     operation_id = "cancelGuest",
     tag = "registrations",
-    params(OrganizationPath),
+    params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MailedToken,
     security((), ("bearer" = [])),
-    responses((status = 200, description = "The cancelled registration.", body = GuestRegistration), CreateErrors),
+    responses((status = 200, description = "The cancelled registration.", body = GuestRegistration, headers(("ETag" = String, description = "Its version."))), CreateErrors),
 )]
 #[post("/guest-registrations/cancellations")]
-pub async fn cancel_guest(app: Data<App>, Caller(actor): Caller, Valid(body): Valid<MailedToken>) -> Result<Json<GuestRegistration>, Problem> {
-    Ok(Json(registrations::cancel_as_guest(&app, &actor, &body.token).await?.into()))
+pub async fn cancel_guest(app: Data<App>, Caller(actor): Caller, Valid(body): Valid<MailedToken>, once: Once) -> Result<Sent, Problem> {
+    let token = body.token.as_str();
+    once.create(&app, &told, async |receipt| registrations::cancel_as_guest(&app, &actor, token, receipt).await).await
 }
 
-fn confirmed(accepted: &Accepted) -> Answer {
+fn told(accepted: &Accepted) -> Answer {
     Versioned { version: accepted.registration.version, body: GuestRegistration::from(accepted.clone()) }.answer()
 }

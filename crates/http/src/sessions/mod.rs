@@ -38,7 +38,12 @@ pub fn installation_routes(config: &mut ServiceConfig<'_>) {
     responses((status = 201, description = "Signed in.", body = AccessToken), CreateErrors),
 )]
 #[post("/sessions")]
-pub async fn open_session(app: Data<App>, request: HttpRequest, device: DeviceCookie, body: Valid<SignIn>) -> Result<HttpResponse, Problem> {
+pub async fn open_session(
+    app: Data<App>,
+    request: HttpRequest,
+    device: DeviceCookie,
+    body: Valid<SignIn>,
+) -> Result<HttpResponse, Problem> {
     let Valid(body) = body;
     if body.client == Client::Web {
         OwnSite::check(&request)?;

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
-use vliegwiel_application::sessions::{self, Opened};
 use vliegwiel_application::App;
+use vliegwiel_application::sessions::{self, Opened};
 use vliegwiel_domain::sessions as domain;
 use vliegwiel_domain::text::EmailAddress;
 

@@ -188,7 +188,8 @@ pub async fn add_working_group_member(
     once: Once,
 ) -> Result<Sent, Problem> {
     let render = |(seen, _): &(Seen, Member)| {
-        let location = format!("/api/v1/organizations/{}/networks/{}/working-groups/{}/members", path.organization, path.network, path.group);
+        let location =
+            format!("/api/v1/organizations/{}/networks/{}/working-groups/{}/members", path.organization, path.network, path.group);
         Created { location, version: seen.group.version, body: WorkingGroup::of(&actor, seen.group.clone(), &seen.network) }.answer()
     };
     once.create(&app, &render, async |receipt| working_groups::add_member(&app, &actor, path.at(), body.into(), receipt).await).await

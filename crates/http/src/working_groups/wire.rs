@@ -201,7 +201,8 @@ impl From<NewWorkingGroupMember> for application::Newcomer {
 impl WorkingGroup {
     /// A working group of `network` as `actor` sees it.
     pub(super) fn of(actor: &Actor, group: domain::WorkingGroup, network: &Network) -> Self {
-        let domain::WorkingGroup { id, organization_id: _, network_id, kind, name, purpose, members, closed_at, version, created_at } = group;
+        let domain::WorkingGroup { id, organization_id: _, network_id, kind, name, purpose, members, closed_at, version, created_at } =
+            group;
         let offered: &[Action] = if closed_at.is_none() { &ACTIONS } else { &[] };
         Self {
             id: id.uuid(),
@@ -224,7 +225,8 @@ impl WorkingGroup {
 impl From<application::Listed> for WorkingGroupMember {
     fn from(listed: application::Listed) -> Self {
         let application::Listed { member, name } = listed;
-        let domain::WorkingGroupMember { id, organization_id: _, working_group_id: _, person_id, expertise, joined_at, left_at: _ } = member;
+        let domain::WorkingGroupMember { id, organization_id: _, working_group_id: _, person_id, expertise, joined_at, left_at: _ } =
+            member;
         Self { id: id.uuid(), person_id: person_id.uuid(), name, expertise, joined_at }
     }
 }

@@ -24,10 +24,7 @@ impl TryFrom<row::Model> for Meeting {
                 starts_at: row.starts_at,
                 ends_at: row.ends_at,
                 area_id: row.area_id.map(Into::into),
-                venue: row.venue_name.map(|name| Venue {
-                    name,
-                    address: row.venue_address.unwrap_or_default(),
-                }),
+                venue: row.venue_name.map(|name| Venue { name, address: row.venue_address.unwrap_or_default() }),
                 accessibility_note: row.accessibility_note,
                 online_url: row.online_url,
                 audience: code(&row.audience, "meetings.audience")?,

@@ -6,9 +6,7 @@ mod mapping;
 mod seats;
 mod statistics;
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use vliegwiel_domain::access::{Place, Visibility};
 use vliegwiel_domain::ids::{MeetingId, OrganizationId};
 use vliegwiel_domain::meetings::{Audience, Meeting, MeetingState};

@@ -62,12 +62,10 @@ pub async fn give_place(
 
 /// [`Meeting::offers_seat`] for the database.
 fn offers_seat(now: DateTime<Utc>) -> Condition {
-    let is_free = Condition::any()
-        .add(row::Column::Capacity.is_null())
-        .add(Expr::col(row::Column::Registered).lt(Expr::col(row::Column::Capacity)));
-    let passes_nobody = Condition::any()
-        .add(row::Column::Waitlisted.eq(0))
-        .add(row::Column::StartsAt.lte(now + TimeDelta::hours(FIRST_COME_HOURS)));
+    let is_free =
+        Condition::any().add(row::Column::Capacity.is_null()).add(Expr::col(row::Column::Registered).lt(Expr::col(row::Column::Capacity)));
+    let passes_nobody =
+        Condition::any().add(row::Column::Waitlisted.eq(0)).add(row::Column::StartsAt.lte(now + TimeDelta::hours(FIRST_COME_HOURS)));
     Condition::all().add(is_free).add(passes_nobody)
 }
 

@@ -6,7 +6,10 @@ mod detail;
 mod overview;
 
 use sea_orm::sea_query::{Cond, Expr, Func};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visibility, Visible};
 use vliegwiel_domain::ids::{NetworkId, OrganizationId};
@@ -82,11 +85,8 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, networ
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter) -> Result<Vec<Network>> {
-    let mut select = row::Entity::find()
-        .filter(scope(visible))
-        .order_by_asc(row::Column::Name)
-        .order_by_asc(row::Column::Id)
-        .limit(filter.most);
+    let mut select =
+        row::Entity::find().filter(scope(visible)).order_by_asc(row::Column::Name).order_by_asc(row::Column::Id).limit(filter.most);
     if let Some(kind) = filter.kind {
         select = select.filter(row::Column::Kind.eq(kind.as_str()));
     }
@@ -149,9 +149,7 @@ fn scope(visible: &Visible) -> Condition {
 fn holds(words: &str) -> Cond {
     let pattern = crate::search::contains(words);
     let lower = |column: row::Column| Expr::expr(Func::lower(Expr::col((row::Entity, column))));
-    Cond::any()
-        .add(lower(row::Column::Name).like(pattern.clone()))
-        .add(lower(row::Column::Purpose).like(pattern))
+    Cond::any().add(lower(row::Column::Name).like(pattern.clone())).add(lower(row::Column::Purpose).like(pattern))
 }
 
 /// Store a new network. One statement.
@@ -220,8 +218,7 @@ impl TryFrom<row::Model> for Network {
 }
 
 fn goal(row: &row::Model) -> Result<Option<Goal>> {
-    let (Some(members), Some(from), Some(by)) =
-        (optional_count(row.goal_members, "networks.goal_members")?, row.goal_from, row.goal_by)
+    let (Some(members), Some(from), Some(by)) = (optional_count(row.goal_members, "networks.goal_members")?, row.goal_from, row.goal_by)
     else {
         return Ok(None);
     };

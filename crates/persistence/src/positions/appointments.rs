@@ -25,11 +25,8 @@ pub async fn appointment(
     position: PositionId,
     appointment: AppointmentId,
 ) -> Result<Option<Appointment>> {
-    let found = of(organization)
-        .filter(row::Column::PositionId.eq(position.uuid()))
-        .filter(row::Column::Id.eq(appointment.uuid()))
-        .one(db)
-        .await?;
+    let found =
+        of(organization).filter(row::Column::PositionId.eq(position.uuid())).filter(row::Column::Id.eq(appointment.uuid())).one(db).await?;
     found.map(Appointment::try_from).transpose()
 }
 
@@ -229,7 +226,6 @@ pub(super) fn not_ended() -> RelationDef {
             .into_condition()
     })
 }
-
 
 impl TryFrom<row::Model> for Appointment {
     type Error = Error;

@@ -5,9 +5,7 @@ mod seats;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter};
 use vliegwiel_domain::ids::{Id, NetworkId, OrganizationId, PositionId};
 use vliegwiel_domain::positions::Position;
 
@@ -16,8 +14,8 @@ use crate::mapping::{code, count, optional_count, signed};
 use crate::rows::{grants, positions as row};
 
 pub use appointments::{
-    appointment, insert_appointment, lapsed, note_reminder, of_body, of_core_group, of_person, of_person_in_core_group, replace_appointment, standing,
-    to_remind,
+    appointment, insert_appointment, lapsed, note_reminder, of_body, of_core_group, of_person, of_person_in_core_group,
+    replace_appointment, standing, to_remind,
 };
 pub use seats::{Filter, Held, OfNetwork, Reminder, Seat, seat, seats};
 

@@ -233,9 +233,7 @@ fn holder() -> RelationDef {
     let relation: RelationDef =
         appointments::Entity::belongs_to(persons::Entity).from(appointments::Column::PersonId).to(persons::Column::Id).into();
     relation.on_condition(|appointment, person| {
-        Expr::col((person, persons::Column::OrganizationId))
-            .equals((appointment, appointments::Column::OrganizationId))
-            .into_condition()
+        Expr::col((person, persons::Column::OrganizationId)).equals((appointment, appointments::Column::OrganizationId)).into_condition()
     })
 }
 

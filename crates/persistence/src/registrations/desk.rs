@@ -116,10 +116,8 @@ pub async fn desk(
 ) -> Result<Option<Desk>> {
     let person = person.map(Id::uuid);
     let is_person = move |column: persons::Column| move |_, right| Expr::col((right, column)).eq(person).into_condition();
-    let who: RelationDef = meetings::Entity::belongs_to(persons::Entity)
-        .from(meetings::Column::OrganizationId)
-        .to(persons::Column::OrganizationId)
-        .into();
+    let who: RelationDef =
+        meetings::Entity::belongs_to(persons::Entity).from(meetings::Column::OrganizationId).to(persons::Column::OrganizationId).into();
     let own: RelationDef = meetings::Entity::belongs_to(row::Entity)
         .from((meetings::Column::OrganizationId, meetings::Column::Id))
         .to((row::Column::OrganizationId, row::Column::MeetingId))
@@ -199,10 +197,8 @@ fn lines() -> Select<meetings::Entity> {
         .from((meetings::Column::OrganizationId, meetings::Column::NetworkId))
         .to((networks::Column::OrganizationId, networks::Column::Id))
         .into();
-    let tenant: RelationDef = meetings::Entity::belongs_to(organizations::Entity)
-        .from(meetings::Column::OrganizationId)
-        .to(organizations::Column::Id)
-        .into();
+    let tenant: RelationDef =
+        meetings::Entity::belongs_to(organizations::Entity).from(meetings::Column::OrganizationId).to(organizations::Column::Id).into();
     let select = with_recipient("to_", super::prefixed("own_", meetings::Entity::find()));
     select
         .expr_as(Expr::col((networks::Entity, networks::Column::Slug)), "network_slug")

@@ -100,10 +100,7 @@ pub async fn use_request(db: &impl ConnectionTrait, request: &GuestRequest) -> R
 pub async fn purge_requests(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64> {
     let over = Query::select().column(meetings::Column::Id).from(meetings::Entity).and_where(meetings::Column::EndsAt.lt(now)).to_owned();
     let unused = Cond::all().add(row::Column::UsedAt.is_null()).add(row::Column::ExpiresAt.lte(now));
-    let done = row::Entity::delete_many()
-        .filter(Cond::any().add(unused).add(row::Column::MeetingId.in_subquery(over)))
-        .exec(db)
-        .await?;
+    let done = row::Entity::delete_many().filter(Cond::any().add(unused).add(row::Column::MeetingId.in_subquery(over))).exec(db).await?;
     Ok(done.rows_affected)
 }
 

@@ -41,11 +41,8 @@ pub async fn of_person(
     meeting: MeetingId,
     person: PersonId,
 ) -> Result<Option<Registration>> {
-    let found = of(organization)
-        .filter(row::Column::MeetingId.eq(meeting.uuid()))
-        .filter(row::Column::PersonId.eq(person.uuid()))
-        .one(db)
-        .await?;
+    let found =
+        of(organization).filter(row::Column::MeetingId.eq(meeting.uuid())).filter(row::Column::PersonId.eq(person.uuid())).one(db).await?;
     found.map(Registration::try_from).transpose()
 }
 
@@ -126,15 +123,12 @@ pub async fn replace(db: &impl ConnectionTrait, registration: &Registration) -> 
 /// # Errors
 /// When the database refuses.
 pub async fn purge_needs(db: &impl ConnectionTrait, before: DateTime<Utc>) -> Result<u64> {
-    let over = Query::select().column(meetings::Column::Id).from(meetings::Entity).and_where(meetings::Column::EndsAt.lt(before)).to_owned();
+    let over =
+        Query::select().column(meetings::Column::Id).from(meetings::Entity).and_where(meetings::Column::EndsAt.lt(before)).to_owned();
     let done = row::Entity::update_many()
         .col_expr(row::Column::Needs, Expr::value(""))
         .filter(row::Column::Needs.ne(""))
-        .filter(
-            Cond::any()
-                .add(row::Column::State.eq(RegistrationState::Cancelled.as_str()))
-                .add(row::Column::MeetingId.in_subquery(over)),
-        )
+        .filter(Cond::any().add(row::Column::State.eq(RegistrationState::Cancelled.as_str())).add(row::Column::MeetingId.in_subquery(over)))
         .exec(db)
         .await?;
     Ok(done.rows_affected)

@@ -6,7 +6,9 @@ use vliegwiel_domain::meetings::Attendance;
 
 use super::calendar::{Calendar, at_hour, plus_days};
 use super::names::{Name, invent};
-use super::script::{ADMINISTRATOR, BOARD, Character, Deed, GUEST, Gathering, MEMBER, MeetingDeed, MeetingLine, Newcomer, ROLES, Scene, Slug, Who};
+use super::script::{
+    ADMINISTRATOR, BOARD, Character, Deed, GUEST, Gathering, MEMBER, MeetingDeed, MeetingLine, Newcomer, ROLES, Scene, Slug, Who,
+};
 
 /// Days before a meeting that it is announced, when there is time for that.
 const ANNOUNCED_DAYS: i64 = 40;
@@ -137,7 +139,8 @@ impl Writer {
     pub fn grow_approved(&mut self, network: Slug, growth: &Growth<'_>) {
         let written = self.scenes.len();
         self.grow(network, growth);
-        let asked: Vec<(DateTime<Utc>, Who)> = self.scenes.iter().skip(written).filter_map(|scene| Some((scene.at, joining(scene)?))).collect();
+        let asked: Vec<(DateTime<Utc>, Who)> =
+            self.scenes.iter().skip(written).filter_map(|scene| Some((scene.at, joining(scene)?))).collect();
         for (at, who) in asked {
             self.at(at + TimeDelta::days(2), Deed::Welcome(network, who));
         }

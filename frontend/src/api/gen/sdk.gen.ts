@@ -339,8 +339,8 @@ export type Options<
  * Follow a link from a mail
  *
  * Confirms the address of a registration, accepts an invitation, or makes the first administrator of an organisation. The token stands in
- * the link behind `#`. An invitation needs a `password` when its owner has no account yet: without one the answer is 400 at `/password`, and
- * the link still works.
+ * the link behind `#`. A `password` is needed when the address has no account yet: without one the answer is 400 at `/password`, and the link
+ * still works.
  */
 export const confirmAccount = <ThrowOnError extends boolean = true>(
   options: Options<ConfirmAccountData, ThrowOnError>,
@@ -389,7 +389,8 @@ export const changeOwnAccount = <ThrowOnError extends boolean = true>(
 /**
  * Ask for a new password
  *
- * Sends a link that works for ten minutes, if the address has an account. The answer is always the same.
+ * Sends a link that works for ten minutes, if the address has an account. The answer is always the same. An address gets at most five mails
+ * an hour this way.
  */
 export const requestPasswordReset = <ThrowOnError extends boolean = true>(
   options: Options<RequestPasswordResetData, ThrowOnError>,
@@ -544,7 +545,8 @@ export const decideAffiliation = <ThrowOnError extends boolean = true>(
 /**
  * End an affiliation
  *
- * By the person, who owes nobody a reason, or by the office, which gives one. Roles that came with it end too.
+ * By the person, who owes nobody a reason, or by the office, which gives one. Memberships of networks, requests to join, appointments, seats
+ * in working groups and roles end with it, at once. The last administrator stays until there is another.
  */
 export const endAffiliation = <ThrowOnError extends boolean = true>(
   options: Options<EndAffiliationData, ThrowOnError>,
@@ -1595,7 +1597,8 @@ export const changePerson = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Withdraw consent
  *
- * As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too.
+ * As easy as giving it, and it holds at once. Withdrawn before, it stays so. The history of what was given and withdrawn stays too. An
+ * affiliation that rests on this consent (guest, external) ends with it.
  */
 export const withdrawConsent = <ThrowOnError extends boolean = true>(
   options: Options<WithdrawConsentData, ThrowOnError>,
@@ -1609,8 +1612,7 @@ export const withdrawConsent = <ThrowOnError extends boolean = true>(
 /**
  * Give consent
  *
- * For one purpose, by the person alone, naming the text that was read. Given again it is recorded again. It needs no `If-Match`: saying yes
- * or no does not depend on what else changed.
+ * For one purpose, by the person alone, naming the text that was read. Given again it is recorded again.
  */
 export const giveConsent = <ThrowOnError extends boolean = true>(options: Options<GiveConsentData, ThrowOnError>) =>
   (options.client ?? client).put<GiveConsentResponses, GiveConsentErrors, ThrowOnError>({
@@ -1777,7 +1779,7 @@ export const getRegistration = <ThrowOnError extends boolean = true>(
 /**
  * Undo a check-in
  *
- * For who was checked in by mistake. A walk-in who did not come leaves the list. There is no version to name: it undoes what the caller sees.
+ * For who was checked in by mistake. A walk-in who did not come leaves the list.
  */
 export const undoCheckIn = <ThrowOnError extends boolean = true>(options: Options<UndoCheckInData, ThrowOnError>) =>
   (options.client ?? client).delete<UndoCheckInResponses, UndoCheckInErrors, ThrowOnError>({
@@ -1803,8 +1805,9 @@ export const checkInAttendee = <ThrowOnError extends boolean = true>(
 /**
  * Register with an organisation
  *
- * Sends a link to confirm the address; the account works once it is followed. Whether the address has an account already is told by mail and
- * never here: the answer is always the same. Who says to be a member waits for the office, and is a supporter until then.
+ * Sends a link to confirm the address and to choose a password. Whether the address has an account already is told by mail and never here:
+ * the answer is always the same. Who says to be a member waits for the office, and is a supporter until then. An address gets at most five
+ * mails an hour this way.
  */
 export const selfRegister = <ThrowOnError extends boolean = true>(options: Options<SelfRegisterData, ThrowOnError>) =>
   (options.client ?? client).post<SelfRegisterResponses, SelfRegisterErrors, ThrowOnError>({

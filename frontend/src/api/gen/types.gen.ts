@@ -459,7 +459,8 @@ export type Confirmation = {
    */
   name?: string | null;
   /**
-   * A password to sign in with, for an invitation without an account. Otherwise it is not looked at.
+   * A password to sign in with: 12 to 128 characters, hard to guess. Needed where the address has no account yet, not looked at otherwise.
+   * Every character counts as it is.
    */
   password?: string | null;
   /**
@@ -940,6 +941,10 @@ export type FoundingPlan = PlanFacts & {
    * When it was first submitted.
    */
   submittedAt?: string | null;
+  /**
+   * Version of its facts and its state, for `If-Match`; a section and a member have versions of their own.
+   */
+  version: number;
 };
 
 /**
@@ -3402,10 +3407,6 @@ export type SelfRegistration = {
    * Your name, as you write it.
    */
   name: string;
-  /**
-   * Your password: 12 to 128 characters, hard to guess. Every character counts as it is.
-   */
-  password: string;
 };
 
 /**
@@ -3887,6 +3888,12 @@ export type WrittenSection = {
 
 export type ConfirmAccountData = {
   body: Confirmation;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/confirmations';
@@ -4108,6 +4115,12 @@ export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwn
 
 export type RequestPasswordResetData = {
   body: PasswordReset;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/password-resets';
@@ -4183,6 +4196,12 @@ export type RequestPasswordResetResponses = {
 
 export type ChoosePasswordData = {
   body: NewPassword;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/passwords';
@@ -4787,6 +4806,12 @@ export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteA
 
 export type DecideAffiliationData = {
   body: AffiliationDecision;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -4873,6 +4898,12 @@ export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideA
 
 export type EndAffiliationData = {
   body: AffiliationEnding;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -6803,6 +6834,12 @@ export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof W
 
 export type CancelGuestData = {
   body: MailedToken;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -7409,6 +7446,12 @@ export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingRe
 
 export type CancelMeetingData = {
   body: MeetingCancellation;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -7585,6 +7628,12 @@ export type RegisterGuestResponses = {
 
 export type HoldMeetingData = {
   body: MeetingHolding;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -7671,6 +7720,12 @@ export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponse
 
 export type PublishMeetingData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -10562,6 +10617,12 @@ export type ChangePersonResponse = ChangePersonResponses[keyof ChangePersonRespo
 
 export type WithdrawConsentData = {
   body?: never;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -10610,6 +10671,10 @@ export type WithdrawConsentErrors = {
    */
   409: Problem;
   /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10618,9 +10683,9 @@ export type WithdrawConsentErrors = {
    */
   415: Problem;
   /**
-   * The `Idempotency-Key` was used for another request.
+   * `If-Match` is missing.
    */
-  422: Problem;
+  428: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -10643,15 +10708,21 @@ export type WithdrawConsentError = WithdrawConsentErrors[keyof WithdrawConsentEr
 
 export type WithdrawConsentResponses = {
   /**
-   * Withdrawn.
+   * The person as it is now.
    */
-  204: void;
+  200: Person;
 };
 
 export type WithdrawConsentResponse = WithdrawConsentResponses[keyof WithdrawConsentResponses];
 
 export type GiveConsentData = {
   body: GivenConsent;
+  headers: {
+    /**
+     * `ETag` of the version that you saw.
+     */
+    'If-Match': string;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -10700,6 +10771,10 @@ export type GiveConsentErrors = {
    */
   409: Problem;
   /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10708,9 +10783,9 @@ export type GiveConsentErrors = {
    */
   415: Problem;
   /**
-   * The `Idempotency-Key` was used for another request.
+   * `If-Match` is missing.
    */
-  422: Problem;
+  428: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -11586,6 +11661,12 @@ export type GetRegistrationResponse = GetRegistrationResponses[keyof GetRegistra
 
 export type UndoCheckInData = {
   body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -11630,6 +11711,10 @@ export type UndoCheckInErrors = {
    */
   409: Problem;
   /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -11638,9 +11723,9 @@ export type UndoCheckInErrors = {
    */
   415: Problem;
   /**
-   * The `Idempotency-Key` was used for another request.
+   * `If-Match` is missing.
    */
-  422: Problem;
+  428: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -11672,6 +11757,12 @@ export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponse
 
 export type CheckInAttendeeData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -11758,6 +11849,12 @@ export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAtte
 
 export type SelfRegisterData = {
   body: SelfRegistration;
+  headers?: {
+    /**
+     * A key of your choice, such as a UUID: the same request with the same key has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.

@@ -1393,7 +1393,6 @@ export const zSelfRegistration = z.object({
   isMember: z.boolean(),
   language: zLanguage,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
-  password: z.string().check(z.maxLength(1024)),
 });
 
 /**
@@ -1564,6 +1563,9 @@ export const zFoundingPlan = z.intersection(
     state: zPlanState,
     steps: z.array(zPlanStep),
     submittedAt: z.nullish(z.iso.datetime()),
+    version: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   }),
 );
 
@@ -2060,6 +2062,10 @@ export const zWrittenSection = z.object({
 
 export const zConfirmAccountBody = zConfirmation;
 
+export const zConfirmAccountHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
 /**
  * Confirmed: sign in now.
  */
@@ -2083,7 +2089,15 @@ export const zChangeOwnAccountResponse = zMe;
 
 export const zRequestPasswordResetBody = zPasswordReset;
 
+export const zRequestPasswordResetHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
 export const zChoosePasswordBody = zNewPassword;
+
+export const zChoosePasswordHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
 
 /**
  * Chosen: sign in now.
@@ -2179,6 +2193,10 @@ export const zInviteAffiliationResponse = zAffiliationWithPerson;
 
 export const zDecideAffiliationBody = zAffiliationDecision;
 
+export const zDecideAffiliationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
+
 export const zDecideAffiliationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   affiliation: z.uuid(),
@@ -2190,6 +2208,10 @@ export const zDecideAffiliationPath = z.object({
 export const zDecideAffiliationResponse = zAffiliationWithPerson;
 
 export const zEndAffiliationBody = zAffiliationEnding;
+
+export const zEndAffiliationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
 
 export const zEndAffiliationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2513,6 +2535,10 @@ export const zWithdrawFoundingPlanResponse = zFoundingPlan;
 
 export const zCancelGuestBody = zMailedToken;
 
+export const zCancelGuestHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zCancelGuestPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2628,6 +2654,10 @@ export const zChangeMeetingResponse = zMeeting;
 
 export const zCancelMeetingBody = zMeetingCancellation;
 
+export const zCancelMeetingHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zCancelMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   meeting: z.uuid(),
@@ -2651,6 +2681,10 @@ export const zRegisterGuestPath = z.object({
 
 export const zHoldMeetingBody = zMeetingHolding;
 
+export const zHoldMeetingHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zHoldMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   meeting: z.uuid(),
@@ -2660,6 +2694,10 @@ export const zHoldMeetingPath = z.object({
  * The held meeting.
  */
 export const zHoldMeetingResponse = zMeeting;
+
+export const zPublishMeetingHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zPublishMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3123,6 +3161,10 @@ export const zChangePersonPath = z.object({
  */
 export const zChangePersonResponse = zPerson;
 
+export const zWithdrawConsentHeaders = z.object({
+  'If-Match': z.string(),
+});
+
 export const zWithdrawConsentPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   person: z.uuid(),
@@ -3130,11 +3172,15 @@ export const zWithdrawConsentPath = z.object({
 });
 
 /**
- * Withdrawn.
+ * The person as it is now.
  */
-export const zWithdrawConsentResponse = z.void();
+export const zWithdrawConsentResponse = zPerson;
 
 export const zGiveConsentBody = zGivenConsent;
+
+export const zGiveConsentHeaders = z.object({
+  'If-Match': z.string(),
+});
 
 export const zGiveConsentPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3286,6 +3332,10 @@ export const zGetRegistrationPath = z.object({
  */
 export const zGetRegistrationResponse = zRegistration;
 
+export const zUndoCheckInHeaders = z.object({
+  'If-Match': z.string(),
+});
+
 export const zUndoCheckInPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   registration: z.uuid(),
@@ -3295,6 +3345,10 @@ export const zUndoCheckInPath = z.object({
  * The person, and how many came so far.
  */
 export const zUndoCheckInResponse = zCheckedAttendee;
+
+export const zCheckInAttendeeHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zCheckInAttendeePath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3307,6 +3361,10 @@ export const zCheckInAttendeePath = z.object({
 export const zCheckInAttendeeResponse = zCheckedAttendee;
 
 export const zSelfRegisterBody = zSelfRegistration;
+
+export const zSelfRegisterHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
+});
 
 export const zSelfRegisterPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),

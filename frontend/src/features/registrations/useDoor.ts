@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { checkInAttendee, undoCheckIn } from '@/api/gen/sdk.gen';
-import type { Attendee } from '@/api/gen/types.gen';
+import type { Attendee, CheckedAttendee } from '@/api/gen/types.gen';
+import { idempotencyKey, ifMatch } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useProblemToast } from '@/app/useProblemToast';
 import { showToast } from '@/ui/toasts';
@@ -23,12 +24,12 @@ export function useDoor(meeting: string) {
     );
   }
 
-  async function change(before: Attendee, expected: Attendee, send: typeof checkInAttendee | typeof undoCheckIn) {
+  async function change(before: Attendee, expected: Attendee, send: () => Promise<{ data: CheckedAttendee }>) {
     // A list that is on its way was read before this change and would undo it on the screen.
     await client.cancelQueries({ queryKey });
     put(expected);
     try {
-      const { data } = await send({ path: { organization, registration: before.id } });
+      const { data } = await send();
       put(data.attendee);
       return data.attendee;
     } catch (error) {
@@ -40,14 +41,21 @@ export function useDoor(meeting: string) {
 
   async function undo(attendee: Attendee) {
     const state = attendee.isWalkIn ? 'cancelled' : attendee.state;
-    const undone = await change(attendee, { ...attendee, state, attendedAt: null }, undoCheckIn);
+    const undone = await change(attendee, { ...attendee, state, attendedAt: null }, () =>
+      undoCheckIn({
+        path: { organization, registration: attendee.id },
+        headers: ifMatch({ etag: `"v${attendee.version}"` }),
+      }),
+    );
     if (undone) showToast({ text: t`${attendee.name} staat weer als niet binnen.` });
   }
 
   async function letIn(attendee: Attendee) {
     const isWalkIn = attendee.isWalkIn || attendee.state !== 'registered';
     const expected = { ...attendee, isWalkIn, state: 'registered' as const, attendedAt: new Date().toISOString() };
-    const inside = await change(attendee, expected, checkInAttendee);
+    const inside = await change(attendee, expected, () =>
+      checkInAttendee({ path: { organization, registration: attendee.id }, headers: idempotencyKey() }),
+    );
     if (inside) {
       const action = { label: t`Ongedaan maken`, onAct: () => void undo(inside) };
       showToast({ text: t`${attendee.name} is binnen.`, action });

@@ -12,7 +12,17 @@ use crate::demo::writing::{Turnout, Writer, evening};
 /// What each municipality did in the quarters behind us and in this one, oldest first, in the order of [`MUNICIPALITIES`]:
 /// `#` a meeting with names, `n` one where only heads were counted, `x` one that was called off, `.` none.
 const HELD: [&str; 12] = [
-    "n#nn#nn#n", "#n#n#n##n", "nn.nn#nn.", ".n#..nx..", "#nn#nn#nn", "n.nn#n.nn", "#n#nn#nn#", "nn#nn.nnn", "n#nnn#nn.", "#nn.n#nnn", "n..x.n...",
+    "n#nn#nn#n",
+    "#n#n#n##n",
+    "nn.nn#nn.",
+    ".n#..nx..",
+    "#nn#nn#nn",
+    "n.nn#n.nn",
+    "#n#nn#nn#",
+    "nn#nn.nnn",
+    "n#nnn#nn.",
+    "#nn.n#nnn",
+    "n..x.n...",
     "nn#n.nnn#",
 ];
 const HALLS: [(&str, &str); 12] = [

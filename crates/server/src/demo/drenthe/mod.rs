@@ -16,8 +16,8 @@ use vliegwiel_domain::working_groups::WorkingGroupKind;
 
 use super::calendar::{Calendar, plus_days};
 use super::script::{
-    ADMINISTRATOR, AreaCode, BOARD, CORE_GROUP, Deed, Entrance, EvaluationDeed, GroupLine, MEMBER, Newcomer, OFFICE, Script, SeatLine, Slug,
-    UnitLine, Who,
+    ADMINISTRATOR, AreaCode, BOARD, CORE_GROUP, Deed, Entrance, EvaluationDeed, GroupLine, MEMBER, Newcomer, OFFICE, Script, SeatLine,
+    Slug, UnitLine, Who,
 };
 use super::writing::{Growth, Writer};
 

@@ -20,12 +20,7 @@ const PAST: [(&str, &str, usize, usize); 8] = [
         68,
         49,
     ),
-    (
-        "Het netwerk gaat van start",
-        "De officiële aftrap. Hoe gaan we te werk, wie doet wat, en wat gebeurt er in jouw gemeente?",
-        58,
-        47,
-    ),
+    ("Het netwerk gaat van start", "De officiële aftrap. Hoe gaan we te werk, wie doet wat, en wat gebeurt er in jouw gemeente?", 58, 47),
     (
         "Klare taal voor iedereen",
         "Taal bepaalt of je mee kunt doen. Met ervaringsverhalen, en een werkvorm om zelf een brief van de gemeente te herschrijven.",
@@ -44,24 +39,9 @@ const PAST: [(&str, &str, usize, usize); 8] = [
         54,
         41,
     ),
-    (
-        "Omdenken en omdoen",
-        "Hoe doen we wat we doen? Kan het anders, en beter? Met voorbeelden uit vier gemeenten.",
-        43,
-        30,
-    ),
-    (
-        "Inwoners aan zet",
-        "Burgerinitiatieven en de gemeente: wie beslist, wie betaalt en wie mag het proberen?",
-        49,
-        39,
-    ),
-    (
-        "Jong en oud in gesprek",
-        "Wat willen jongeren en ouderen van de politiek in Drenthe, en van elkaar?",
-        47,
-        35,
-    ),
+    ("Omdenken en omdoen", "Hoe doen we wat we doen? Kan het anders, en beter? Met voorbeelden uit vier gemeenten.", 43, 30),
+    ("Inwoners aan zet", "Burgerinitiatieven en de gemeente: wie beslist, wie betaalt en wie mag het proberen?", 49, 39),
+    ("Jong en oud in gesprek", "Wat willen jongeren en ouderen van de politiek in Drenthe, en van elkaar?", 47, 35),
 ];
 /// Who has registered for the symposium of today, and who is in so far.
 const TODAY: (usize, usize) = (68, 45);
@@ -102,7 +82,12 @@ fn next_one(writer: &mut Writer) {
     writer.guest_comes(gathering);
 }
 
-fn line(writer: &Writer, title: &str, summary: &str, (starts_at, ends_at): (chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>)) -> MeetingLine {
+fn line(
+    writer: &Writer,
+    title: &str,
+    summary: &str,
+    (starts_at, ends_at): (chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>),
+) -> MeetingLine {
     let is_later = starts_at > writer.calendar.now;
     MeetingLine {
         network: NETWORK,

@@ -33,7 +33,14 @@ const RHYTHMS: [Rhythm; 9] = [
         kind: MeetingKind::Evening,
         audience: Audience::Public,
         attendance: Attendance::Named,
-        titles: &["Tijd voor aandacht", "Mantelzorg en werk", "De huisarts in het dorp", "Goed sterven", "Technologie aan het bed", "Zorg voor wie zorgt"],
+        titles: &[
+            "Tijd voor aandacht",
+            "Mantelzorg en werk",
+            "De huisarts in het dorp",
+            "Goed sterven",
+            "Technologie aan het bed",
+            "Zorg voor wie zorgt",
+        ],
         next: 15,
     },
     Rhythm {

@@ -156,7 +156,8 @@ fn in_review(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
 
 fn returned(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
     in_review(writer, plan, minus_days(day, 3));
-    let remark = "Vier avonden in Brussel is veel voor een eerste jaar. Kan een deel online, zodat leden uit het hele land mee kunnen doen?";
+    let remark =
+        "Vier avonden in Brussel is veel voor een eerste jaar. Kan een deel online, zodat leden uit het hele land mee kunnen doen?";
     step(writer, plan, day, PlanDeed::Comment(SectionKind::Activities, remark));
     let reason = "Een goed plan. Maak de activiteiten kleiner en vertel hoe jullie elkaar vervangen; dan kan het naar het bestuur.";
     step(writer, plan, day, PlanDeed::Return(reason));
@@ -164,7 +165,8 @@ fn returned(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
 
 fn advised(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
     in_review(writer, plan, minus_days(day, 12));
-    let advice = "Positief. De kerngroep is breed samengesteld en het plan past bij de agenda van de partij. Wij kunnen dit netwerk begeleiden.";
+    let advice =
+        "Positief. De kerngroep is breed samengesteld en het plan past bij de agenda van de partij. Wij kunnen dit netwerk begeleiden.";
     step(writer, plan, day, PlanDeed::Advise(advice));
 }
 

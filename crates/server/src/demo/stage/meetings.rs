@@ -1,8 +1,9 @@
 //! Meetings are announced, people register, come, or come unannounced.
 
+use vliegwiel_application::meetings::{self, MeetingPage};
 use vliegwiel_application::receipts::Receipt;
 use vliegwiel_application::registrations::{self, Accepted, AtDoor, NewGuest, NewWalkIn};
-use vliegwiel_application::{Error, Result, meetings};
+use vliegwiel_application::{Error, Result};
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingPlan, NewMeeting};
 use vliegwiel_domain::registrations::NewGuestRequest;
@@ -29,7 +30,10 @@ impl Stage<'_> {
             MeetingDeed::RegisterGuest(guest) => return self.register_guest(company, postman, meeting, guest).await,
             MeetingDeed::CheckIn(who) => {
                 let registration = company.registrations.get(&(gathering, who)).copied().ok_or(Error::NotFound)?;
-                registrations::check_in(self.app, &self.actor(company, meeting.host).await?, registration).await?;
+                let forget = Note::blank();
+                let render = |_: &AtDoor| forget.take(());
+                let host = self.actor(company, meeting.host).await?;
+                registrations::check_in(self.app, &host, registration, &Receipt::new(None, &render)).await?;
                 return Ok(());
             }
             MeetingDeed::Schedule(_) | MeetingDeed::Publish | MeetingDeed::WalkIn(_) | MeetingDeed::Hold(_) | MeetingDeed::CallOff(_) => {}
@@ -39,10 +43,13 @@ impl Stage<'_> {
 
     /// What the host does with the meeting.
     async fn lead(&self, host: &Actor, meeting: RunningMeeting, deed: MeetingDeed) -> Result<()> {
+        let forget = Note::blank();
+        let render = |_: &MeetingPage| forget.take(());
+        let receipt = Receipt::new(None, &render);
         match deed {
-            MeetingDeed::Publish => meetings::publish(self.app, host, meeting.id).await.map(|_| ()),
-            MeetingDeed::Hold(present) => meetings::hold(self.app, host, meeting.id, present).await.map(|_| ()),
-            MeetingDeed::CallOff(reason) => meetings::cancel(self.app, host, meeting.id, reason).await.map(|_| ()),
+            MeetingDeed::Publish => meetings::publish(self.app, host, meeting.id, &receipt).await.map(|_| ()),
+            MeetingDeed::Hold(present) => meetings::hold(self.app, host, meeting.id, present, &receipt).await.map(|_| ()),
+            MeetingDeed::CallOff(reason) => meetings::cancel(self.app, host, meeting.id, reason, &receipt).await.map(|_| ()),
             MeetingDeed::WalkIn(name) => {
                 let new = NewWalkIn { name, email: None, consent_text: CONSENT_TEXT.to_owned() };
                 let forget = Note::blank();

@@ -120,7 +120,8 @@ impl Stage<'_> {
             Deed::Meeting(gathering, deed) => self.meet(company, postman, gathering, deed).await,
             Deed::Register(newcomer) => self.register_newcomer(company, postman, newcomer).await,
         };
-        played.inspect_err(|error| tracing::error!(%error, organization = company.slug, %at, deed = words, "a scene of the demo went wrong"))
+        played
+            .inspect_err(|error| tracing::error!(%error, organization = company.slug, %at, deed = words, "a scene of the demo went wrong"))
     }
 
     /// Someone of the cast, as the signed-in person would be.

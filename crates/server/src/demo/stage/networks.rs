@@ -134,7 +134,9 @@ impl Stage<'_> {
                 let actor = self.actor(company, BOARD).await?;
                 let decision = match (outcome, terms) {
                     (EvaluationOutcome::Adapt, Some(terms)) => Conclusion::Adapt(*terms),
-                    (EvaluationOutcome::Adapt | EvaluationOutcome::Continue, _) => Conclusion::Continue { ends_on: None, evaluation_on: None },
+                    (EvaluationOutcome::Adapt | EvaluationOutcome::Continue, _) => {
+                        Conclusion::Continue { ends_on: None, evaluation_on: None }
+                    }
                     (EvaluationOutcome::End, _) => Conclusion::End,
                 };
                 let evaluation = company.evaluations.get(slug).copied().ok_or(Error::NotFound)?;

@@ -81,18 +81,15 @@ impl Stage<'_> {
     /// Someone registers, says to be a member, and follows the link; the office has yet to answer.
     pub(super) async fn register_newcomer(&self, company: &Company, postman: &Postman, newcomer: Newcomer) -> Result<()> {
         let stranger = Actor::stranger(company.organization, None);
-        let new = SelfRegistration {
-            name: newcomer.name,
-            email: address(&newcomer.email)?,
-            language: Language::Nl,
-            claim: Claim::Member,
-        };
+        let new = SelfRegistration { name: newcomer.name, email: address(&newcomer.email)?, language: Language::Nl, claim: Claim::Member };
         let forget = Note::blank();
-        accounts::self_register(self.app, &stranger, new, &Receipt::new(None, &|&(): &()| forget.take(()))).await?;
+        let render = |(): &()| forget.take(());
+        accounts::self_register(self.app, &stranger, new, &Receipt::new(None, &render)).await?;
         let token = postman.token_for(self.app, &newcomer.email).await?;
         let confirmation = Confirmation { token, password: Some(NEWCOMERS_PASSWORD.to_owned()), name: None };
         let forget = Note::blank();
-        accounts::confirm(self.app, confirmation, &Receipt::new(None, &|_: &Confirmed| forget.take(()))).await?;
+        let render = |_: &Confirmed| forget.take(());
+        accounts::confirm(self.app, confirmation, &Receipt::new(None, &render)).await?;
         Ok(())
     }
 }

@@ -30,6 +30,11 @@ impl Postman {
         let letters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let letter = letters.iter().rev().find(|letter| letter.to.as_str() == email).ok_or(Error::NotFound)?;
         let (_, after) = letter.text.split_once('#').ok_or(Error::NotFound)?;
-        Ok(after.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect::<String>().trim_end_matches('.').to_owned())
+        Ok(after
+            .chars()
+            .take_while(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter))
+            .collect::<String>()
+            .trim_end_matches('.')
+            .to_owned())
     }
 }

@@ -13,7 +13,8 @@ use crate::demo::writing::{Growth, Turnout, Writer, afternoon, evening};
 
 const NETWORK: Slug = "els-borst-netwerk";
 const CORE: [Who; 5] = [CORE_GROUP, 10, 11, 12, 13];
-const PURPOSE: &str = "Bijdragen aan gelijkheid, met meer vrouwen en meer diversiteit in de politiek, in besturen en in het maatschappelijk middenveld.";
+const PURPOSE: &str =
+    "Bijdragen aan gelijkheid, met meer vrouwen en meer diversiteit in de politiek, in besturen en in het maatschappelijk middenveld.";
 const ABOUT: &str = "Het netwerk draagt het gedachtegoed van Els Borst uit: “De politiek is te belangrijk om alleen aan mannen over te laten.” We delen \
                      kennis, we voeren het gesprek over economische zelfstandigheid en we helpen talent verder.\n\nHet netwerk is er voor iedereen, van \
                      elke generatie en ongeacht gender: leden en niet-leden. We bedrijven geen partijpolitiek.\n\nDe regie ligt in de regio. Daar brengen \
@@ -109,7 +110,14 @@ fn ambassadors(writer: &mut Writer) {
             let day = next(Weekday::Thu, plus_days(writer.calendar.quarter(back), 25 + 6 * u64::try_from(index).unwrap_or(0)));
             let line = local(turn, host, area, venue.clone(), evening(day));
             let known = writer.known_at(line.plan.starts_at - TimeDelta::days(41), turn).into_iter().take(10 + turn % 5).collect();
-            writer.held(line, Turnout { registered: known, attended: 8 + turn % 3, walk_ins: invent(900 + turn, turn % 2).into_iter().map(|name| name.full).collect() });
+            writer.held(
+                line,
+                Turnout {
+                    registered: known,
+                    attended: 8 + turn % 3,
+                    walk_ins: invent(900 + turn, turn % 2).into_iter().map(|name| name.full).collect(),
+                },
+            );
         }
         if index < 3 {
             let day = next(Weekday::Thu, writer.calendar.ahead(10 + 9 * u64::try_from(index).unwrap_or(0)));
@@ -148,7 +156,10 @@ fn network_days(writer: &mut Writer) {
     for (days, registered, attended, title) in [(545, 48, 41, "Netwerkdag: de eerste stap"), (180, 57, 46, "Netwerkdag: ruimte nemen")] {
         let line = network_day(title, afternoon(next(Weekday::Sat, writer.calendar.ago(days))));
         let known = writer.known_at(line.plan.starts_at - TimeDelta::days(42), registered).into_iter().take(registered).collect();
-        writer.held(line, Turnout { registered: known, attended, walk_ins: invent(950 + attended, 3).into_iter().map(|name| name.full).collect() });
+        writer.held(
+            line,
+            Turnout { registered: known, attended, walk_ins: invent(950 + attended, 3).into_iter().map(|name| name.full).collect() },
+        );
     }
     let line = network_day("Netwerkdag: vrouwen die besturen", afternoon(next(Weekday::Sat, writer.calendar.ahead(34))));
     let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), 3).into_iter().take(52).collect();

@@ -70,7 +70,8 @@ fn enter(writer: &mut Writer) {
         starts_on: opening,
         terms: Terms {
             purpose: PURPOSE.to_owned(),
-            organisation: "Een projectorganisatie die elk jaar een programma vaststelt, met een bestuur en een bestuurlijk adviseur.".to_owned(),
+            organisation: "Een projectorganisatie die elk jaar een programma vaststelt, met een bestuur en een bestuurlijk adviseur."
+                .to_owned(),
             duration_months: None,
             goal_members: 60,
             goal_months: 36,
@@ -128,8 +129,11 @@ fn past(writer: &mut Writer, turn: usize, day: NaiveDate) {
 fn line(turn: usize, day: NaiveDate) -> MeetingLine {
     let (starts_at, ends_at) = evening(day);
     let (title, summary) = EVENINGS.get(turn % EVENINGS.len()).copied().unwrap_or_default();
-    let (name, address, area) =
-        if turn.is_multiple_of(2) { ("Zaal Lange Voorhout", "Voorhoutpoort 10, Den Haag", "GM0518") } else { ("Stadskamer Utrecht", "Catharijnehof 2, Utrecht", "GM0344") };
+    let (name, address, area) = if turn.is_multiple_of(2) {
+        ("Zaal Lange Voorhout", "Voorhoutpoort 10, Den Haag", "GM0518")
+    } else {
+        ("Stadskamer Utrecht", "Catharijnehof 2, Utrecht", "GM0344")
+    };
     MeetingLine {
         network: NETWORK,
         host: 30,
@@ -155,7 +159,12 @@ fn line(turn: usize, day: NaiveDate) -> MeetingLine {
 
 /// Source: "Daarnaast is er een beleidsinhoudelijke sessie op de congressen". No names are kept: one walks in.
 fn congress(writer: &mut Writer) {
-    for (days, present, title) in [(610, 64, "Sessie: verlof voor iedereen"), (400, 71, "Sessie: de som van deeltijd"), (235, 58, "Sessie: zorg is werk"), (50, 83, "Sessie: gelijk loon")] {
+    for (days, present, title) in [
+        (610, 64, "Sessie: verlof voor iedereen"),
+        (400, 71, "Sessie: de som van deeltijd"),
+        (235, 58, "Sessie: zorg is werk"),
+        (50, 83, "Sessie: gelijk loon"),
+    ] {
         let mut line = line(0, next(Weekday::Sat, writer.calendar.ago(days)));
         line.plan.title = title.to_owned();
         line.plan.summary = "Een uur over ons onderwerp van dit jaar. Loop binnen; aanmelden hoeft niet.".to_owned();

@@ -92,14 +92,16 @@ fn found(writer: &mut Writer) {
         (PositionKind::Member, "Programma"),
         (PositionKind::Member, "Contact met lidorganisaties"),
     ];
-    let purpose = "Vrouwen uit alle lidorganisaties delen hier hun ervaringen en kennis, en leren van elkaar hoe zij in hun regio iets veranderen.";
+    let purpose =
+        "Vrouwen uit alle lidorganisaties delen hier hun ervaringen en kennis, en leren van elkaar hoe zij in hun regio iets veranderen.";
     let entrance = Entrance {
         slug: STAGE,
         kind: NetworkKind::Community,
         profile: NetworkProfile {
             name: "Vrouwenpodium".to_owned(),
             purpose: purpose.to_owned(),
-            about: "Vier keer per jaar een middag op een andere plek in het land, met telkens twee lidorganisaties als gastvrouw.".to_owned(),
+            about: "Vier keer per jaar een middag op een andere plek in het land, met telkens twee lidorganisaties als gastvrouw."
+                .to_owned(),
             sensitivity: Sensitivity::Normal,
             openness: Openness::Open,
         },
@@ -147,13 +149,20 @@ fn stage(writer: &mut Writer) {
         writer.held(line, Turnout { registered: known, attended: 13 + turn % 4, walk_ins: Vec::new() });
     }
     let day = next(Weekday::Sat, writer.calendar.ahead(30));
-    let line = meeting(STAGE, CORE_GROUP, ("Podium voor nieuwe verhalen", afternoon(day)), HALLS.2, &["Vrouwen in Techniek Oost", "Feniks"]);
+    let line =
+        meeting(STAGE, CORE_GROUP, ("Podium voor nieuwe verhalen", afternoon(day)), HALLS.2, &["Vrouwen in Techniek Oost", "Feniks"]);
     let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), 9).into_iter().take(19).collect();
     let gathering = writer.to_come(line, known);
     writer.guest_comes(gathering);
 }
 
-fn meeting(network: Slug, host: Who, (title, (starts_at, ends_at)): (&str, Moments), place: Place, units: &'static [&'static str]) -> MeetingLine {
+fn meeting(
+    network: Slug,
+    host: Who,
+    (title, (starts_at, ends_at)): (&str, Moments),
+    place: Place,
+    units: &'static [&'static str],
+) -> MeetingLine {
     let (name, address, area) = place;
     MeetingLine {
         network,

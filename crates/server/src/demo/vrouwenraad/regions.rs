@@ -77,7 +77,10 @@ fn plan(writer: &mut Writer, region: &Region) {
         (SectionKind::Purpose, region.purpose),
         (SectionKind::SharedGround, region.ground),
         (SectionKind::Organisation, "Een kerngroep van vier. De lidorganisatie is gastvrouw, het landelijk bureau helpt."),
-        (SectionKind::Activities, "Drie regiobijeenkomsten met gemeente, werkgevers, vrouwen uit de achterban en vrijwilligersorganisaties."),
+        (
+            SectionKind::Activities,
+            "Drie regiobijeenkomsten met gemeente, werkgevers, vrouwen uit de achterban en vrijwilligersorganisaties.",
+        ),
     ] {
         deeds.push((50, PlanDeed::Write(drafter, section, text.to_owned())));
     }
@@ -98,14 +101,16 @@ fn plan(writer: &mut Writer, region: &Region) {
     for (days, deed) in deeds {
         writer.on(minus_days(approved, days), Deed::Plan(region.slug, deed));
     }
-    let growth = Growth { without: &region.team, before: 0, count: region.members, from: plus_days(approved, 3), until: writer.calendar.ago(6) };
+    let growth =
+        Growth { without: &region.team, before: 0, count: region.members, from: plus_days(approved, 3), until: writer.calendar.ago(6) };
     writer.grow(region.slug, &growth);
 }
 
 fn meet(writer: &mut Writer, region: &Region) {
     for (turn, (days, title)) in [(60, "Wat speelt hier echt?"), (15, "Aan tafel met de gemeente")].into_iter().enumerate() {
         let line = line(region, title, next(Weekday::Tue, writer.calendar.ago(days)));
-        let known = writer.known_at(line.plan.starts_at - TimeDelta::days(41), turn + region.members).into_iter().take(15 + turn * 4).collect();
+        let known =
+            writer.known_at(line.plan.starts_at - TimeDelta::days(41), turn + region.members).into_iter().take(15 + turn * 4).collect();
         writer.held(line, Turnout { registered: known, attended: 12 + turn, walk_ins: Vec::new() });
     }
     let line = line(region, "Werkgevers aan zet", next(Weekday::Tue, writer.calendar.ahead(16 + region.days / 20)));
