@@ -52,7 +52,10 @@ pub async fn confirm(app: &App, confirmation: Confirmation, receipt: &Receipt<'_
 
     let tx = app.begin_write().await?;
     links::use_up(&tx, app, &token).await?;
-    let account = open(&tx, app, found.account, hash.as_deref()).await?;
+    let locked = accounts::lock(&tx, token.account_id).await?.ok_or(AccountError::LinkExpired)?;
+    // a password that was chosen meanwhile stays
+    let hash = hash.filter(|_| locked.password_hash.is_none());
+    let account = open(&tx, app, locked.account, hash.as_deref()).await?;
     let email = account.email.clone();
     let name = confirmation.name.or_else(|| pending.as_ref().map(|pending| pending.name.clone()));
     let person = fulfil(&tx, app, &organization, Follower { account: &account, name, pending, token: &token }).await?;

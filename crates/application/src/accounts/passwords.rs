@@ -87,7 +87,8 @@ pub async fn choose_password(app: &App, token: &str, password: &str, receipt: &R
 
     let tx = app.begin_write().await?;
     links::use_up(&tx, app, &token).await?;
-    let account = with_new_password(&tx, app, account, &hash).await?;
+    let locked = accounts::lock(&tx, account.id).await?.ok_or(AccountError::LinkExpired)?.account;
+    let account = with_new_password(&tx, app, locked, &hash).await?;
     outbox::post(&tx, app, None, vec![letters::password_changed(&account)]).await?;
     audit::record_account(&tx, app, account.id, Deed::new("accounts.choose-password", account.id.uuid())).await?;
     let answer = receipt.keep(&tx, app, &()).await?;
