@@ -45,22 +45,34 @@ impl<'a> Deed<'a> {
 }
 
 /// Record a deed in the chain of the actor's organisation. Two statements, best just before the commit: the chain is locked from here on.
+///
+/// # Errors
+/// When the database refuses.
 pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
     let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
     chain(tx, app, Some(actor.organization), doer, deed).await
 }
 
 /// Record a deed of the worker or of an operator in the chain of an organisation.
+///
+/// # Errors
+/// When the database refuses.
 pub async fn record_for(tx: &Tx, app: &App, organization: OrganizationId, deed: Deed<'_>) -> Result<()> {
     chain(tx, app, Some(organization), Doer::default(), deed).await
 }
 
 /// Record a deed about an account, which belongs to no organisation.
+///
+/// # Errors
+/// When the database refuses.
 pub async fn record_account(tx: &Tx, app: &App, account: AccountId, deed: Deed<'_>) -> Result<()> {
     chain(tx, app, None, Doer { account: Some(account.uuid()), person: None }, deed).await
 }
 
 /// Record a deed of an operator that concerns no organisation.
+///
+/// # Errors
+/// When the database refuses.
 pub async fn record_installation(tx: &Tx, app: &App, deed: Deed<'_>) -> Result<()> {
     chain(tx, app, None, Doer::default(), deed).await
 }

@@ -113,6 +113,7 @@ pub struct NewUnit {
 /// What changes about a unit. What is left out stays; `null` clears.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "absent and null differ in a merge patch")]
 pub struct UnitChange {
     /// Its name.
     #[serde(default, deserialize_with = "patch::present")]

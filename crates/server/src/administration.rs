@@ -47,6 +47,7 @@ pub fn areas(with: impl FnOnce(Command) -> Command) -> Command {
 }
 
 /// What the command line says about an administrator.
+#[must_use]
 pub fn administrator(matches: &ArgMatches) -> Option<Administrator> {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let founding = text("name").zip(matches.get_one::<OrganizationKind>("kind").copied());
@@ -54,6 +55,7 @@ pub fn administrator(matches: &ArgMatches) -> Option<Administrator> {
 }
 
 /// The file that the command line names.
+#[must_use]
 pub fn file(matches: &ArgMatches) -> Option<PathBuf> {
     matches.get_one::<PathBuf>("file").cloned()
 }

@@ -111,7 +111,7 @@ async fn fulfil(tx: &Tx, app: &App, organization: &Organization, follower: Follo
             Ok(person)
         }
         (TokenPurpose::Invitation, Some(affiliation), _) => {
-            affiliations::accept(tx, app, organization.id, affiliation, account, name).await
+            affiliations::accept(tx, app, (organization.id, affiliation), account, name).await
         }
         (TokenPurpose::Administrator, _, _) => {
             let name = name.unwrap_or_else(|| account.email.as_str().split('@').next().unwrap_or_default().to_owned());

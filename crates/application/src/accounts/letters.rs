@@ -27,7 +27,7 @@ pub(super) fn confirm(account: &Account, organization: &Organization, token: Uui
             ),
         ),
     };
-    to_page(account, subject, text, organization, CONFIRM_PAGE, token)
+    to_page(account, (subject, text), organization, CONFIRM_PAGE, token)
 }
 
 /// The account is there already: follow the link to use it here too.
@@ -51,7 +51,7 @@ pub(super) fn join_with_account(account: &Account, organization: &Organization, 
             ),
         ),
     };
-    to_page(account, subject, text, organization, CONFIRM_PAGE, token)
+    to_page(account, (subject, text), organization, CONFIRM_PAGE, token)
 }
 
 /// Registered here before: nothing to confirm.
@@ -96,7 +96,7 @@ pub(super) fn choose_password(account: &Account, organization: &Organization, to
             ),
         ),
     };
-    to_page(account, subject, text, organization, PASSWORD_PAGE, token)
+    to_page(account, (subject, text), organization, PASSWORD_PAGE, token)
 }
 
 /// The password was changed.
@@ -116,6 +116,7 @@ pub(super) fn password_changed(account: &Account) -> Letter {
     Letter::new(&account.email, subject.to_owned(), text.to_owned())
 }
 
-fn to_page(account: &Account, subject: &str, text: String, organization: &Organization, page: &str, token: Uuid) -> Letter {
+/// The letter with a link to a page of the organisation.
+fn to_page(account: &Account, (subject, text): (&str, String), organization: &Organization, page: &str, token: Uuid) -> Letter {
     Letter::new(&account.email, subject.to_owned(), text).with_link(&format!("/{}/{page}", organization.slug), Some(token))
 }

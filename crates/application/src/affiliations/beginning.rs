@@ -52,8 +52,7 @@ pub(crate) async fn begin_as_external(tx: &Tx, app: &App, person: &Person) -> Re
 pub(crate) async fn accept(
     tx: &Tx,
     app: &App,
-    organization: OrganizationId,
-    affiliation: AffiliationId,
+    (organization, affiliation): (OrganizationId, AffiliationId),
     account: &Account,
     name: Option<String>,
 ) -> Result<Person> {

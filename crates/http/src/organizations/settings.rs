@@ -39,6 +39,7 @@ pub struct OrganizationChange {
 /// What changes about the looks.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "absent and null differ in a merge patch")]
 pub struct ThemeChange {
     /// Main colour.
     #[serde(default, deserialize_with = "patch::present")]

@@ -227,6 +227,7 @@ impl GivenConsent {
 /// What changes about a person. What is left out stays; `null` clears.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "absent and null differ in a merge patch")]
 pub struct PersonChange {
     /// Name, as the person writes it.
     #[serde(default, deserialize_with = "patch::present")]

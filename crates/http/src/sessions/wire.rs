@@ -181,6 +181,7 @@ pub struct SessionList {
 
 impl SessionList {
     /// The list, as seen from one of its sessions.
+    #[must_use]
     pub fn seen_from(signed_in: sessions::SignedIn, found: Vec<domain::Session>) -> Self {
         let seen = |session: domain::Session| Session { is_current: session.id == signed_in.session, ..Session::from(session) };
         Self { items: found.into_iter().map(seen).collect() }
