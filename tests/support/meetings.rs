@@ -4,10 +4,12 @@ use chrono::{TimeDelta, TimeZone, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 use vliegwiel_application::access_tokens::{self, Bearer};
+use vliegwiel_application::sessions::{self, Device};
 use vliegwiel_domain::ids::{AccountId, MeetingId, PersonId, SessionId};
 use vliegwiel_domain::meetings::{Attendance, Audience, Meeting, MeetingKind, MeetingPlan, NewMeeting, Venue};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
+use vliegwiel_domain::sessions::SessionClient;
 use vliegwiel_persistence::{meetings, rows};
 
 use crate::caller::Caller;

@@ -23,6 +23,7 @@ export const paths = {
 
   mine: (organization: string) => under(organization, 'mijn'),
   plan: (organization: string, plan: string) => under(organization, 'plannen', plan),
+  planDecision: (organization: string, plan: string) => under(organization, 'plannen', plan, 'besluit'),
   account: (organization: string) => under(organization, 'mijn', 'account'),
   office: (organization: string, part?: OfficePart) => under(organization, 'kantoor', ...(part ? [part] : [])),
   person: (organization: string, person: string) => under(organization, 'kantoor', 'personen', person),

@@ -15,6 +15,7 @@ import { Route as OrganizationIndexRouteImport } from './../routes/$organization
 import { Route as OrganizationBevestigenRouteImport } from './../routes/$organization/bevestigen';
 import { Route as OrganizationInloggenRouteImport } from './../routes/$organization/inloggen';
 import { Route as OrganizationKantoorRouteRouteImport } from './../routes/$organization/kantoor/route';
+import { Route as OrganizationNetwerkStartenRouteImport } from './../routes/$organization/netwerk-starten';
 import { Route as OrganizationRegistrerenRouteImport } from './../routes/$organization/registreren';
 import { Route as OrganizationUitnodigingRouteImport } from './../routes/$organization/uitnodiging';
 import { Route as OrganizationWachtwoordKiezenRouteImport } from './../routes/$organization/wachtwoord-kiezen';
@@ -27,6 +28,7 @@ import { Route as OrganizationBijeenkomstenIndexRouteImport } from './../routes/
 import { Route as OrganizationEvaluatiesEvaluationRouteImport } from './../routes/$organization/evaluaties/$evaluation';
 import { Route as OrganizationKantoorIndexRouteImport } from './../routes/$organization/kantoor/index';
 import { Route as OrganizationKantoorInstellingenRouteImport } from './../routes/$organization/kantoor/instellingen';
+import { Route as OrganizationKantoorPlannenRouteImport } from './../routes/$organization/kantoor/plannen';
 import { Route as OrganizationMijnIndexRouteImport } from './../routes/$organization/mijn/index';
 import { Route as OrganizationMijnAccountRouteImport } from './../routes/$organization/mijn/account';
 import { Route as OrganizationNetwerkenIndexRouteImport } from './../routes/$organization/netwerken/index';
@@ -39,6 +41,8 @@ import { Route as OrganizationKantoorPersonenAanvragenRouteImport } from './../r
 import { Route as OrganizationKantoorPersonenUitnodigingenRouteImport } from './../routes/$organization/kantoor/personen/uitnodigingen';
 import { Route as OrganizationNetwerkenNetworkIndexRouteImport } from './../routes/$organization/netwerken/$network/index';
 import { Route as OrganizationNetwerkenNetworkBeheerRouteRouteImport } from './../routes/$organization/netwerken/$network/beheer/route';
+import { Route as OrganizationPlannenPlanIndexRouteImport } from './../routes/$organization/plannen/$plan/index';
+import { Route as OrganizationPlannenPlanBesluitRouteImport } from './../routes/$organization/plannen/$plan/besluit';
 import { Route as OrganizationNetwerkenNetworkBeheerIndexRouteImport } from './../routes/$organization/netwerken/$network/beheer/index';
 import { Route as OrganizationNetwerkenNetworkBeheerDoelenRouteImport } from './../routes/$organization/netwerken/$network/beheer/doelen';
 import { Route as OrganizationNetwerkenNetworkBeheerEvaluatieRouteImport } from './../routes/$organization/netwerken/$network/beheer/evaluatie';
@@ -78,6 +82,12 @@ const OrganizationKantoorRouteRoute =
   OrganizationKantoorRouteRouteImport.update({
     id: '/kantoor',
     path: '/kantoor',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationNetwerkStartenRoute =
+  OrganizationNetwerkStartenRouteImport.update({
+    id: '/netwerk-starten',
+    path: '/netwerk-starten',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationRegistrerenRoute = OrganizationRegistrerenRouteImport.update({
@@ -148,6 +158,12 @@ const OrganizationKantoorInstellingenRoute =
     path: '/instellingen',
     getParentRoute: () => OrganizationKantoorRouteRoute,
   } as any);
+const OrganizationKantoorPlannenRoute =
+  OrganizationKantoorPlannenRouteImport.update({
+    id: '/plannen',
+    path: '/plannen',
+    getParentRoute: () => OrganizationKantoorRouteRoute,
+  } as any);
 const OrganizationMijnIndexRoute = OrganizationMijnIndexRouteImport.update({
   id: '/mijn/',
   path: '/mijn/',
@@ -216,6 +232,18 @@ const OrganizationNetwerkenNetworkBeheerRouteRoute =
   OrganizationNetwerkenNetworkBeheerRouteRouteImport.update({
     id: '/netwerken/$network/beheer',
     path: '/netwerken/$network/beheer',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationPlannenPlanIndexRoute =
+  OrganizationPlannenPlanIndexRouteImport.update({
+    id: '/plannen/$plan/',
+    path: '/plannen/$plan/',
+    getParentRoute: () => OrganizationRouteRoute,
+  } as any);
+const OrganizationPlannenPlanBesluitRoute =
+  OrganizationPlannenPlanBesluitRouteImport.update({
+    id: '/plannen/$plan/besluit',
+    path: '/plannen/$plan/besluit',
     getParentRoute: () => OrganizationRouteRoute,
   } as any);
 const OrganizationNetwerkenNetworkBeheerIndexRoute =
@@ -289,6 +317,7 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -298,6 +327,7 @@ export interface FileRoutesByFullPath {
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
@@ -310,9 +340,11 @@ export interface FileRoutesByFullPath {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -327,6 +359,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -337,6 +370,7 @@ export interface FileRoutesByTo {
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten': typeof OrganizationBijeenkomstenIndexRoute;
@@ -348,9 +382,11 @@ export interface FileRoutesByTo {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -369,6 +405,7 @@ export interface FileRoutesById {
   '/$organization/kantoor': typeof OrganizationKantoorRouteRouteWithChildren;
   '/$organization/bevestigen': typeof OrganizationBevestigenRoute;
   '/$organization/inloggen': typeof OrganizationInloggenRoute;
+  '/$organization/netwerk-starten': typeof OrganizationNetwerkStartenRoute;
   '/$organization/registreren': typeof OrganizationRegistrerenRoute;
   '/$organization/uitnodiging': typeof OrganizationUitnodigingRoute;
   '/$organization/wachtwoord-kiezen': typeof OrganizationWachtwoordKiezenRoute;
@@ -379,6 +416,7 @@ export interface FileRoutesById {
   '/$organization/aanmelding/afzeggen': typeof OrganizationAanmeldingAfzeggenRoute;
   '/$organization/evaluaties/$evaluation': typeof OrganizationEvaluatiesEvaluationRoute;
   '/$organization/kantoor/instellingen': typeof OrganizationKantoorInstellingenRoute;
+  '/$organization/kantoor/plannen': typeof OrganizationKantoorPlannenRoute;
   '/$organization/mijn/account': typeof OrganizationMijnAccountRoute;
   '/$organization/aanmelding/': typeof OrganizationAanmeldingIndexRoute;
   '/$organization/bijeenkomsten/': typeof OrganizationBijeenkomstenIndexRoute;
@@ -391,9 +429,11 @@ export interface FileRoutesById {
   '/$organization/kantoor/personen/$person': typeof OrganizationKantoorPersonenPersonRoute;
   '/$organization/kantoor/personen/aanvragen': typeof OrganizationKantoorPersonenAanvragenRoute;
   '/$organization/kantoor/personen/uitnodigingen': typeof OrganizationKantoorPersonenUitnodigingenRoute;
+  '/$organization/plannen/$plan/besluit': typeof OrganizationPlannenPlanBesluitRoute;
   '/$organization/bijeenkomsten/$meeting/': typeof OrganizationBijeenkomstenMeetingIndexRoute;
   '/$organization/kantoor/personen/': typeof OrganizationKantoorPersonenIndexRoute;
   '/$organization/netwerken/$network/': typeof OrganizationNetwerkenNetworkIndexRoute;
+  '/$organization/plannen/$plan/': typeof OrganizationPlannenPlanIndexRoute;
   '/$organization/netwerken/$network/beheer/doelen': typeof OrganizationNetwerkenNetworkBeheerDoelenRoute;
   '/$organization/netwerken/$network/beheer/evaluatie': typeof OrganizationNetwerkenNetworkBeheerEvaluatieRoute;
   '/$organization/netwerken/$network/beheer/functies': typeof OrganizationNetwerkenNetworkBeheerFunctiesRoute;
@@ -413,6 +453,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -422,6 +463,7 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
@@ -434,9 +476,11 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -451,6 +495,7 @@ export interface FileRouteTypes {
   to:
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -461,6 +506,7 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding'
     | '/$organization/bijeenkomsten'
@@ -472,9 +518,11 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting'
     | '/$organization/kantoor/personen'
     | '/$organization/netwerken/$network'
+    | '/$organization/plannen/$plan'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -492,6 +540,7 @@ export interface FileRouteTypes {
     | '/$organization/kantoor'
     | '/$organization/bevestigen'
     | '/$organization/inloggen'
+    | '/$organization/netwerk-starten'
     | '/$organization/registreren'
     | '/$organization/uitnodiging'
     | '/$organization/wachtwoord-kiezen'
@@ -502,6 +551,7 @@ export interface FileRouteTypes {
     | '/$organization/aanmelding/afzeggen'
     | '/$organization/evaluaties/$evaluation'
     | '/$organization/kantoor/instellingen'
+    | '/$organization/kantoor/plannen'
     | '/$organization/mijn/account'
     | '/$organization/aanmelding/'
     | '/$organization/bijeenkomsten/'
@@ -514,9 +564,11 @@ export interface FileRouteTypes {
     | '/$organization/kantoor/personen/$person'
     | '/$organization/kantoor/personen/aanvragen'
     | '/$organization/kantoor/personen/uitnodigingen'
+    | '/$organization/plannen/$plan/besluit'
     | '/$organization/bijeenkomsten/$meeting/'
     | '/$organization/kantoor/personen/'
     | '/$organization/netwerken/$network/'
+    | '/$organization/plannen/$plan/'
     | '/$organization/netwerken/$network/beheer/doelen'
     | '/$organization/netwerken/$network/beheer/evaluatie'
     | '/$organization/netwerken/$network/beheer/functies'
@@ -576,6 +628,13 @@ declare module '@tanstack/react-router' {
       path: '/kantoor';
       fullPath: '/$organization/kantoor';
       preLoaderRoute: typeof OrganizationKantoorRouteRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/netwerk-starten': {
+      id: '/$organization/netwerk-starten';
+      path: '/netwerk-starten';
+      fullPath: '/$organization/netwerk-starten';
+      preLoaderRoute: typeof OrganizationNetwerkStartenRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
     '/$organization/registreren': {
@@ -662,6 +721,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationKantoorInstellingenRouteImport;
       parentRoute: typeof OrganizationKantoorRouteRoute;
     };
+    '/$organization/kantoor/plannen': {
+      id: '/$organization/kantoor/plannen';
+      path: '/plannen';
+      fullPath: '/$organization/kantoor/plannen';
+      preLoaderRoute: typeof OrganizationKantoorPlannenRouteImport;
+      parentRoute: typeof OrganizationKantoorRouteRoute;
+    };
     '/$organization/mijn/': {
       id: '/$organization/mijn/';
       path: '/mijn';
@@ -746,6 +812,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteImport;
       parentRoute: typeof OrganizationRouteRoute;
     };
+    '/$organization/plannen/$plan/': {
+      id: '/$organization/plannen/$plan/';
+      path: '/plannen/$plan';
+      fullPath: '/$organization/plannen/$plan/';
+      preLoaderRoute: typeof OrganizationPlannenPlanIndexRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
+    '/$organization/plannen/$plan/besluit': {
+      id: '/$organization/plannen/$plan/besluit';
+      path: '/plannen/$plan/besluit';
+      fullPath: '/$organization/plannen/$plan/besluit';
+      preLoaderRoute: typeof OrganizationPlannenPlanBesluitRouteImport;
+      parentRoute: typeof OrganizationRouteRoute;
+    };
     '/$organization/netwerken/$network/beheer/': {
       id: '/$organization/netwerken/$network/beheer/';
       path: '/';
@@ -821,6 +901,7 @@ declare module '@tanstack/react-router' {
 
 interface OrganizationKantoorRouteRouteChildren {
   OrganizationKantoorInstellingenRoute: typeof OrganizationKantoorInstellingenRoute;
+  OrganizationKantoorPlannenRoute: typeof OrganizationKantoorPlannenRoute;
   OrganizationKantoorIndexRoute: typeof OrganizationKantoorIndexRoute;
   OrganizationKantoorNetwerkenToevoegenRoute: typeof OrganizationKantoorNetwerkenToevoegenRoute;
   OrganizationKantoorPersonenPersonRoute: typeof OrganizationKantoorPersonenPersonRoute;
@@ -832,6 +913,7 @@ interface OrganizationKantoorRouteRouteChildren {
 const OrganizationKantoorRouteRouteChildren: OrganizationKantoorRouteRouteChildren =
   {
     OrganizationKantoorInstellingenRoute: OrganizationKantoorInstellingenRoute,
+    OrganizationKantoorPlannenRoute: OrganizationKantoorPlannenRoute,
     OrganizationKantoorIndexRoute: OrganizationKantoorIndexRoute,
     OrganizationKantoorNetwerkenToevoegenRoute:
       OrganizationKantoorNetwerkenToevoegenRoute,
@@ -896,6 +978,7 @@ interface OrganizationRouteRouteChildren {
   OrganizationKantoorRouteRoute: typeof OrganizationKantoorRouteRouteWithChildren;
   OrganizationBevestigenRoute: typeof OrganizationBevestigenRoute;
   OrganizationInloggenRoute: typeof OrganizationInloggenRoute;
+  OrganizationNetwerkStartenRoute: typeof OrganizationNetwerkStartenRoute;
   OrganizationRegistrerenRoute: typeof OrganizationRegistrerenRoute;
   OrganizationUitnodigingRoute: typeof OrganizationUitnodigingRoute;
   OrganizationWachtwoordKiezenRoute: typeof OrganizationWachtwoordKiezenRoute;
@@ -910,14 +993,17 @@ interface OrganizationRouteRouteChildren {
   OrganizationNetwerkenIndexRoute: typeof OrganizationNetwerkenIndexRoute;
   OrganizationNetwerkenNetworkBeheerRouteRoute: typeof OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren;
   OrganizationBijeenkomstenMeetingIncheckenRoute: typeof OrganizationBijeenkomstenMeetingIncheckenRoute;
+  OrganizationPlannenPlanBesluitRoute: typeof OrganizationPlannenPlanBesluitRoute;
   OrganizationBijeenkomstenMeetingIndexRoute: typeof OrganizationBijeenkomstenMeetingIndexRoute;
   OrganizationNetwerkenNetworkIndexRoute: typeof OrganizationNetwerkenNetworkIndexRoute;
+  OrganizationPlannenPlanIndexRoute: typeof OrganizationPlannenPlanIndexRoute;
 }
 
 const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
   OrganizationKantoorRouteRoute: OrganizationKantoorRouteRouteWithChildren,
   OrganizationBevestigenRoute: OrganizationBevestigenRoute,
   OrganizationInloggenRoute: OrganizationInloggenRoute,
+  OrganizationNetwerkStartenRoute: OrganizationNetwerkStartenRoute,
   OrganizationRegistrerenRoute: OrganizationRegistrerenRoute,
   OrganizationUitnodigingRoute: OrganizationUitnodigingRoute,
   OrganizationWachtwoordKiezenRoute: OrganizationWachtwoordKiezenRoute,
@@ -934,10 +1020,12 @@ const OrganizationRouteRouteChildren: OrganizationRouteRouteChildren = {
     OrganizationNetwerkenNetworkBeheerRouteRouteWithChildren,
   OrganizationBijeenkomstenMeetingIncheckenRoute:
     OrganizationBijeenkomstenMeetingIncheckenRoute,
+  OrganizationPlannenPlanBesluitRoute: OrganizationPlannenPlanBesluitRoute,
   OrganizationBijeenkomstenMeetingIndexRoute:
     OrganizationBijeenkomstenMeetingIndexRoute,
   OrganizationNetwerkenNetworkIndexRoute:
     OrganizationNetwerkenNetworkIndexRoute,
+  OrganizationPlannenPlanIndexRoute: OrganizationPlannenPlanIndexRoute,
 };
 
 const OrganizationRouteRouteWithChildren =

@@ -38,7 +38,7 @@ pub async fn decide(
     let dossier = Dossier { sections: &file.sections, members: &file.members, hands: &file.contents.hands, capacity, core_group_min };
     let (decided, founding) = file.plan.clone().decide(decision(person), dossier, app.today(), app.now())?;
     let decided = match founding {
-        Some(founding) => found(&tx, app, &organization, decided, founding, capacity).await?,
+        Some(founding) => found(&tx, app, &organization, decided, (founding, capacity)).await?,
         None => decided,
     };
     let command = if decided.state == PlanState::Approved { PlanCommand::Approve } else { PlanCommand::Reject };
@@ -56,8 +56,7 @@ async fn found(
     app: &App,
     organization: &Organization,
     plan: FoundingPlan,
-    founding: Founding,
-    capacity: StartCapacity,
+    (founding, capacity): (Founding, StartCapacity),
 ) -> Result<FoundingPlan> {
     let slug = free_slug_in(tx, organization, &founding.network.profile.name).await?;
     let network = NewNetwork { slug, ..founding.network.clone() }.propose(app.new_id(), plan.id, app.now())?;

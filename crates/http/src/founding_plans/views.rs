@@ -36,6 +36,7 @@ impl From<PlanReading> for FoundingPlan {
             facts: plan.facts.into(),
             revision: plan.revision,
             round: plan.round,
+            version: plan.version,
             submitted_at: plan.submitted_at,
             created_at: plan.created_at,
             changed_at: plan.changed_at,

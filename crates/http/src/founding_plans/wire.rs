@@ -29,6 +29,9 @@ pub struct FoundingPlan {
     /// How often it was submitted.
     #[schema(example = 1)]
     pub round: u32,
+    /// Version of its facts and its state, for `If-Match`; a section and a member have versions of their own.
+    #[schema(example = 2)]
+    pub version: u32,
     /// When it was first submitted.
     pub submitted_at: Option<DateTime<Utc>>,
     /// When it was begun.

@@ -941,6 +941,10 @@ export type FoundingPlan = PlanFacts & {
    * When it was first submitted.
    */
   submittedAt?: string | null;
+  /**
+   * Version of its facts and its state, for `If-Match`; a section and a member have versions of their own.
+   */
+  version: number;
 };
 
 /**

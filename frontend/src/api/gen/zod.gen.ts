@@ -1563,6 +1563,9 @@ export const zFoundingPlan = z.intersection(
     state: zPlanState,
     steps: z.array(zPlanStep),
     submittedAt: z.nullish(z.iso.datetime()),
+    version: z
+      .int()
+      .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   }),
 );
 

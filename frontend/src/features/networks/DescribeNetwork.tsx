@@ -6,6 +6,7 @@ import type { Network } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { ifVersion } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
+import { opennessHints, opennessLabels, sensitivityHints, sensitivityLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { hasStatus } from '@/app/problem';
 import { useApiForm } from '@/app/useApiForm';
@@ -14,7 +15,6 @@ import { Dialog } from '@/ui/Dialog';
 import { RadioField, TextAreaField, TextField } from '@/ui/Field';
 import { Notice } from '@/ui/States';
 import { showToast } from '@/ui/toasts';
-import { opennessHints, opennessLabels, sensitivityHints, sensitivityLabels } from './labels';
 
 /** Change what a network says about itself. When someone else did so meanwhile, both versions stand side by side. */
 export function DescribeNetwork({ network, onClose }: { network: Network; onClose: () => void }) {

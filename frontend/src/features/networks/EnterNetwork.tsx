@@ -7,6 +7,7 @@ import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { idempotencyKey } from '@/app/api';
 import type { FormReader } from '@/app/formReader';
 import { refreshNetworks } from '@/app/network';
+import { kindLabels, opennessHints, opennessLabels, sensitivityHints, sensitivityLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -18,7 +19,6 @@ import { DateField, RadioField, TextAreaField, TextField } from '@/ui/Field';
 import { Row, Section, Stack } from '@/ui/Layout';
 import { showToast } from '@/ui/toasts';
 import { CoreGroupRows, type CoreMember, readCoreGroup } from './CoreGroupRows';
-import { kindLabels, opennessHints, opennessLabels, sensitivityHints, sensitivityLabels } from './labels';
 
 const firstTermMonths = 12;
 

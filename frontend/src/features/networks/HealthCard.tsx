@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { NetworkHealth } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
+import { kindLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { below, paths } from '@/app/paths';
 import { Badge, Status } from '@/ui/Badge';
@@ -9,7 +10,7 @@ import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { Link } from '@/ui/Link';
 import styles from './HealthCard.module.css';
-import { kindLabels, stateLabels, stateTones } from './labels';
+import { stateLabels, stateTones } from './labels';
 import { useHealthText } from './useHealthText';
 
 type HealthCardProps = { health: NetworkHealth; coreGroupMin: number };

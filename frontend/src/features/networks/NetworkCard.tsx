@@ -1,11 +1,12 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { NetworkSummary } from '@/api/gen/types.gen';
+import { kindLabels, opennessLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { Badge, Status } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
-import { kindLabels, opennessLabels, stateLabels, stateTones } from './labels';
+import { stateLabels, stateTones } from './labels';
 import styles from './NetworkCard.module.css';
 
 /** A network in a list. */

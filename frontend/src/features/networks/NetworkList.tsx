@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useKeysetList } from '@/app/keysetList';
+import { kindLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -10,7 +11,7 @@ import { CardGrid, Stack } from '@/ui/Layout';
 import { SearchField } from '@/ui/SearchField';
 import { ShowMore } from '@/ui/ShowMore';
 import { EmptyState } from '@/ui/States';
-import { kindLabels, stateLabels } from './labels';
+import { stateLabels } from './labels';
 import { NetworkCard } from './NetworkCard';
 import { type NetworkSearch, readNetworkSearch } from './networkSearch';
 import { networksOptions } from './queries';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Network } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { networkOptions, workspaceParts } from '@/app/network';
+import { kindLabels, opennessLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -16,7 +17,7 @@ import { PlainText } from '@/ui/PlainText';
 import { Notice } from '@/ui/States';
 import { CoreGroup } from './CoreGroup';
 import { GoalProgress } from './GoalProgress';
-import { kindLabels, opennessLabels, stateLabels, stateTones } from './labels';
+import { stateLabels, stateTones } from './labels';
 import { MembersRing } from './MembersRing';
 import { NetworkActions } from './NetworkActions';
 

@@ -1,5 +1,6 @@
 import type { ListNetworksData, NetworkKind, NetworkState } from '@/api/gen/types.gen';
-import { kindLabels, stateLabels } from './labels';
+import { kindLabels } from '@/app/networkLabels';
+import { stateLabels } from './labels';
 
 /** Filters of the list, as they stand in the address. */
 export type NetworkSearch = { zoek?: string; soort?: NetworkKind; fase?: NetworkState; van?: 'mij' };

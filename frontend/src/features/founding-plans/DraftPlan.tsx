@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { draftFoundingPlan } from '@/api/gen/sdk.gen';
+import { ApiForm, SubmitButton } from '@/app/ApiForm';
+import { idempotencyKey } from '@/app/api';
+import { kindHints, kindLabels } from '@/app/networkLabels';
+import { useOrganization } from '@/app/organization';
+import { paths } from '@/app/paths';
+import { useApiForm } from '@/app/useApiForm';
+import { Panel } from '@/ui/Card';
+import { RadioField, TextField } from '@/ui/Field';
+import { Row, Section } from '@/ui/Layout';
+import { keepPlan } from './queries';
+
+/** The first step: a name and a kind; the rest follows in the plan itself. */
+export function DraftPlan() {
+  const { t, i18n } = useLingui();
+  const { slug: organization } = useOrganization();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const form = useApiForm({
+    submit: async (input, send) => {
+      const { data } = await draftFoundingPlan({
+        path: { organization },
+        headers: idempotencyKey(send.idempotencyKey),
+        body: { name: input.text('name'), kind: input.choice('kind') },
+      });
+      return data;
+    },
+    async onDone(plan) {
+      await keepPlan(client, organization, plan);
+      await navigate({ href: paths.plan(organization, plan.id) });
+    },
+  });
+  return (
+    <Section title={t`Begin je plan`}>
+      <Panel>
+        <ApiForm form={form}>
+          <TextField
+            name="name"
+            label={t`Naam van het netwerk`}
+            hint={t`Je kunt de naam later nog veranderen.`}
+            required
+            maxLength={120}
+          />
+          <RadioField
+            name="kind"
+            label={t`Wat voor netwerk?`}
+            required
+            choices={(['theme', 'community'] as const).map((value) => ({
+              value,
+              label: i18n._(kindLabels[value]),
+              hint: i18n._(kindHints[value]),
+            }))}
+          />
+          <Row>
+            <SubmitButton form={form}>{t`Begin het plan`}</SubmitButton>
+          </Row>
+        </ApiForm>
+      </Panel>
+    </Section>
+  );
+}
