@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expectNoSidewaysScroll } from './accessibility';
 import { Faults } from './faults';
 import { Mailbox } from './mailbox';
 import { startServer } from './server';
 import type { Server } from './server';
+import { textIn } from './texts';
+import type { Text } from './texts';
 
 export { expect } from '@playwright/test';
 
@@ -16,8 +18,10 @@ export const LANGUAGES: readonly Language[] = ['nl', 'en'];
 interface Fixtures {
   /** Language of the browser; `test.use({ language: 'en' })` in a describe block */
   language: Language;
-  /** The text in the language of this test: `say('Aanmelden', 'Register')` */
+  /** Words that are not in the web app, such as of a mail, in the language of this test: `say('Aanmelden', 'Register')` */
   say: (nl: string, en: string) => string;
+  /** A text of the web app, by its Dutch words, in the language of this test: `text('Meld je aan')` */
+  text: Text;
   /** A server of this test's own, with the demo organisations */
   server: Server;
   mailbox: Mailbox;
@@ -36,6 +40,7 @@ export const test = base.extend<Fixtures>({
   language: ['nl', { option: true }],
   locale: async ({ language }, use) => use(language === 'nl' ? 'nl-NL' : 'en-GB'),
   say: async ({ language }, use) => use((nl, en) => (language === 'nl' ? nl : en)),
+  text: async ({ language }, use) => use(textIn(language)),
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the wanted fixtures from this pattern
   server: async ({}, use, testInfo) => {
@@ -50,9 +55,10 @@ export const test = base.extend<Fixtures>({
   mailbox: async ({ server }, use) => use(new Mailbox(server.url)),
 
   faults: [
-    async ({ context }, use) => {
+    async ({ context, language }, use) => {
       const faults = new Faults();
       faults.watch(context);
+      await choose(context, language);
       await use(faults);
       for (const page of context.pages()) await expectNoSidewaysScroll(page);
       faults.check();
@@ -61,10 +67,10 @@ export const test = base.extend<Fixtures>({
   ],
 
   otherBrowser: async (
-    { browser, contextOptions, baseURL, locale, viewport, deviceScaleFactor, isMobile, hasTouch, faults },
+    { browser, contextOptions, baseURL, locale, language, viewport, deviceScaleFactor, isMobile, hasTouch, faults },
     use,
   ) => {
-    const opened: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    const opened: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -77,6 +83,7 @@ export const test = base.extend<Fixtures>({
         timezoneId: 'Europe/Amsterdam',
       });
       faults.watch(context);
+      await choose(context, language);
       opened.push(context);
       return context.newPage();
     });
@@ -95,3 +102,10 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** The language was chosen on this device before, so that the language of a demo account does not change it. */
+async function choose(context: BrowserContext, language: Language): Promise<void> {
+  await context.addInitScript((chosen) => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('vliegwiel.language', chosen);
+  }, language);
+}

@@ -100,12 +100,13 @@ impl Writer {
         self.at(at_hour(day, 10, 0), deed);
     }
 
-    /// Who of the cast is known at `moment`, save the administrator and the guest, in an order of chance that depends on `turn`.
+    /// Who of the cast is known at `moment`, in an order of chance that depends on `turn`. The administrator, the guest and `lid@` are left
+    /// out: what they do is written by name.
     #[must_use]
     pub fn known_at(&self, moment: DateTime<Utc>, turn: usize) -> Vec<Who> {
         let is_known = |(_, character): &(Who, &Character)| character.arrives < moment;
         let mut known: Vec<Who> = self.cast.iter().enumerate().filter(is_known).map(|(who, _)| who).collect();
-        known.retain(|who| ![ADMINISTRATOR, GUEST].contains(who));
+        known.retain(|who| ![ADMINISTRATOR, GUEST, MEMBER].contains(who));
         known.sort_by_key(|who| scramble(who.wrapping_mul(7_919).wrapping_add(turn)));
         known
     }
@@ -125,7 +126,7 @@ impl Writer {
         let turn = network.bytes().map(usize::from).sum();
         let step = (until - from) / i32::try_from(count.max(1)).unwrap_or(1);
         let mut candidates = self.known_at(self.calendar.now, turn);
-        candidates.retain(|who| *who != MEMBER && !without.contains(who));
+        candidates.retain(|who| !without.contains(who));
         candidates.sort_by_key(|who| self.cast.get(*who).map(|character| character.arrives));
         let mut moment = from;
         for who in candidates.into_iter().skip(before).take(count) {
@@ -232,6 +233,12 @@ impl Writer {
 
 const fn joining(scene: &Scene) -> Option<Who> {
     if let Deed::Join(_, who) = scene.deed { Some(who) } else { None }
+}
+
+/// `count` people: `lid@`, and others in their order.
+#[must_use]
+pub fn lid_and(others: Vec<Who>, count: usize) -> Vec<Who> {
+    std::iter::once(MEMBER).chain(others).take(count).collect()
 }
 
 /// The evening of `day` from half past seven, two hours.

@@ -7,7 +7,7 @@ use super::NETWORK;
 use crate::demo::calendar::{QUARTERS_BACK, next, plus_days};
 use crate::demo::names::invent;
 use crate::demo::script::{CORE_GROUP, Deed, Gathering, MeetingDeed, MeetingLine};
-use crate::demo::writing::{Turnout, Writer, afternoon};
+use crate::demo::writing::{Turnout, Writer, afternoon, lid_and};
 
 /// The symposia of the quarters behind us, oldest first: title, what happened, who registered and who came.
 ///
@@ -52,7 +52,7 @@ pub(super) fn write(writer: &mut Writer) {
         let line = line(writer, title, summary, afternoon(day));
         let known = writer.known_at(line.plan.starts_at - TimeDelta::days(45), registered);
         let walk_ins = invent(600 + attended, attended % 4).into_iter().map(|name| name.full).collect();
-        writer.held(line, Turnout { registered: known.into_iter().take(registered).collect(), attended, walk_ins });
+        writer.held(line, Turnout { registered: lid_and(known, registered), attended, walk_ins });
     }
     today(writer);
     next_one(writer);
@@ -77,7 +77,7 @@ fn next_one(writer: &mut Writer) {
     let summary = "Wat staat er op de lijsten, en wie? Een middag over meedoen aan de gemeenteraadsverkiezingen: als kandidaat, als vrijwilliger of als \
                    kiezer die weet wat er te kiezen valt.";
     let line = line(writer, "Op weg naar de raadsverkiezingen", summary, afternoon(day));
-    let known = writer.known_at(writer.calendar.now - TimeDelta::days(13), 5).into_iter().take(31).collect();
+    let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(13), 5), 31);
     let gathering = writer.to_come(line, known);
     writer.guest_comes(gathering);
 }

@@ -6,7 +6,7 @@ use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan,
 use crate::demo::calendar::next;
 use crate::demo::names::pick;
 use crate::demo::script::{AreaCode, CORE_GROUP, MeetingLine, Slug, Who};
-use crate::demo::writing::{Turnout, Writer, evening, spread};
+use crate::demo::writing::{Turnout, Writer, evening, lid_and, spread};
 
 /// How a network meets.
 struct Rhythm {
@@ -160,9 +160,10 @@ pub(super) fn write(writer: &mut Writer) {
     }
 }
 
-/// For meetings of the network only its members; else anyone who is known by then.
+/// For meetings of the network only its members; else anyone who is known by then. `lid@` is a member of the Netwerk zorg.
 fn who_come(writer: &Writer, rhythm: &Rhythm, by: chrono::DateTime<chrono::Utc>, turn: usize) -> Vec<Who> {
     match rhythm.audience {
+        Audience::Public if rhythm.network == "netwerk-zorg" => lid_and(writer.known_at(by, turn), usize::MAX),
         Audience::Public | Audience::Organization => writer.known_at(by, turn),
         Audience::Network | Audience::Invited => writer.members_at(rhythm.network, by),
     }

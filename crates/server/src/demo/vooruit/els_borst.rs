@@ -9,7 +9,7 @@ use vliegwiel_domain::working_groups::WorkingGroupKind;
 use crate::demo::calendar::{next, plus_days};
 use crate::demo::names::invent;
 use crate::demo::script::{AreaCode, CORE_GROUP, Deed, Entrance, GroupLine, MEMBER, MeetingLine, SeatLine, Slug, Who};
-use crate::demo::writing::{Growth, Turnout, Writer, afternoon, evening};
+use crate::demo::writing::{Growth, Turnout, Writer, afternoon, evening, lid_and};
 
 const NETWORK: Slug = "els-borst-netwerk";
 const CORE: [Who; 5] = [CORE_GROUP, 10, 11, 12, 13];
@@ -155,14 +155,14 @@ fn local(turn: usize, host: Who, area: AreaCode, venue: Venue, (starts_at, ends_
 fn network_days(writer: &mut Writer) {
     for (days, registered, attended, title) in [(545, 48, 41, "Netwerkdag: de eerste stap"), (180, 57, 46, "Netwerkdag: ruimte nemen")] {
         let line = network_day(title, afternoon(next(Weekday::Sat, writer.calendar.ago(days))));
-        let known = writer.known_at(line.plan.starts_at - TimeDelta::days(42), registered).into_iter().take(registered).collect();
+        let known = lid_and(writer.known_at(line.plan.starts_at - TimeDelta::days(42), registered), registered);
         writer.held(
             line,
             Turnout { registered: known, attended, walk_ins: invent(950 + attended, 3).into_iter().map(|name| name.full).collect() },
         );
     }
     let line = network_day("Netwerkdag: vrouwen die besturen", afternoon(next(Weekday::Sat, writer.calendar.ahead(34))));
-    let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), 3).into_iter().take(52).collect();
+    let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(14), 3), 52);
     let gathering = writer.to_come(line, known);
     writer.guest_comes(gathering);
 }

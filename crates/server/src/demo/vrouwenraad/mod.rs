@@ -20,7 +20,7 @@ use super::script::{
     ADMINISTRATOR, AreaCode, BOARD, CORE_GROUP, Deed, Entrance, MEMBER, MeetingLine, Newcomer, OFFICE, Script, Slug, UnitLine, Who,
 };
 use super::theme;
-use super::writing::{Growth, Turnout, Writer, afternoon};
+use super::writing::{Growth, Turnout, Writer, afternoon, lid_and};
 
 const STAGE: Slug = "vrouwenpodium";
 const CORE: [Who; 5] = [CORE_GROUP, 9, 10, 11, 12];
@@ -145,13 +145,13 @@ fn stage(writer: &mut Writer) {
     for ((turn, (title, place, units)), back) in AFTERNOONS.into_iter().enumerate().zip((1..=8).rev()) {
         let day = next(Weekday::Sat, plus_days(writer.calendar.quarter(back), 48));
         let line = meeting(STAGE, CORE_GROUP, (title, afternoon(day)), place, units);
-        let known = writer.known_at(line.plan.starts_at - TimeDelta::days(41), turn).into_iter().take(16 + turn % 6).collect();
+        let known = lid_and(writer.known_at(line.plan.starts_at - TimeDelta::days(41), turn), 16 + turn % 6);
         writer.held(line, Turnout { registered: known, attended: 13 + turn % 4, walk_ins: Vec::new() });
     }
     let day = next(Weekday::Sat, writer.calendar.ahead(30));
     let line =
         meeting(STAGE, CORE_GROUP, ("Podium voor nieuwe verhalen", afternoon(day)), HALLS.2, &["Vrouwen in Techniek Oost", "Feniks"]);
-    let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), 9).into_iter().take(19).collect();
+    let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(14), 9), 19);
     let gathering = writer.to_come(line, known);
     writer.guest_comes(gathering);
 }
