@@ -4,7 +4,6 @@ import type { MeetingFigures } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { useOrganization } from '@/app/organization';
 import { BarChart } from '@/ui/BarChart';
-import { Panel } from '@/ui/Card';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { DataTable } from '@/ui/DataTable';
 import { type Quarter, currentQuarter, quartersUpTo } from './quarters';
@@ -30,28 +29,26 @@ export function AttendanceChart({ network }: { network?: string }) {
   if (registered === 0) return null;
   const rate = percentage(attended / registered);
   return (
-    <Panel>
-      <ChartFrame
-        title={t`Aangemeld en gekomen`}
-        reading={t`Van elke 100 mensen die zich aanmeldden, kwamen er ${Math.round((100 * attended) / registered)}.`}
-        legend={[
-          { label: t`Aangemeld`, mark: 'outline' },
-          { label: t`Gekomen`, mark: 'solid' },
-        ]}
-        chart={
-          <BarChart
-            label={t`Per kwartaal, de laatste twee jaar: ${number(registered)} mensen meldden zich aan en ${number(attended)} kwamen (${rate}).`}
-            bars={rows.map((row, index) => ({
-              label: t`Q${row.quarter}`,
-              ...(index === 0 || row.quarter === 1 ? { group: String(row.year) } : {}),
-              total: row.figures.registered,
-              part: row.figures.attended,
-            }))}
-          />
-        }
-        table={<FigureTable rows={rows} />}
-      />
-    </Panel>
+    <ChartFrame
+      title={t`Aangemeld en gekomen`}
+      reading={t`Van elke 100 mensen die zich aanmeldden, kwamen er ${Math.round((100 * attended) / registered)}.`}
+      legend={[
+        { label: t`Aangemeld`, mark: 'outline' },
+        { label: t`Gekomen`, mark: 'solid' },
+      ]}
+      chart={
+        <BarChart
+          label={t`Per kwartaal, de laatste twee jaar: ${number(registered)} mensen meldden zich aan en ${number(attended)} kwamen (${rate}).`}
+          bars={rows.map((row, index) => ({
+            label: t`Q${row.quarter}`,
+            ...(index === 0 || row.quarter === 1 ? { group: String(row.year) } : {}),
+            total: row.figures.registered,
+            part: row.figures.attended,
+          }))}
+        />
+      }
+      table={<FigureTable rows={rows} />}
+    />
   );
 }
 

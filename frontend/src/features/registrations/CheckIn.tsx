@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from 'react';
 import { may, useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
-import { useFormat } from '@/app/format';
 import { Button, LinkButton } from '@/ui/Button';
 import { SegmentedControl } from '@/ui/SegmentedControl';
 import { EmptyState } from '@/ui/States';
@@ -24,19 +23,10 @@ const renewEveryMs = 8_000;
 export function CheckIn({ meeting: id }: { meeting: string }) {
   const { t } = useLingui();
   const { slug } = useOrganization();
-  const { moment } = useFormat();
   const { data: meeting } = useSuspenseQuery(meetingOptions(slug, id));
   const isOpen = may(meeting, 'registrations.check-in');
   return (
-    <Page
-      title={t`Inchecken`}
-      intro={
-        <p>
-          {meeting.title}, {moment(meeting.startsAt)}
-        </p>
-      }
-      crumbs={[{ label: meeting.title, href: paths.meeting(slug, id) }]}
-    >
+    <Page title={t`Inchecken`} crumbs={[{ label: meeting.title, href: paths.meeting(slug, id) }]}>
       {isOpen ? <Door meeting={id} /> : <Closed meeting={id} />}
     </Page>
   );
@@ -70,7 +60,7 @@ function Door({ meeting }: { meeting: string }) {
       <div className={styles['reach']}>
         <DoorSearch value={search} onSearch={setSearch} />
         <Button icon="add" onPress={() => setWalkIn(true)}>
-          <Trans>Zonder aanmelding</Trans>
+          <Trans>Iemand extra</Trans>
         </Button>
       </div>
       {isWalkIn ? (

@@ -89,7 +89,7 @@ function Nobody({ search, view }: Pick<DoorListProps, 'search' | 'view'>) {
     return (
       <EmptyState level={2} icon="search" title={t`Deze naam staat niet op de lijst`}>
         <p>
-          <Trans>Laat de persoon gerust binnen: druk hieronder op “Zonder aanmelding”.</Trans>
+          <Trans>Laat de persoon gerust binnen: druk hieronder op “Iemand extra”.</Trans>
         </p>
       </EmptyState>
     );
@@ -100,7 +100,7 @@ function Nobody({ search, view }: Pick<DoorListProps, 'search' | 'view'>) {
         {view === 'inside' ? (
           <Trans>Druk bij “Nog niet binnen” op een naam zodra iemand binnenkomt.</Trans>
         ) : (
-          <Trans>Komt er nog iemand? Druk hieronder op “Zonder aanmelding”.</Trans>
+          <Trans>Komt er nog iemand? Druk hieronder op “Iemand extra”.</Trans>
         )}
       </p>
     </EmptyState>

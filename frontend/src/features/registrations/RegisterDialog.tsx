@@ -77,7 +77,7 @@ function GuestDialog({ meeting, onClose }: RegisterDialogProps) {
             <Trans>Annuleren</Trans>
           </Button>
           <SubmitButton form={form}>
-            <Trans>Stuur me de link</Trans>
+            <Trans>Meld me aan</Trans>
           </SubmitButton>
         </>
       }

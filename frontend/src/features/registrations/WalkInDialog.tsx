@@ -46,7 +46,7 @@ export function WalkInDialog({ meeting, name, onClose }: WalkInDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={t`Zonder aanmelding`}
+      title={t`Iemand extra`}
       footer={
         <>
           <Button onPress={onClose}>
