@@ -44,7 +44,15 @@ for (const language of LANGUAGES) {
       const request = office.getByRole('listitem').filter({ hasText: NEWCOMER.name });
       await request.getByRole('button', { name: text('Ja, dit is een lid') }).click();
       await expect(request).toBeHidden();
-      await mailbox.message(NEWCOMER.email, new RegExp(say('Je aanvraag is goedgekeurd|Antwoord op je aanvraag', 'Your request was approved|An answer to your request')));
+      await mailbox.message(
+        NEWCOMER.email,
+        new RegExp(
+          say(
+            'Je aanvraag is goedgekeurd|Antwoord op je aanvraag',
+            'Your request was approved|An answer to your request',
+          ),
+        ),
+      );
     });
 
     test('someone who forgot the password chooses another', async ({ page, text, mailbox, picture }) => {
@@ -69,7 +77,13 @@ for (const language of LANGUAGES) {
       await mailbox.message(address, /^Je wachtwoord is veranderd/);
     });
 
-    test('someone whom the office invites accepts with the link', async ({ page, text, mailbox, otherBrowser, picture }) => {
+    test('someone whom the office invites accepts with the link', async ({
+      page,
+      text,
+      mailbox,
+      otherBrowser,
+      picture,
+    }) => {
       await signIn(page, 'kantoor', 'drenthe');
       await page.goto('/drenthe/kantoor/personen');
       await page.getByRole('button', { name: text('Nodig iemand uit') }).click();
@@ -105,7 +119,10 @@ for (const language of LANGUAGES) {
       await expect(page).not.toHaveURL(/inloggen/);
 
       await page.goto('/drenthe/bijeenkomsten');
-      const register = page.getByRole('main').getByRole('button', { name: beginsWith(text('Meld je aan')) }).first();
+      const register = page
+        .getByRole('main')
+        .getByRole('button', { name: beginsWith(text('Meld je aan')) })
+        .first();
       await tabTo(page, register);
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');

@@ -25,7 +25,9 @@ for (const language of LANGUAGES) {
       const counter = page.getByRole('status').filter({ hasText: /68/ });
       const list = page.getByRole('list', { name: text('Mensen op de lijst') });
       const expected = list.getByRole('button', { name: beginsWith(text('Check in:')) });
-      await expect(counter).toHaveText(within(text('<0>{attended}</0> van {registered} binnen', { attended: 45, registered: 68 })));
+      await expect(counter).toHaveText(
+        within(text('<0>{attended}</0> van {registered} binnen', { attended: 45, registered: 68 })),
+      );
       await expectAccessible(page);
       await picture(page, 'check-in-door');
 
@@ -34,7 +36,10 @@ for (const language of LANGUAGES) {
         await expect(counter).toContainText('46');
         await page.getByText(text('Binnen'), { exact: true }).click();
         await expectAccessible(page);
-        await list.getByRole('button', { name: beginsWith(text('Ongedaan maken: {0}')) }).last().click();
+        await list
+          .getByRole('button', { name: beginsWith(text('Ongedaan maken: {0}')) })
+          .last()
+          .click();
         await expect(counter).toContainText('45');
         await page.getByText(text('Nog niet binnen'), { exact: true }).click();
       });

@@ -16,9 +16,12 @@ type Keys = Readonly<Record<string, readonly string[]>>;
 
 const THEIRS = 'netwerkpartij';
 /** Open to everyone, or about one's own account */
-const OPEN = /guest-registrations|self-registrations|^\/api\/v1\/(accounts|sessions|areas)|^\/api\/v1\/organizations(\/\{organization\})?$/;
+const OPEN =
+  /guest-registrations|self-registrations|^\/api\/v1\/(accounts|sessions|areas)|^\/api\/v1\/organizations(\/\{organization\})?$/;
 
-test('someone of another organisation finds nothing behind any operation of the API @both', async ({ server }, { project }) => {
+test('someone of another organisation finds nothing behind any operation of the API @both', async ({ server }, {
+  project,
+}) => {
   test.skip(project.name !== 'desktop', 'the API has no width');
   const office = await Caller.signIn(server.url, addressOf('kantoor', THEIRS));
   const coreGroup = await Caller.signIn(server.url, addressOf('kerngroep', THEIRS));
@@ -32,7 +35,10 @@ test('someone of another organisation finds nothing behind any operation of the 
       const answer = await outsider.request(path, init(door.method));
       const body = await answer.text();
       const told = `${door.method} ${door.path}: ${answer.status} ${body.slice(0, 200)}`;
-      expect(secrets.filter((secret) => body.includes(secret)), told).toEqual([]);
+      expect(
+        secrets.filter((secret) => body.includes(secret)),
+        told,
+      ).toEqual([]);
       if (door.method !== 'GET') expect(answer.status, told).toBeGreaterThanOrEqual(400);
       else if (answer.ok) expect(seen(body), told).toEqual(seen(await publicBody(server.url, path)));
       else expect([403, 404], told).toContain(answer.status);
@@ -62,8 +68,13 @@ for (const language of LANGUAGES) {
         // what is still on its way must not be missed
         await page.waitForLoadState('networkidle');
         const body = await page.locator('body').innerText();
-        expect(secrets.filter((secret) => body.includes(secret)), path).toEqual([]);
-        await expect(page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button')).first()).toBeVisible();
+        expect(
+          secrets.filter((secret) => body.includes(secret)),
+          path,
+        ).toEqual([]);
+        await expect(
+          page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button')).first(),
+        ).toBeVisible();
       }
       await expectAccessible(page);
       await picture(page, 'doors-closed');
@@ -151,7 +162,9 @@ async function networksOf(office: Caller, of: string): Promise<readonly { id: st
 function ids(body: { items: readonly Record<string, unknown>[] }): string[] {
   return body.items.flatMap((item) => {
     if (typeof item.id === 'string') return [item.id];
-    const inner = Object.values(item).find((value): value is { id: string } => typeof value === 'object' && value !== null && 'id' in value);
+    const inner = Object.values(item).find(
+      (value): value is { id: string } => typeof value === 'object' && value !== null && 'id' in value,
+    );
     return inner ? [inner.id] : [];
   });
 }

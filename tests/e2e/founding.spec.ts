@@ -90,7 +90,12 @@ for (const language of LANGUAGES) {
         await expect(page.getByText(REMARK)).toBeVisible();
         await expectAccessible(page);
         await picture(page, 'founding-returned');
-        await write(page, text, 'Hoe jullie het organiseren', `${MONTHLY} Is er iemand ziek, dan neemt een ander het over.`);
+        await write(
+          page,
+          text,
+          'Hoe jullie het organiseren',
+          `${MONTHLY} Is er iemand ziek, dan neemt een ander het over.`,
+        );
         for (const browser of browsers) {
           await browser.goto(plan);
           await expect(browser.getByText(text('Het plan is veranderd. Doe je nog mee?'))).toBeVisible();
@@ -104,7 +109,9 @@ for (const language of LANGUAGES) {
         await review(office, text);
         await office.getByRole('button', { name: text('Stuur met advies naar het bestuur') }).click();
         const dialog = office.getByRole('dialog');
-        await dialog.getByLabel(text('Advies aan het bestuur')).fill('Positief: een brede kerngroep en een helder plan.');
+        await dialog
+          .getByLabel(text('Advies aan het bestuur'))
+          .fill('Positief: een brede kerngroep en een helder plan.');
         await dialog.getByRole('button', { name: text('Stuur naar het bestuur') }).click();
         await expect(dialog).toBeHidden();
       });
@@ -116,7 +123,9 @@ for (const language of LANGUAGES) {
         await expectAccessible(board);
         await board.getByRole('link', { name: text('Leg het besluit vast') }).click();
         await board.getByLabel(text('Ja, dit netwerk komt er')).check();
-        await board.getByLabel(text('Waarom?')).fill('Het past bij onze agenda, en de kerngroep weet waar het over gaat.');
+        await board
+          .getByLabel(text('Waarom?'))
+          .fill('Het past bij onze agenda, en de kerngroep weet waar het over gaat.');
         await board.getByLabel(text('Voorwaarden')).fill(CONDITION);
         await expectAccessible(board);
         await picture(board, 'founding-decision');
@@ -142,7 +151,11 @@ for (const language of LANGUAGES) {
   });
 }
 
-async function beginPlan(page: Page, text: Text, picture: (page: Page, story: string) => Promise<void>): Promise<string> {
+async function beginPlan(
+  page: Page,
+  text: Text,
+  picture: (page: Page, story: string) => Promise<void>,
+): Promise<string> {
   return test.step('someone begins a plan', async () => {
     await page.goto('/vooruit/netwerk-starten');
     await expectAccessible(page);
@@ -194,9 +207,12 @@ async function writeTogether(
     await picture(second, 'founding-conflict');
     await merge.click();
     await keep(second, text, organisation);
-    await expect(section(page, text, organisation)).toHaveValue(new RegExp(`${TWO_CHAIRS}[^]*${MONTHLY}|${MONTHLY}[^]*${TWO_CHAIRS}`), {
-      timeout: 20_000,
-    });
+    await expect(section(page, text, organisation)).toHaveValue(
+      new RegExp(`${TWO_CHAIRS}[^]*${MONTHLY}|${MONTHLY}[^]*${TWO_CHAIRS}`),
+      {
+        timeout: 20_000,
+      },
+    );
   });
 }
 
@@ -208,7 +224,9 @@ function section(page: Page, text: Text, label: string) {
 async function keep(page: Page, text: Text, label: string): Promise<void> {
   const region = page.getByRole('region', { name: text(label) });
   await section(page, text, label).blur();
-  await expect(region.getByRole('status').filter({ hasText: within(text('Bewaard. Laatst gewijzigd door {0}, {when}')) })).toBeVisible();
+  await expect(
+    region.getByRole('status').filter({ hasText: within(text('Bewaard. Laatst gewijzigd door {0}, {when}')) }),
+  ).toBeVisible();
 }
 
 async function write(page: Page, text: Text, label: string, words: string): Promise<void> {

@@ -15,19 +15,47 @@ const VISITS: readonly Visit[] = [
   {
     who: 'visitor',
     organization: 'drenthe',
-    paths: ['/', '', '/netwerken', '/netwerken/politiek-netwerk-drenthe', '/bijeenkomsten', '/bijeenkomsten?wanneer=geweest', '/inloggen'],
+    paths: [
+      '/',
+      '',
+      '/netwerken',
+      '/netwerken/politiek-netwerk-drenthe',
+      '/bijeenkomsten',
+      '/bijeenkomsten?wanneer=geweest',
+      '/inloggen',
+    ],
   },
   {
     who: 'visitor',
     organization: 'vooruit',
-    paths: ['', '/netwerken', '/netwerken/v-m-sociale-innovatie', '/netwerk-starten', '/registreren', '/wachtwoord-vergeten', '/wachtwoord-kiezen'],
+    paths: [
+      '',
+      '/netwerken',
+      '/netwerken/v-m-sociale-innovatie',
+      '/netwerk-starten',
+      '/registreren',
+      '/wachtwoord-vergeten',
+      '/wachtwoord-kiezen',
+    ],
   },
   {
     who: 'visitor',
     organization: 'vrouwenraad',
-    paths: ['', '/netwerken/vrouwenpodium', '/bevestigen', '/uitnodiging', '/aanmelding', '/aanmelding/afzeggen', '/is-er-niet'],
+    paths: [
+      '',
+      '/netwerken/vrouwenpodium',
+      '/bevestigen',
+      '/uitnodiging',
+      '/aanmelding',
+      '/aanmelding/afzeggen',
+      '/is-er-niet',
+    ],
   },
-  { who: 'lid', organization: 'netwerkpartij', paths: ['', '/mijn', '/mijn/account', '/netwerken/lhbtiq-netwerk', '/netwerk-starten'] },
+  {
+    who: 'lid',
+    organization: 'netwerkpartij',
+    paths: ['', '/mijn', '/mijn/account', '/netwerken/lhbtiq-netwerk', '/netwerk-starten'],
+  },
   {
     who: 'kerngroep',
     organization: 'netwerkpartij',
@@ -38,7 +66,9 @@ const VISITS: readonly Visit[] = [
   {
     who: 'kantoor',
     organization: 'netwerkpartij',
-    paths: ['', '/plannen', '/personen', '/personen/aanvragen', '/personen/uitnodigingen', '/netwerken/toevoegen'].map((part) => `/kantoor${part}`),
+    paths: ['', '/plannen', '/personen', '/personen/aanvragen', '/personen/uitnodigingen', '/netwerken/toevoegen'].map(
+      (part) => `/kantoor${part}`,
+    ),
   },
   { who: 'bestuur', organization: 'netwerkpartij', paths: ['/mijn', '/kantoor', '/kantoor/plannen'] },
   { who: 'beheer', organization: 'vrouwenraad', paths: ['/kantoor/instellingen', '/mijn'] },
@@ -69,7 +99,11 @@ for (const language of LANGUAGES) {
       });
     }
 
-    test('the pages of things are accessible: a plan in each state, an evaluation, a person, a meeting', async ({ page, server, picture }) => {
+    test('the pages of things are accessible: a plan in each state, an evaluation, a person, a meeting', async ({
+      page,
+      server,
+      picture,
+    }) => {
       const office = await Caller.signIn(server.url, addressOf('kantoor', 'netwerkpartij'));
       const of = '/organizations/netwerkpartij';
       const plans = await office.read<List<{ id: string; state: string }>>(`${of}/founding-plans?pageSize=100`);

@@ -55,12 +55,17 @@ for (const language of LANGUAGES) {
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel(text('Naam')).fill(GUEST.name);
         await dialog.getByLabel(text('E-mailadres')).fill(GUEST.email);
-        await dialog.getByLabel(text('Het netwerk mag mijn naam en e-mailadres gebruiken voor deze bijeenkomst')).check();
+        await dialog
+          .getByLabel(text('Het netwerk mag mijn naam en e-mailadres gebruiken voor deze bijeenkomst'))
+          .check();
         await expectAccessible(page);
         await picture(page, 'registering-guest');
         await dialog.getByRole('button', { name: text('Stuur me de link') }).click();
         await expect(dialog.getByText(GUEST.email)).toBeVisible();
-        await dialog.getByRole('button', { name: text('Sluiten') }).last().click();
+        await dialog
+          .getByRole('button', { name: text('Sluiten') })
+          .last()
+          .click();
       });
 
       await test.step('the guest follows the link in the mail', async () => {

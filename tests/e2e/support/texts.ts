@@ -37,7 +37,12 @@ function patterns(language: Language, dutch: string, values: Values): string[] {
   const english = known().get(dutch);
   if (!english) throw new Error(`The web app has no text “${dutch}”.`);
   const texts = language === 'nl' ? [dutch] : [...english];
-  return texts.map((text) => text.split(/(\{\w+\}|<\/?\w+\/?>)/).map((part) => pattern(part, values)).join(''));
+  return texts.map((text) =>
+    text
+      .split(/(\{\w+\}|<\/?\w+\/?>)/)
+      .map((part) => pattern(part, values))
+      .join(''),
+  );
 }
 
 function pattern(part: string, values: Values): string {
