@@ -216,8 +216,8 @@ async fn many_who_join_at_once_are_all_counted_and_each_once() {
     let scene = Scene::with(Openness::Open).await;
     let crowd = scene.world.crowd(&scene.drenthe, 12).await;
     let mut joins = Vec::new();
-    for caller in crowd.iter().chain(crowd.iter()).cloned() {
-        let path = scene.memberships();
+    for caller in crowd.iter().chain(crowd.iter()) {
+        let (caller, path) = (caller.clone(), scene.memberships());
         joins.push(tokio::spawn(async move {
             loop {
                 let status = caller.post(&path, json!({ "supportsPurpose": true })).await.status;
