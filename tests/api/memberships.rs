@@ -187,6 +187,16 @@ async fn a_membership_of_a_special_network_is_known_to_the_person_and_the_core_g
 }
 
 #[tokio::test]
+async fn an_ambassador_does_not_know_who_is_in_the_network() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, ambassador) = (scene.member().await, scene.world.ambassador_of(&scene.drenthe, &scene.network).await);
+    let joined = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    ambassador.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    ambassador.get(&scene.at(&joined)).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;
