@@ -222,6 +222,22 @@ async fn the_same_request_sent_twice_has_one_effect_and_one_answer() {
 }
 
 #[tokio::test]
+async fn a_request_answered_twice_at_once_counts_once() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+    let decisions = format!("{}/decisions", scene.at(&asked));
+
+    let decide = async || host.post(&decisions, json!({ "decision": "approve" })).await;
+    let (one, other) = tokio::join!(decide(), decide());
+
+    let (done, refused) = if one.status == 200 { (one, other) } else { (other, one) };
+    done.expect(StatusCode::OK);
+    refused.expect_problem(StatusCode::CONFLICT, "memberships/wrong-state");
+    assert_eq!(scene.members().await, 1);
+}
+
+#[tokio::test]
 async fn many_who_join_at_once_are_all_counted_and_each_once() {
     let scene = Scene::with(Openness::Open).await;
     let crowd = scene.world.crowd(&scene.drenthe, 12).await;

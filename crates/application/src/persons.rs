@@ -167,6 +167,8 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, person: PersonId, versio
     let tx = app.begin_write().await?;
     let organization = organizations::lock(&tx, actor.organization).await?.ok_or(Error::NotFound)?;
     if !consents::withdraw(&tx, actor.organization, person, purpose, app.now()).await? {
+        // nothing changed: what follows is read without holding up who writes
+        drop(tx);
         return record(app, actor, before).await;
     }
     keep(&tx, before, changed.clone()).await?;

@@ -10,12 +10,12 @@ use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::ids::{MembershipId, NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::memberships::{Membership, MembershipCommand, MembershipError, MembershipState};
 use vliegwiel_domain::networks::Network;
-use vliegwiel_persistence::memberships;
 pub use vliegwiel_persistence::memberships::{Filter, Listed, place_of};
+use vliegwiel_persistence::{Tx, memberships};
 
 use crate::app::{App, require};
 use crate::error::{Error, Flaw, Result};
-use crate::networks::known;
+use crate::networks::{held, known};
 
 pub(crate) use joining::add_in;
 pub use joining::{Decision, decide, join};
@@ -67,6 +67,13 @@ async fn found(app: &App, actor: &Actor, network: NetworkId, membership: Members
     let membership = memberships::one(app.db.read(), actor.organization, network.id, membership).await?.ok_or(Error::NotFound)?;
     let place = place_of(&membership, network.profile.sensitivity);
     Ok((network, Seen { membership, place }))
+}
+
+/// A membership and its network as they are now, held until the transaction ends. Two statements.
+async fn under_lock(tx: &Tx, actor: &Actor, network: NetworkId, membership: MembershipId) -> Result<(Network, Membership)> {
+    let network = held(tx, actor.organization, network).await?;
+    let membership = memberships::one(tx, actor.organization, network.id, membership).await?.ok_or(Error::NotFound)?;
+    Ok((network, membership))
 }
 
 /// Check that all these people have an active affiliation; `pointer` is the list they stand in, with `personId` in each item. One statement.
