@@ -197,6 +197,31 @@ async fn an_ambassador_does_not_know_who_is_in_the_network() {
 }
 
 #[tokio::test]
+async fn who_reads_about_the_members_of_a_network_is_on_record() {
+    let scene = Scene::of(special("Gebed")).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    host.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+
+    let id = asked["id"].as_str().unwrap().parse().unwrap();
+    let readings = [scene.world.audit_of(scene.network.id.uuid()).await, scene.world.audit_of(id).await].concat();
+    let readings: Vec<_> = readings.iter().map(|event| (event.action.as_str(), event.person_id, event.body.as_deref())).collect();
+    let (host, member) = (Some(host.person().uuid()), Some(member.person().uuid()));
+    assert_eq!(
+        readings,
+        [
+            ("memberships.list", host, Some("core-group")),
+            ("memberships.join", member, None),
+            ("memberships.read", host, Some("core-group")),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;

@@ -57,7 +57,7 @@ pub async fn get(app: &App, actor: &Actor, network: NetworkId, group: WorkingGro
 }
 
 /// People in a working group by name: for members of the network, its core group, office and board; in a network where being in it says
-/// something about someone, for its core group. Three statements.
+/// something about someone, for its core group. Five statements: that they were read is on record.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of them.
@@ -65,6 +65,7 @@ pub async fn members(app: &App, actor: &Actor, network: NetworkId, group: Workin
     let seen = get(app, actor, network, group).await?;
     require(actor, Action::WorkingGroupsRead, &working_groups::members_place(&seen.network))?;
     let people = working_groups::members(app.db.read(), &seen.group, MEMBERS_MAX).await?;
+    audit::record_reading(app, actor, Deed::new("working-groups.list-members", seen.group.id.uuid())).await?;
     Ok((seen, people))
 }
 
