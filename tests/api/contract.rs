@@ -36,6 +36,10 @@ fn every_operation_has_a_name_a_summary_a_description_and_a_tag() {
     for (at, operation) in operations(&document()) {
         let name = operation["operationId"].as_str().unwrap_or_else(|| panic!("{at} has no operationId"));
         assert!(names.insert(name.to_owned()), "two operations are called {name}");
+        assert!(
+            name.starts_with(|first: char| first.is_ascii_lowercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            "{name}"
+        );
         for text in ["summary", "description"] {
             assert!(operation[text].as_str().is_some_and(|text| text.len() > 5), "{at} has no {text}");
         }
@@ -75,6 +79,10 @@ fn no_personal_data_stands_in_a_query_s31() {
             for word in ["email", "token", "phone", "password", "birth", "postcode"] {
                 assert!(!name.contains(word), "{at} takes {name} in its address");
             }
+            // words to search people with are names
+            let is_about_people =
+                ["persons", "affiliations", "memberships", "registrations"].contains(&operation["tags"][0].as_str().unwrap());
+            assert!(!is_about_people || name != "q", "{at} takes names in its address");
         }
     }
 }

@@ -222,6 +222,28 @@ async fn who_reads_about_the_members_of_a_network_is_on_record() {
 }
 
 #[tokio::test]
+async fn a_member_is_found_by_name_without_the_name_in_an_address() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, other, host) = (scene.member().await, scene.member().await, scene.host().await);
+    let joined = [scene.join(&member).await.expect(StatusCode::CREATED), scene.join(&other).await.expect(StatusCode::CREATED)];
+    let search = format!("{}/_search", scene.memberships());
+    let listed = host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    let name_of = |id: &Value| listed["items"].as_array().unwrap().iter().find(|item| item["id"] == *id).unwrap()["name"].clone();
+    let name = name_of(&joined[0]["id"]).as_str().unwrap().to_uppercase();
+
+    let found = host.post(&search, json!({ "name": name })).await.expect(StatusCode::OK);
+    let requested = host.post(&search, json!({ "name": name, "state": "requested" })).await.expect(StatusCode::OK);
+    let in_address = host.get(&format!("{}?q=Anna", scene.memberships())).await;
+
+    let ids: Vec<&Value> = found["items"].as_array().unwrap().iter().map(|item| &item["id"]).collect();
+    assert_eq!((ids, &requested["items"]), (vec![&joined[0]["id"]], &json!([])));
+    in_address.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    member.post(&search, json!({ "name": name })).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene.world.anonymous().post(&search, json!({ "name": name })).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
+    assert_eq!(scene.world.deeds(scene.network.id.uuid()).await, ["memberships.list"; 3]);
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;

@@ -14,12 +14,15 @@ use crate::networks::input::NetworkPath;
 use crate::problems::Problem;
 use crate::{ChangeErrors, CreateErrors, ReadErrors};
 pub use wire::MembershipState;
-use wire::{Membership, MembershipDecision, MembershipFilter, MembershipPage, MembershipPath, MembershipRemoval, NewMembership};
+use wire::{
+    Membership, MembershipDecision, MembershipFilter, MembershipPage, MembershipPath, MembershipRemoval, MembershipSearch, NewMembership,
+};
 
 /// Operations of memberships.
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list_memberships)
+        .service(search_memberships)
         .service(join_network)
         .service(get_membership)
         .service(leave_network)
@@ -46,10 +49,34 @@ pub async fn list_memberships(
     listing: Listing<MembershipFilter>,
 ) -> Result<Paged<MembershipPage>, Problem> {
     let Listing { filter, page } = listing;
-    let (network, found) = memberships::list(&app, &actor, path.network.into(), &filter.of(&page)?).await?;
+    let (network, found) = memberships::list(&app, &actor, path.network.into(), &filter.of(&page)).await?;
     let slice = page.slice(&app, found, |listed| format!("{} {}", listed.membership.id, listed.name));
     let wire = |listed| Membership::listed(&actor, &network, listed);
     Ok(slice.page(|found, next| MembershipPage { items: found.into_iter().map(wire).collect(), next }))
+}
+
+/// Search memberships by name
+///
+/// For the same people as the list, at most 50. A name is personal, so it stands in the body and not in the address. Reading it is kept in the
+/// audit trail.
+#[utoipa::path(
+    operation_id = "searchMemberships",
+    tag = "memberships",
+    params(NetworkPath),
+    request_body = MembershipSearch,
+    security(("bearer" = [])),
+    responses((status = 200, description = "The memberships found.", body = MembershipPage), CreateErrors),
+)]
+#[post("/networks/{network}/memberships/_search")]
+pub async fn search_memberships(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<NetworkPath>,
+    body: Valid<MembershipSearch>,
+) -> Result<Json<MembershipPage>, Problem> {
+    let (network, found) = memberships::list(&app, &actor, path.network.into(), &body.0.filter()).await?;
+    let items = found.into_iter().map(|listed| Membership::listed(&actor, &network, listed)).collect();
+    Ok(Json(MembershipPage { items, next: None }))
 }
 
 /// Join a network

@@ -1713,6 +1713,20 @@ export type MembershipRemoval = {
 };
 
 /**
+ * Whom to look for in a network.
+ */
+export type MembershipSearch = {
+  /**
+   * Part of the name, in any case.
+   */
+  name: string;
+  /**
+   * In this state only.
+   */
+  state?: 'requested' | 'active' | null;
+};
+
+/**
  * Where a membership is in its life.
  */
 export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
@@ -8919,10 +8933,6 @@ export type ListMembershipsData = {
      */
     state?: 'requested' | 'active';
     /**
-     * With these words in the name, in any case.
-     */
-    q?: string;
-    /**
      * How many items a page holds at most.
      */
     pageSize?: number;
@@ -9075,6 +9085,92 @@ export type JoinNetworkResponses = {
 };
 
 export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponses];
+
+export type SearchMembershipsData = {
+  body: MembershipSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/_search';
+};
+
+export type SearchMembershipsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchMembershipsError = SearchMembershipsErrors[keyof SearchMembershipsErrors];
+
+export type SearchMembershipsResponses = {
+  /**
+   * The memberships found.
+   */
+  200: MembershipPage;
+};
+
+export type SearchMembershipsResponse = SearchMembershipsResponses[keyof SearchMembershipsResponses];
 
 export type LeaveNetworkData = {
   body?: never;

@@ -527,6 +527,14 @@ export const zMembershipRemoval = z.object({
 });
 
 /**
+ * Whom to look for in a network.
+ */
+export const zMembershipSearch = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  state: z.nullish(z.union([z.literal('requested'), z.literal('active')])),
+});
+
+/**
  * Where a membership is in its life.
  */
 export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
@@ -2897,7 +2905,6 @@ export const zListMembershipsPath = z.object({
 
 export const zListMembershipsQuery = z.object({
   state: z.optional(z.enum(['requested', 'active'])),
-  q: z.optional(z.string().check(z.maxLength(100))),
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
@@ -2922,6 +2929,18 @@ export const zJoinNetworkPath = z.object({
  * Your membership: `active`, or `requested` until the core group answers.
  */
 export const zJoinNetworkResponse = zMembership;
+
+export const zSearchMembershipsBody = zMembershipSearch;
+
+export const zSearchMembershipsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The memberships found.
+ */
+export const zSearchMembershipsResponse = zMembershipPage;
 
 export const zLeaveNetworkHeaders = z.object({
   'If-Match': z.string(),
