@@ -88,6 +88,18 @@ fn no_personal_data_stands_in_a_query_s31() {
 }
 
 #[test]
+fn every_post_that_changes_something_can_be_repeated_without_a_second_effect() {
+    for (at, operation) in operations(&document()) {
+        // an answer that holds a token is not kept, and a search changes nothing
+        if !at.starts_with("post ") || at.ends_with("/_search") || at.contains("/sessions") {
+            continue;
+        }
+        let takes_key = operation["parameters"].as_array().into_iter().flatten().any(|parameter| parameter["name"] == "Idempotency-Key");
+        assert!(takes_key, "{at} takes no Idempotency-Key");
+    }
+}
+
+#[test]
 fn every_text_that_comes_in_has_a_longest_length() {
     let document = document();
     for (name, schema) in document["components"]["schemas"].as_object().unwrap() {

@@ -269,6 +269,24 @@ async fn the_same_request_sent_twice_has_one_effect_and_one_answer() {
 }
 
 #[tokio::test]
+async fn an_answer_and_a_removal_sent_twice_have_one_effect() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    for (action, body) in [("decisions", json!({ "decision": "approve" })), ("removals", json!({ "reason": "Zegt lelijke dingen." }))] {
+        let path = format!("{}/{action}", scene.at(&asked));
+        let first = host.post_once(&path, body.clone(), action).await;
+        let second = host.post_once(&path, body, action).await;
+
+        first.expect(StatusCode::OK);
+        assert_eq!((first.status, &first.text), (second.status, &second.text), "{action}");
+    }
+    assert_eq!(scene.members().await, 0);
+    assert_eq!(scene.world.deeds_to(&asked).await, ["memberships.join", "memberships.decide", "memberships.remove"]);
+}
+
+#[tokio::test]
 async fn a_request_answered_twice_at_once_counts_once() {
     let scene = Scene::with(Openness::Approval).await;
     let (member, host) = (scene.member().await, scene.host().await);

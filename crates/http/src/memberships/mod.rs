@@ -8,7 +8,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::App;
 use vliegwiel_application::memberships::{self, Seen};
 
-use crate::answers::{Created, NoContent, Paged, Sent, Versioned};
+use crate::answers::{Created, NoContent, Paged, Sent, Versioned, told};
 use crate::input::{IfMatch, Listing, Once, PageParameters, Path, Session, Valid};
 use crate::networks::input::NetworkPath;
 use crate::problems::Problem;
@@ -153,7 +153,7 @@ pub async fn leave_network(
 #[utoipa::path(
     operation_id = "decideMembership",
     tag = "memberships",
-    params(MembershipPath),
+    params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipDecision,
     security(("bearer" = [])),
     responses((status = 200, description = "The membership after the answer.", body = Membership), CreateErrors),
@@ -164,9 +164,11 @@ pub async fn decide_membership(
     Session(actor): Session,
     Path(path): Path<MembershipPath>,
     Valid(body): Valid<MembershipDecision>,
-) -> Result<Json<Membership>, Problem> {
-    let seen = memberships::decide(&app, &actor, path.network.into(), path.membership.into(), body.into()).await?;
-    Ok(Json(Membership::seen(&actor, seen)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |seen: &Seen| told(&Membership::seen(&actor, seen.clone()));
+    let (at, decision) = ((path.network.into(), path.membership.into()), body.into());
+    once.create(&app, &render, async |receipt| memberships::decide(&app, &actor, at, decision, receipt).await).await
 }
 
 /// Let someone go
@@ -175,7 +177,7 @@ pub async fn decide_membership(
 #[utoipa::path(
     operation_id = "removeMembership",
     tag = "memberships",
-    params(MembershipPath),
+    params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipRemoval,
     security(("bearer" = [])),
     responses((status = 200, description = "The membership after the end.", body = Membership), CreateErrors),
@@ -186,7 +188,9 @@ pub async fn remove_membership(
     Session(actor): Session,
     Path(path): Path<MembershipPath>,
     Valid(body): Valid<MembershipRemoval>,
-) -> Result<Json<Membership>, Problem> {
-    let seen = memberships::remove(&app, &actor, path.network.into(), path.membership.into(), &body.reason).await?;
-    Ok(Json(Membership::seen(&actor, seen)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |seen: &Seen| told(&Membership::seen(&actor, seen.clone()));
+    let at = (path.network.into(), path.membership.into());
+    once.create(&app, &render, async |receipt| memberships::remove(&app, &actor, at, &body.reason, receipt).await).await
 }

@@ -5245,6 +5245,12 @@ export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof Write
 
 export type DecideEvaluationData = {
   body: NewEvaluationDecision;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -8587,6 +8593,12 @@ export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNet
 
 export type ActivateNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -8739,6 +8751,12 @@ export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreement
 
 export type EndNetworkData = {
   body: NetworkEnd;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9344,6 +9362,12 @@ export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipRe
 
 export type DecideMembershipData = {
   body: MembershipDecision;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9434,6 +9458,12 @@ export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMem
 
 export type RemoveMembershipData = {
   body: MembershipRemoval;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9524,6 +9554,12 @@ export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMem
 
 export type ReviveNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9610,6 +9646,12 @@ export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkRe
 
 export type StartNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -11434,6 +11476,12 @@ export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonRe
 
 export type EndAppointmentData = {
   body: AppointmentEnd;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.

@@ -2275,6 +2275,10 @@ export const zWriteCoreGroupViewResponse = zEvaluation;
 
 export const zDecideEvaluationBody = zNewEvaluationDecision;
 
+export const zDecideEvaluationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zDecideEvaluationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   evaluation: z.uuid(),
@@ -2850,6 +2854,10 @@ export const zDescribeNetworkPath = z.object({
  */
 export const zDescribeNetworkResponse = zNetwork;
 
+export const zActivateNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zActivateNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2871,6 +2879,10 @@ export const zListAgreementsPath = z.object({
 export const zListAgreementsResponse = zAgreementList;
 
 export const zEndNetworkBody = zNetworkEnd;
+
+export const zEndNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zEndNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2970,6 +2982,10 @@ export const zGetMembershipResponse = zMembership;
 
 export const zDecideMembershipBody = zMembershipDecision;
 
+export const zDecideMembershipHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zDecideMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2983,6 +2999,10 @@ export const zDecideMembershipResponse = zMembership;
 
 export const zRemoveMembershipBody = zMembershipRemoval;
 
+export const zRemoveMembershipHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zRemoveMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2994,6 +3014,10 @@ export const zRemoveMembershipPath = z.object({
  */
 export const zRemoveMembershipResponse = zMembership;
 
+export const zReviveNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zReviveNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -3003,6 +3027,10 @@ export const zReviveNetworkPath = z.object({
  * The active network.
  */
 export const zReviveNetworkResponse = zNetwork;
+
+export const zStartNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zStartNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3301,6 +3329,10 @@ export const zAppointPersonPath = z.object({
 export const zAppointPersonResponse = zPosition;
 
 export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zEndAppointmentPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
