@@ -166,4 +166,12 @@ async fn nobody_fills_anothers_mailbox_with_links() {
     }
 
     assert_eq!(world.letters_to("gast@drenthe.example").await.len(), 5);
+
+    // whatever strangers ask for, it is one mailbox
+    let body = json!({ "name": "Gast", "email": "gast@drenthe.example", "language": "nl", "isMember": false });
+    world.anonymous().post("/organizations/drenthe/self-registrations", body).await.expect(StatusCode::ACCEPTED);
+    assert_eq!(world.letters_to("gast@drenthe.example").await.len(), 5);
+    world.clock.pass(TimeDelta::hours(1));
+    world.anonymous().post(&path, guest("gast@drenthe.example")).await.expect(StatusCode::ACCEPTED);
+    assert_eq!(world.letters_to("gast@drenthe.example").await.len(), 6);
 }

@@ -1,6 +1,6 @@
 //! Guests: people without an account, known by the link in the mail. What we answer never tells whether we knew the address (security.md S17).
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use chrono_tz::Europe::Amsterdam;
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::affiliations::{AffiliationKind, AffiliationSource, AffiliationState, ConsentGiven, NewAffiliation, guest_until};
@@ -23,9 +23,6 @@ use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 use crate::secrets::token_hash;
 
-/// Links that one address gets within an hour, so that nobody fills another's mailbox. Our choice.
-const LINKS_IN_AN_HOUR_MAX: u64 = 5;
-
 /// What a guest sends.
 #[derive(Debug, Clone)]
 pub struct NewGuest {
@@ -43,10 +40,8 @@ pub async fn ask_as_guest(app: &App, actor: &Actor, meeting: MeetingId, guest: N
     let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
     require(actor, Action::RegistrationsRegisterGuest, &place_of(&desk.meeting))?;
     let request = guest.request.ask(app.new_id(), &desk.meeting, app.now())?;
-    let an_hour_ago = app.now() - TimeDelta::hours(1);
     let tx = app.begin_write().await?;
-    let asked = registrations::asked_since(&tx, actor.organization, &request.guest.email, an_hour_ago).await?;
-    if asked < LINKS_IN_AN_HOUR_MAX {
+    if outbox::may_write_unasked(&tx, app, &request.guest.email).await? {
         let token = app.secrets.mailed_token(request.id.uuid());
         registrations::insert_request(&tx, &request, &guest.consent_text, &token_hash(&token)).await?;
         let deed = Deed::new(Action::RegistrationsRegisterGuest.code(), request.id.uuid());

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Cond, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use vliegwiel_domain::ids::{Id, OrganizationId};
 use vliegwiel_domain::registrations::{GuestRequest, NewGuestRequest};
 use vliegwiel_domain::text::EmailAddress;
@@ -33,24 +33,6 @@ pub async fn insert_request(db: &impl ConnectionTrait, request: &GuestRequest, c
     };
     row::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
     Ok(())
-}
-
-/// How many requests came in for an address since a moment. One statement.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn asked_since(
-    db: &impl ConnectionTrait,
-    organization: OrganizationId,
-    email: &EmailAddress,
-    since: DateTime<Utc>,
-) -> Result<u64> {
-    Ok(row::Entity::find()
-        .filter(row::Column::OrganizationId.eq(organization.uuid()))
-        .filter(row::Column::Email.eq(email.as_str()))
-        .filter(row::Column::CreatedAt.gte(since))
-        .count(db)
-        .await?)
 }
 
 /// The request that a token stands for, with the version of the text that the guest agreed to. One statement.

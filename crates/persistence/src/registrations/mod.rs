@@ -19,7 +19,7 @@ use crate::mapping::signed;
 use crate::rows::{meetings, registrations as row};
 
 pub use desk::{Desk, OrganizationName, Reach, Recipient, Whom, desk, desk_of, recipients};
-pub use guest_requests::{asked_since, find_request, insert_request, purge_requests, use_request};
+pub use guest_requests::{find_request, insert_request, purge_requests, use_request};
 pub use lists::{Attendee, AttendeeFilter, attendees, registered};
 
 /// One registration of the organisation. One statement.
