@@ -3,7 +3,7 @@
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use chrono::TimeDelta;
 use reqwest::{Method, StatusCode};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use vliegwiel_persistence::rows::{accounts, sessions, sign_in_attempts};
 use vliegwiel_tests::build::PASSWORD;
@@ -93,7 +93,22 @@ async fn a_wrong_password_and_an_unknown_address_answer_the_same_s17() {
 
     wrong.expect_problem(StatusCode::UNAUTHORIZED, "sessions/not-signed-in");
     assert_eq!(wrong.text, nobody.text);
+    let trail = world.trail(None).await;
+    assert_eq!(trail.iter().filter(|deed| *deed == "sessions.refuse").count(), 2, "{trail:?}");
     assert_eq!(wrong.headers.get("Set-Cookie"), None);
+}
+
+#[tokio::test]
+async fn an_account_of_the_demo_signs_in_nowhere_else() {
+    let world = with_account().await;
+    sign_in(&world, PASSWORD, &[]).await.expect(StatusCode::CREATED);
+    let demo = accounts::ActiveModel { is_demo: Set(true), ..Default::default() };
+    accounts::Entity::update_many().set(demo).filter(accounts::Column::Email.eq(EMAIL)).exec(world.app.db.maintenance()).await.unwrap();
+
+    let refused = sign_in(&world, PASSWORD, &[]).await;
+
+    assert!(!world.app.settings.is_demo);
+    refused.expect_problem(StatusCode::UNAUTHORIZED, "sessions/not-signed-in");
 }
 
 #[tokio::test]

@@ -90,6 +90,14 @@ pub async fn record_installation(tx: &Tx, app: &App, deed: Deed<'_>) -> Result<(
     chain(tx, app, None, Doer::default(), deed).await
 }
 
+/// Record that someone we do not know was refused something about an account, which belongs to no organisation.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record_refusal(tx: &Tx, app: &App, deed: Deed<'_>) -> Result<()> {
+    chain(tx, app, None, Doer::default(), deed).await
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 struct Doer {
     account: Option<Uuid>,

@@ -5,6 +5,7 @@ mod letters;
 mod refresh;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::accounts::AccountState;
 use vliegwiel_domain::ids::{AccountId, SessionId};
@@ -116,13 +117,14 @@ pub async fn open(app: &App, sign_in: SignIn) -> Result<Opened> {
     // before it is counted: who is sent away did not guess
     let place = passwords::place(app)?;
     let found = accounts::by_email(app.db.read(), &sign_in.email).await?;
+    let claimed = found.as_ref().map(|found| found.account.id);
     let counter = guesses::counter(app, &sign_in, found.as_ref()).await?;
     let may_try = guesses::count(app, &counter).await?;
     let candidate = found.filter(|found| may_try && may_sign_in(app, found));
     let kept = candidate.as_ref().and_then(|found| found.password_hash.as_deref());
     let verdict = passwords::verify(app, place, &sign_in.password, kept).await?;
     let Some(Credentials { account, password_hash: Some(before) }) = candidate.filter(|_| verdict != Verdict::Wrong) else {
-        return Err(SessionError::NotSignedIn.into());
+        return refuse(app, claimed).await;
     };
     let tx = app.begin_write().await?;
     check_unchanged(&tx, account.id, &before).await?;
@@ -133,6 +135,16 @@ pub async fn open(app: &App, sign_in: SignIn) -> Result<Opened> {
     let opened = begin(&tx, app, account.id, sign_in.device).await?;
     commit(tx).await?;
     Ok(opened)
+}
+
+/// Keep on record that someone did not get in (security.md S50). The record names the account, if the address has one, and the work is the same
+/// if it has none (S17).
+async fn refuse(app: &App, claimed: Option<AccountId>) -> Result<Opened> {
+    let tx = app.begin_write().await?;
+    let object = claimed.map_or(Uuid::nil(), AccountId::uuid);
+    audit::record_refusal(&tx, app, Deed::new("sessions.refuse", object)).await?;
+    commit(tx).await?;
+    Err(SessionError::NotSignedIn.into())
 }
 
 /// A password that was changed while it was compared, or an account that was closed, signs nobody in. It stays so until the transaction ends.
