@@ -1,6 +1,9 @@
 //! Organisations: the tenants.
 
+use std::path::Path;
+
 use reqwest::StatusCode;
+use vliegwiel_domain::organizations::{Organization, OrganizationError, OrganizationKind};
 use vliegwiel_tests::World;
 
 #[tokio::test]
@@ -120,4 +123,35 @@ async fn nobody_else_configures_an_organization() {
     anonymous.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
     let stale = world.administrator_of(&drenthe).await.patch("/organizations/drenthe", "\"v4\"", change).await;
     stale.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
+}
+
+/// First segments of the addresses of the web app that stand beside an organisation: folders that begin with `_` have no segment of their own.
+fn paths_of_the_web_app(folder: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().split('.').next().unwrap().to_owned();
+        match name.as_str() {
+            "index" | "route" | "__root" => {}
+            name if name.starts_with('$') => {}
+            name if name.starts_with('_') => paths.extend(paths_of_the_web_app(&path)),
+            _ => paths.push(name),
+        }
+    }
+    paths
+}
+
+#[tokio::test]
+async fn no_organization_takes_an_address_of_the_product() {
+    let world = World::new().await;
+    let routes = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("frontend/src/routes");
+    let of_the_web_app = paths_of_the_web_app(&routes);
+    let of_the_server = ["api", "assets", "dev", "embed", "feeds", "health", "maps", "metrics", "problems"].map(str::to_owned);
+
+    assert!(of_the_web_app.contains(&"stijlgids".to_owned()), "{of_the_web_app:?}");
+    for slug in of_the_web_app.iter().chain(&of_the_server) {
+        let settings = world.organization(&format!("buiten-{slug}")).await.settings;
+        let founded = Organization::found(world.app.new_id(), slug, OrganizationKind::Party, settings, world.app.now());
+        assert_eq!(founded, Err(OrganizationError::ReservedSlug), "{slug}");
+    }
 }

@@ -17,7 +17,7 @@ pub const SLUG_MIN: usize = 2;
 pub const SLUG_MAX: usize = 60;
 
 /// Slugs that collide with a path of the server or of the web app. Source: api.md; the paths of the web app are our choice.
-pub const RESERVED_SLUGS: [&str; 31] = [
+pub const RESERVED_SLUGS: [&str; 32] = [
     "account",
     "accounts",
     "admin",
@@ -48,6 +48,7 @@ pub const RESERVED_SLUGS: [&str; 31] = [
     "sessions",
     "sign-in",
     "static",
+    "stijlgids",
     "well-known",
 ];
 
