@@ -4,6 +4,7 @@ set -euo pipefail
 
 lint_steps() {
   step 'rust: format' cargo fmt --all --check
+  step 'rust: clippy' cargo clippy --workspace --all-targets --quiet -- -D warnings
   step 'web: packages' scripts/web.sh install
   step 'web: types' npm --prefix frontend run --silent typecheck
   step 'web: lint' npm --prefix frontend run --silent lint

@@ -2,6 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
+use vliegwiel_domain::access::Role;
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_tests::networks::path_of;
@@ -248,4 +249,21 @@ async fn evaluations_are_between_core_group_office_and_board() {
         .post(&format!("{evaluation}/decisions"), json!({ "outcome": "continue", "reason": "X" }))
         .await
         .expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+}
+
+#[tokio::test]
+async fn an_ambassador_knows_of_no_evaluation() {
+    let scene = Scene::new().await;
+    let evaluation = scene.open().await;
+    let energie = scene.world.network(&scene.drenthe, "Energie").await;
+    let ambassador = scene.world.ambassador_of(&scene.drenthe, &scene.zorg).await;
+    let of_network = format!("{EVALUATIONS}?network={}", scene.zorg.id);
+
+    ambassador.get(&evaluation).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    ambassador.get(&of_network).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    // who answers for another network may list, and sees nothing of this one
+    scene.world.grant(scene.drenthe.id, ambassador.person(), Role::CoreGroup, Some(energie.id)).await;
+    let listed = ambassador.get(EVALUATIONS).await.expect(StatusCode::OK);
+
+    assert_eq!(listed["items"], json!([]));
 }

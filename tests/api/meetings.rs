@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{Method, StatusCode};
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
 use serde_json::{Value, json};
-use vliegwiel_domain::ids::AreaId;
+use vliegwiel_domain::ids::{AreaId, NetworkId};
 use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan};
 use vliegwiel_domain::networks::{NetworkProfile, Openness, Sensitivity};
 use vliegwiel_persistence::rows::areas;
@@ -13,7 +13,7 @@ use vliegwiel_tests::{Caller, Reply, World};
 
 const MEETINGS: &str = "/organizations/drenthe/meetings";
 
-fn new_meeting(network: impl ToString) -> Value {
+fn new_meeting(network: NetworkId) -> Value {
     json!({
         "networkId": network.to_string(),
         "kind": "local-meeting",

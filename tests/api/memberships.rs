@@ -187,6 +187,16 @@ async fn a_membership_of_a_special_network_is_known_to_the_person_and_the_core_g
 }
 
 #[tokio::test]
+async fn an_ambassador_does_not_know_who_is_in_the_network() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, ambassador) = (scene.member().await, scene.world.ambassador_of(&scene.drenthe, &scene.network).await);
+    let joined = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    ambassador.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    ambassador.get(&scene.at(&joined)).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;
@@ -216,8 +226,8 @@ async fn many_who_join_at_once_are_all_counted_and_each_once() {
     let scene = Scene::with(Openness::Open).await;
     let crowd = scene.world.crowd(&scene.drenthe, 12).await;
     let mut joins = Vec::new();
-    for caller in crowd.iter().chain(crowd.iter()).cloned() {
-        let path = scene.memberships();
+    for caller in crowd.iter().chain(crowd.iter()) {
+        let (caller, path) = (caller.clone(), scene.memberships());
         joins.push(tokio::spawn(async move {
             loop {
                 let status = caller.post(&path, json!({ "supportsPurpose": true })).await.status;

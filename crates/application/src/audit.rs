@@ -1,5 +1,7 @@
 //! One audit event for each change, in the transaction of the change, chained by hash for each organisation.
 
+use std::fmt::Write as _;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -125,7 +127,11 @@ fn hash(event: &AuditEvent) -> String {
         text(&event.reason),
     ];
     let digest = Sha256::digest(fields.join("\u{1f}").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().fold(String::with_capacity(digest.len().saturating_mul(2)), |mut hex, byte| {
+        // writing to a text cannot fail
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn at(moment: DateTime<Utc>) -> String {

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     scope: String,
-    key: String,
+    chosen: String,
     body_hash: String,
 }
 
@@ -22,7 +22,7 @@ impl Key {
     #[must_use]
     pub fn new(scope: &str, key: &str, body: &[u8]) -> Self {
         let digest = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(Sha256::digest(bytes));
-        Self { scope: digest(scope.as_bytes()), key: key.to_owned(), body_hash: digest(body) }
+        Self { scope: digest(scope.as_bytes()), chosen: key.to_owned(), body_hash: digest(body) }
     }
 }
 
@@ -53,7 +53,7 @@ pub enum Kept {
 /// # Errors
 /// When the database refuses.
 pub async fn kept(app: &App, key: &Key) -> Result<Option<Kept>> {
-    let found = kept_answers::find(app.db.read(), &key.scope, &key.key).await?;
+    let found = kept_answers::find(app.db.read(), &key.scope, &key.chosen).await?;
     Ok(found.map(|answer| if answer.body_hash == key.body_hash { Kept::Same(answer.into()) } else { Kept::OtherBody }))
 }
 
@@ -80,7 +80,7 @@ impl<'a, T> Receipt<'a, T> {
         };
         let kept = KeptAnswer {
             scope: key.scope.clone(),
-            key: key.key.clone(),
+            key: key.chosen.clone(),
             body_hash: key.body_hash.clone(),
             status: i32::from(answer.status),
             location: answer.location.clone(),

@@ -80,6 +80,8 @@ pub enum Visibility {
     Organization,
     /// Active members of the place's network, its core group, the office and the board.
     Network,
+    /// Who organises for the place's network, core group and ambassadors, the office and the board.
+    Organizers,
     /// The core group of the place's network, the office and the board.
     CoreGroup,
     /// The people named in [`Place::participants`], the office and the board.
@@ -429,7 +431,8 @@ impl Actor {
             Visibility::Public => true,
             Visibility::Organization => self.standing.is_inside() || self.is_staff(),
             Visibility::Network => any(&[Who::NetworkMember, Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
-            Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
+            Visibility::Organizers => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
+            Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Participant, Who::Office, Who::Board]),
             Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
             Visibility::Confidential => any(&[Who::Participant, Who::CoreGroup]),
         }
@@ -443,7 +446,8 @@ pub struct Visible {
     person: Option<PersonId>,
     standing: Standing,
     is_staff: bool,
-    leads: Vec<NetworkId>,
+    organizes: Vec<NetworkId>,
+    answers_for: Vec<NetworkId>,
     memberships: Vec<NetworkId>,
     now: DateTime<Utc>,
 }
@@ -452,13 +456,14 @@ impl Visible {
     /// What `actor` may see at `now`.
     #[must_use]
     pub fn to(actor: &Actor, now: DateTime<Utc>) -> Self {
-        let leading = |grant: &Grant| matches!(grant.role, Role::CoreGroup | Role::Ambassador);
+        let of = |roles: &[Role]| actor.grants.iter().filter(|grant| roles.contains(&grant.role)).filter_map(|grant| grant.network).collect();
         Self {
             organization: actor.organization,
             person: actor.person,
             standing: actor.standing,
             is_staff: actor.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board)),
-            leads: actor.grants.iter().filter(|grant| leading(grant)).filter_map(|grant| grant.network).collect(),
+            organizes: of(&[Role::CoreGroup, Role::Ambassador]),
+            answers_for: of(&[Role::CoreGroup]),
             memberships: actor.memberships.clone(),
             now,
         }
@@ -488,10 +493,16 @@ impl Visible {
         self.is_staff
     }
 
-    /// Networks of which drafts may be listed: those the person answers for.
+    /// Networks of which drafts of meetings may be listed: those the person organises for, as core group or ambassador.
     #[must_use]
-    pub fn leads(&self) -> &[NetworkId] {
-        &self.leads
+    pub fn organizes(&self) -> &[NetworkId] {
+        &self.organizes
+    }
+
+    /// Networks of which members and evaluations may be listed: those the person answers for, as core group.
+    #[must_use]
+    pub fn answers_for(&self) -> &[NetworkId] {
+        &self.answers_for
     }
 
     /// Networks of which internal things may be listed: those the person is a member of.

@@ -59,10 +59,10 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, evalua
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter) -> Result<Vec<Listed>> {
-    let led = || row::Column::NetworkId.is_in(visible.leads().iter().map(|network| network.uuid()));
+    let own = || row::Column::NetworkId.is_in(visible.answers_for().iter().map(|network| network.uuid()));
     let chosen = Condition::all()
         .add(row::Column::OrganizationId.eq(visible.organization().uuid()))
-        .add_option((!visible.includes_everything()).then(led))
+        .add_option((!visible.includes_everything()).then(own))
         .add_option(filter.network.map(|network| row::Column::NetworkId.eq(network.uuid())))
         .add_option(filter.state.map(|state| row::Column::State.eq(state.as_str())))
         .add_option(filter.after.map(|after| row::Column::Id.lt(after)));

@@ -101,7 +101,7 @@ pub async fn open_of_person(db: &impl ConnectionTrait, organization: Organizatio
 /// # Errors
 /// When the database refuses.
 pub async fn list(db: &impl ConnectionTrait, visible: &Visible, network: NetworkId, filter: &Filter) -> Result<Vec<Listed>> {
-    if !visible.leads().contains(&network) {
+    if !visible.answers_for().contains(&network) {
         return Ok(Vec::new());
     }
     let select = of(visible.organization(), network)

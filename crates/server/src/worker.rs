@@ -11,7 +11,7 @@ use vliegwiel_application::{App, Result, jobs, outbox};
 /// Pause when nothing waits. Our choice: a mail leaves within a second of its change.
 const IDLE: Duration = Duration::from_millis(500);
 /// How often to look whether scheduled work is due. Our choice.
-const LOOK_ROUND: Duration = Duration::from_secs(60);
+const LOOK_ROUND: Duration = Duration::from_mins(1);
 /// Longest pause while the database is away. Our choice.
 const LONGEST: Duration = Duration::from_secs(30);
 /// Mails in one turn: with twenty seconds for each they fit in the lease of two minutes.

@@ -6,7 +6,6 @@ use vliegwiel_domain::meetings::{Attendance, Audience, CoHost, MeetingKind, Meet
 
 /// What changes of a meeting; `None` stays, `Some(None)` goes away.
 #[derive(Debug, Clone, Default)]
-#[expect(clippy::option_option, reason = "absent and cleared differ in a change")]
 pub struct MeetingPatch {
     /// Another title.
     pub title: Option<String>,

@@ -56,7 +56,8 @@ pub async fn check_in(app: &App, actor: &Actor, registration: RegistrationId, re
     let before = known.version;
     let (present, change) = known.check_in(&meeting, app.now())?;
     if present.version != before {
-        note(&tx, app, actor, &present, change, "registrations.check-in").await?;
+        note(&tx, &present, change).await?;
+        audit::record(&tx, app, actor, Deed::new("registrations.check-in", registration.uuid())).await?;
     }
     let answer = receipt.keep(&tx, app, &at_door(desk, present, meeting, change)).await?;
     commit(tx).await?;
@@ -75,7 +76,8 @@ pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationI
         return Err(Error::Stale);
     }
     let (absent, change) = known.undo_check_in(&meeting, app.now())?;
-    note(&tx, app, actor, &absent, change, "registrations.undo-check-in").await?;
+    note(&tx, &absent, change).await?;
+    audit::record(&tx, app, actor, Deed::new("registrations.undo-check-in", registration.uuid())).await?;
     commit(tx).await?;
     Ok(at_door(desk, absent, meeting, change))
 }
@@ -92,10 +94,9 @@ async fn under_lock(tx: &Tx, actor: &Actor, desk: &Desk, registration: Registrat
     Ok((meeting, known))
 }
 
-async fn note(tx: &Tx, app: &App, actor: &Actor, registration: &Registration, change: CountChange, deed: &'static str) -> Result<()> {
+async fn note(tx: &Tx, registration: &Registration, change: CountChange) -> Result<()> {
     stored(tx, registration).await?;
-    meetings::change_counts(tx, actor.organization, registration.meeting_id, change, 0).await?;
-    audit::record(tx, app, actor, Deed::new(deed, registration.id.uuid())).await
+    Ok(meetings::change_counts(tx, registration.organization_id, registration.meeting_id, change, 0).await?)
 }
 
 fn at_door(desk: Desk, registration: Registration, meeting: Meeting, change: CountChange) -> AtDoor {

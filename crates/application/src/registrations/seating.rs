@@ -57,7 +57,7 @@ pub(super) async fn accept(tx: &Tx, app: &App, desk: &Desk, applicant: Applicant
             desk.meeting.admit(applicant.entrant, now)?;
             match known {
                 Some(waiting) if waiting.state == RegistrationState::Waitlisted => take_free_seat(tx, desk, waiting, now).await?,
-                known => give_place(tx, app, desk, person, known, applicant.needs).await?,
+                known => give_place(tx, app, &desk.meeting, Comer { person, known, needs: applicant.needs }).await?,
             }
         }
     };
@@ -74,21 +74,25 @@ fn again(desk: &Desk, known: Registration) -> Accepted {
     Accepted { registration: known, meeting: desk.meeting.clone(), ahead: None, outcome: Outcome::Known }
 }
 
-async fn give_place(tx: &Tx, app: &App, desk: &Desk, person: &Recipient, known: Option<Registration>, needs: &str) -> Result<Accepted> {
-    let (organization, id, now) = (desk.meeting.organization_id, desk.meeting.id, app.now());
-    let (meeting, given) = meetings::give_place(tx, organization, id, now).await?.ok_or(RegistrationError::NotOpen)?;
-    let registration = match known {
-        Some(cancelled) => {
-            let (back, _) = cancelled.return_on(needs, given, now)?;
-            stored(tx, &back).await?;
-            back
-        }
-        None => {
-            let new = NewRegistration { person_id: person.person, needs: needs.to_owned() };
-            let (registration, _) = new.accept(app.new_id(), &meeting, given, now)?;
-            registrations::insert(tx, &registration).await?;
-            registration
-        }
+/// Who gets a place, with the registration that was cancelled before.
+struct Comer<'a> {
+    person: &'a Recipient,
+    known: Option<Registration>,
+    needs: &'a str,
+}
+
+async fn give_place(tx: &Tx, app: &App, meeting: &Meeting, comer: Comer<'_>) -> Result<Accepted> {
+    let (Comer { person, known, needs }, now) = (comer, app.now());
+    let (meeting, given) = meetings::give_place(tx, meeting.organization_id, meeting.id, now).await?.ok_or(RegistrationError::NotOpen)?;
+    let registration = if let Some(cancelled) = known {
+        let (back, _) = cancelled.return_on(needs, given, now)?;
+        stored(tx, &back).await?;
+        back
+    } else {
+        let new = NewRegistration { person_id: person.person, needs: needs.to_owned() };
+        let (registration, _) = new.accept(app.new_id(), &meeting, given, now)?;
+        registrations::insert(tx, &registration).await?;
+        registration
     };
     let ahead = match given {
         Given { seat: Seat::Taken, .. } => None,

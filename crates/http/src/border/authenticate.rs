@@ -45,6 +45,9 @@ async fn admit(request: &ServiceRequest) -> Result<(), Problem> {
 }
 
 /// The access token of the request. Any other credentials are none that we know.
+///
+/// # Errors
+/// 401 for credentials of another kind, or more than one.
 pub fn bearer(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut given = headers.get_all(AUTHORIZATION);
     match (given.next(), given.next()) {

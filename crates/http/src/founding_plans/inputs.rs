@@ -55,6 +55,7 @@ pub struct DraftFoundingPlan {
 /// Other facts of a plan, as a JSON merge patch.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::option_option, reason = "absent and null differ in a merge patch")]
 pub struct WriteFoundingPlan {
     /// Name of the network.
     #[serde(default, deserialize_with = "patch::present")]

@@ -54,7 +54,7 @@ pub async fn list_founding_plans(
     let after = listing.page.after.as_deref().and_then(position);
     let filter = Filter { state: listing.filter.state.map(Into::into), after, most: listing.page.most() };
     let found = founding_plans::list(&app, &actor, &filter).await?;
-    let slice = listing.page.slice(&app, found, |listed| at(listed));
+    let slice = listing.page.slice(&app, found, at);
     Ok(slice.page(|found, next| FoundingPlanPage { items: found.into_iter().map(FoundingPlanSummary::from).collect(), next }))
 }
 

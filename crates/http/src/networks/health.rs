@@ -169,8 +169,9 @@ impl HealthReason {
             domain::HealthReason::GoalAtRisk { expected, wanted } => {
                 Self { count: Some(expected), wanted: Some(wanted), ..at("/beheer/doelen") }
             }
-            domain::HealthReason::EvaluationDue { on } => Self { on: Some(on), path: evaluation.to_owned(), ..at("") },
-            domain::HealthReason::PastItsEnd { on } => Self { on: Some(on), path: evaluation.to_owned(), ..at("") },
+            domain::HealthReason::EvaluationDue { on } | domain::HealthReason::PastItsEnd { on } => {
+                Self { on: Some(on), path: evaluation.to_owned(), ..at("") }
+            }
             domain::HealthReason::NoMeetingPlanned => at("/beheer/bijeenkomsten"),
             domain::HealthReason::NoMeetingLately { last } => Self { on: last, ..at("/beheer/bijeenkomsten") },
             domain::HealthReason::Vacancies { count } => Self { count: Some(count), ..at("/beheer/functies") },

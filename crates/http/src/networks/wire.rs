@@ -220,6 +220,7 @@ pub struct AgreementList {
 
 impl NetworkGoal {
     /// The goal of a network with so many members on `today`.
+    #[must_use]
     pub fn of(goal: domain::Goal, members: u32, today: NaiveDate) -> Self {
         let (status, forecast) = (goal.status(members, today).into(), goal.forecast(members, today));
         let domain::Goal { members, from, by, members_at_start } = goal;
@@ -229,6 +230,7 @@ impl NetworkGoal {
 
 impl NetworkSummary {
     /// A network in a list on `today`.
+    #[must_use]
     pub fn of(network: domain::Network, today: NaiveDate) -> Self {
         let domain::NetworkProfile { name, purpose, about: _, sensitivity, openness } = network.profile;
         Self {

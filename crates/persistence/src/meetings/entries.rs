@@ -244,7 +244,7 @@ pub(super) fn scope(visible: &Visible) -> Condition {
     announced = announced.add(row::Column::NetworkId.is_in(ids(visible.memberships())));
     own.add(
         Condition::any()
-            .add(row::Column::NetworkId.is_in(ids(visible.leads())))
+            .add(row::Column::NetworkId.is_in(ids(visible.organizes())))
             .add(Condition::all().add(row::Column::State.ne(MeetingState::Draft.as_str())).add(announced)),
     )
 }

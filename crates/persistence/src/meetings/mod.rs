@@ -24,7 +24,7 @@ pub use statistics::{Gathering, Span, gatherings};
 #[must_use]
 pub fn place_of(meeting: &Meeting) -> Place {
     let visibility = match (meeting.state, meeting.plan.audience) {
-        (MeetingState::Draft, _) => Visibility::CoreGroup,
+        (MeetingState::Draft, _) => Visibility::Organizers,
         (_, Audience::Public) => Visibility::Public,
         (_, Audience::Organization) => Visibility::Organization,
         (_, Audience::Network | Audience::Invited) => Visibility::Network,

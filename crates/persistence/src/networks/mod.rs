@@ -104,7 +104,7 @@ pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter)
         );
     }
     if let Some(Among::Mine) = filter.among {
-        let mine = visible.memberships().iter().chain(visible.leads()).map(|network| network.uuid());
+        let mine = visible.memberships().iter().chain(visible.organizes()).map(|network| network.uuid());
         select = select.filter(row::Column::Id.is_in(mine));
     }
     select.all(db).await?.into_iter().map(Network::try_from).collect()

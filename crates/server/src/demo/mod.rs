@@ -109,7 +109,7 @@ fn half_loaded() -> Error {
 }
 
 fn scripts(calendar: Calendar) -> std::result::Result<Vec<Script>, OrganizationError> {
-    Ok(vec![netwerkpartij::script(calendar)?, drenthe::script(calendar)?, vooruit::script(calendar)?, vrouwenraad::script(calendar)?])
+    Ok(vec![netwerkpartij::script(calendar)?, drenthe::script(calendar), vooruit::script(calendar)?, vrouwenraad::script(calendar)?])
 }
 
 /// A theme without a logo.

@@ -157,7 +157,7 @@ impl Writer {
     /// A meeting that took place, from its announcement to its end; or one that is still to come, when its day has moved past today.
     pub fn held(&mut self, line: MeetingLine, turnout: Turnout) -> Gathering {
         if line.plan.ends_at > self.calendar.now {
-            return self.to_come(line, turnout.registered);
+            return self.yet_to_come(line, turnout.registered);
         }
         let (starts, ends, attendance) = (line.plan.starts_at, line.plan.ends_at, line.plan.attendance);
         let Turnout { registered, attended, walk_ins } = turnout;
@@ -179,7 +179,7 @@ impl Writer {
     }
 
     /// A meeting that is still to come, announced some days ago.
-    pub fn to_come(&mut self, line: MeetingLine, registered: Vec<Who>) -> Gathering {
+    pub fn yet_to_come(&mut self, line: MeetingLine, registered: Vec<Who>) -> Gathering {
         let usual = line.plan.starts_at - TimeDelta::days(ANNOUNCED_DAYS);
         let announced = usual.min(self.calendar.now - TimeDelta::days(12));
         let registered = if line.plan.attendance == Attendance::Named { registered } else { Vec::new() };

@@ -38,6 +38,7 @@ export function WorkingGroupCard({ group }: { group: WorkingGroup }) {
   ];
   return (
     <Card
+      level={2}
       title={name}
       badges={
         <>

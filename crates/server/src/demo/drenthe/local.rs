@@ -77,7 +77,7 @@ fn past(writer: &mut Writer, index: usize, day: NaiveDate, mark: char) {
     let line = line(index, turn, day, Terms { attendance, capacity: None });
     if mark == 'x' {
         let called_off = line.plan.starts_at - TimeDelta::days(6);
-        let gathering = writer.to_come(line, Vec::new());
+        let gathering = writer.yet_to_come(line, Vec::new());
         let reason = "De zaal is door waterschade gesloten, en een andere zaal is niet te vinden.";
         writer.at(called_off, Deed::Meeting(gathering, MeetingDeed::CallOff(reason)));
         return;
@@ -102,7 +102,7 @@ fn coming(writer: &mut Writer) {
         let known = writer.neighbours(municipality(index), writer.calendar.now - TimeDelta::days(13), turn + 50);
         let known: Vec<Who> = known.into_iter().take(registered).collect();
         let first = known.first().copied();
-        let gathering = writer.to_come(line, known);
+        let gathering = writer.yet_to_come(line, known);
         // one who had a seat cancels, and the first in line moves up
         if let Some(who) = first.filter(|_| registered > usize::try_from(capacity).unwrap_or(0)) {
             writer.at(writer.calendar.now - TimeDelta::hours(3), Deed::Meeting(gathering, MeetingDeed::Cancel(who)));

@@ -8,7 +8,7 @@ mod symposia;
 use chrono_tz::Europe::Amsterdam;
 use vliegwiel_domain::evaluations::EvaluationOutcome;
 use vliegwiel_domain::networks::{NetworkKind, NetworkProfile, Openness, Sensitivity, Terms};
-use vliegwiel_domain::organizations::{OrganizationError, OrganizationKind, Rules, Settings, Theme};
+use vliegwiel_domain::organizations::{OrganizationKind, Rules, Settings, Theme};
 use vliegwiel_domain::positions::{Body, Capacity, PositionKind};
 use vliegwiel_domain::text::Language;
 use vliegwiel_domain::units::UnitKind;
@@ -25,8 +25,10 @@ use super::writing::{Growth, Writer};
 const NETWORK: Slug = "politiek-netwerk-drenthe";
 /// The core group.
 const CORE: [Who; 5] = [CORE_GROUP, 22, 23, 24, 25];
+/// A municipality: code, name, and who is its ambassador and how.
+type Municipality = (AreaCode, &'static str, Option<(Who, Capacity)>);
 /// The twelve municipalities, each with its ambassador; Westerveld looks for one, and Coevorden has one who stands in.
-const MUNICIPALITIES: [(AreaCode, &str, Option<(Who, Capacity)>); 12] = [
+const MUNICIPALITIES: [Municipality; 12] = [
     ("GM1680", "Aa en Hunze", Some((10, Capacity::Regular))),
     ("GM0106", "Assen", Some((11, Capacity::Regular))),
     ("GM1681", "Borger-Odoorn", Some((12, Capacity::Regular))),
@@ -50,10 +52,7 @@ const ABOUT: &str = "Politici en inwoners in Drenthe gaan met elkaar in gesprek:
                      maaiveld, en Omdenken en omdoen.\n\nEr zijn geen blauwdrukken. We proberen uit, delen wat werkt en leren door te doen.";
 
 /// The script of Drenthe.
-///
-/// # Errors
-/// [`OrganizationError`] for a colour that is none.
-pub fn script(calendar: Calendar) -> Result<Script, OrganizationError> {
+pub fn script(calendar: Calendar) -> Script {
     let mut writer = Writer::new("drenthe", calendar, 0, 150, 96);
     writer.direct(|who, person| {
         let (code, _, _) = MUNICIPALITIES.get(who % MUNICIPALITIES.len()).copied().unwrap_or(("GM0106", "", None));
@@ -66,11 +65,11 @@ pub fn script(calendar: Calendar) -> Result<Script, OrganizationError> {
     symposia::write(&mut writer);
     local::write(&mut writer);
     let (cast, scenes) = writer.finish();
-    Ok(Script { slug: "drenthe", kind: OrganizationKind::Civic, settings: settings()?, cast, scenes })
+    Script { slug: "drenthe", kind: OrganizationKind::Civic, settings: settings(), cast, scenes }
 }
 
-fn settings() -> Result<Settings, OrganizationError> {
-    Ok(Settings {
+fn settings() -> Settings {
+    Settings {
         name: "Politiek Netwerk Drenthe".to_owned(),
         description: "Netwerk voor actief burgerschap, meer diversiteit en inclusiviteit in de politiek. We brengen politiek en inwoners bijeen en \
                       organiseren het gesprek: alle inzichten en wijsheden komen op tafel. Zo draait het vliegwiel: in elk kwartaal een symposium voor \
@@ -80,7 +79,7 @@ fn settings() -> Result<Settings, OrganizationError> {
         language: Language::Nl,
         theme: Theme::plain(),
         rules: Rules { goal_members_default: 75, ..Rules::default() },
-    })
+    }
 }
 
 fn terms(goal_members: u32, goal_months: u32) -> Terms {

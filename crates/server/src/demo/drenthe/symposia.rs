@@ -65,7 +65,7 @@ fn today(writer: &mut Writer) -> Gathering {
     let line = line(writer, "Samen aan tafel met de gemeente", summary, (starts, starts + TimeDelta::hours(4)));
     let (registered, attended) = TODAY;
     let known: Vec<_> = writer.known_at(starts - TimeDelta::days(42), 77).into_iter().take(registered).collect();
-    let gathering = writer.to_come(line, known.clone());
+    let gathering = writer.yet_to_come(line, known.clone());
     for who in known.into_iter().take(attended) {
         writer.at(starts - TimeDelta::minutes(5), Deed::Meeting(gathering, MeetingDeed::CheckIn(who)));
     }
@@ -78,7 +78,7 @@ fn next_one(writer: &mut Writer) {
                    kiezer die weet wat er te kiezen valt.";
     let line = line(writer, "Op weg naar de raadsverkiezingen", summary, afternoon(day));
     let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(13), 5), 31);
-    let gathering = writer.to_come(line, known);
+    let gathering = writer.yet_to_come(line, known);
     writer.guest_comes(gathering);
 }
 

@@ -153,7 +153,7 @@ pub(super) fn write(writer: &mut Writer) {
         let count = usize::try_from(rhythm.count).unwrap_or(0);
         let line = line(&rhythm, count, next(Weekday::Wed, writer.calendar.ahead(rhythm.next)));
         let known = who_come(writer, &rhythm, writer.calendar.now - TimeDelta::days(13), count);
-        let gathering = writer.to_come(line, known.into_iter().take(8 + count).collect());
+        let gathering = writer.yet_to_come(line, known.into_iter().take(8 + count).collect());
         if rhythm.network == "netwerk-zorg" {
             writer.guest_comes(gathering);
         }

@@ -122,7 +122,7 @@ fn ambassadors(writer: &mut Writer) {
         if index < 3 {
             let day = next(Weekday::Thu, writer.calendar.ahead(10 + 9 * u64::try_from(index).unwrap_or(0)));
             let known = writer.known_at(writer.calendar.now - TimeDelta::days(13), index + 60).into_iter().take(7 + index * 4).collect();
-            writer.to_come(local(index + 4, host, area, venue, evening(day)), known);
+            writer.yet_to_come(local(index + 4, host, area, venue, evening(day)), known);
         }
     }
 }
@@ -163,7 +163,7 @@ fn network_days(writer: &mut Writer) {
     }
     let line = network_day("Netwerkdag: vrouwen die besturen", afternoon(next(Weekday::Sat, writer.calendar.ahead(34))));
     let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(14), 3), 52);
-    let gathering = writer.to_come(line, known);
+    let gathering = writer.yet_to_come(line, known);
     writer.guest_comes(gathering);
 }
 

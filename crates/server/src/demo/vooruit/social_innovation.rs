@@ -114,7 +114,7 @@ fn evenings(writer: &mut Writer) {
             past(writer, turn, day);
         } else if day > plus_days(writer.calendar.today, 3) && day < plus_days(writer.calendar.today, 120) {
             let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), turn).into_iter().take(14).collect();
-            writer.to_come(line(turn, day), known);
+            writer.yet_to_come(line(turn, day), known);
         }
         turn += 1;
     }
@@ -166,8 +166,8 @@ fn congress(writer: &mut Writer) {
         (50, 83, "Sessie: gelijk loon"),
     ] {
         let mut line = line(0, next(Weekday::Sat, writer.calendar.ago(days)));
-        line.plan.title = title.to_owned();
-        line.plan.summary = "Een uur over ons onderwerp van dit jaar. Loop binnen; aanmelden hoeft niet.".to_owned();
+        title.clone_into(&mut line.plan.title);
+        "Een uur over ons onderwerp van dit jaar. Loop binnen; aanmelden hoeft niet.".clone_into(&mut line.plan.summary);
         line.plan.kind = MeetingKind::CongressSession;
         line.plan.attendance = Attendance::CountOnly;
         line.plan.capacity = None;

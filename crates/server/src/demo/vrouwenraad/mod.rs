@@ -123,8 +123,12 @@ fn found(writer: &mut Writer) {
     writer.grow(STAGE, &growth);
 }
 
-/// Afternoons of the Vrouwenpodium over the quarters: title, hall, address, area and the two hosts.
-const AFTERNOONS: [(&str, (&str, &str, AreaCode), &[&str]); 8] = [
+/// A hall: name, address and area.
+type Place = (&'static str, &'static str, AreaCode);
+/// An afternoon: title, hall and hosts.
+type Afternoon = (&'static str, Place, &'static [&'static str]);
+/// Afternoons of the Vrouwenpodium over the quarters.
+const AFTERNOONS: [Afternoon; 8] = [
     ("De eerste zin", HALLS.0, &["FAM!", "Stichting Zelf aan Zet"]),
     ("Geld van jezelf", HALLS.1, &["Feniks", "Netwerk Moeders en Meer"]),
     ("Techniek is van ons", HALLS.2, &["Vrouwen in Techniek Oost"]),
@@ -134,7 +138,6 @@ const AFTERNOONS: [(&str, (&str, &str, AreaCode), &[&str]); 8] = [
     ("Wie zit er aan tafel?", HALLS.0, &["Feniks"]),
     ("Van ervaring naar voorstel", HALLS.1, &["FAM!", "Feniks"]),
 ];
-type Place = (&'static str, &'static str, AreaCode);
 const HALLS: (Place, Place, Place) = (
     ("Het Podium", "Stationsplein 80, Zwolle", "GM0193"),
     ("De Oosterzaal", "Czaar Peterpad 40, Amsterdam", "GM0363"),
@@ -152,7 +155,7 @@ fn stage(writer: &mut Writer) {
     let line =
         meeting(STAGE, CORE_GROUP, ("Podium voor nieuwe verhalen", afternoon(day)), HALLS.2, &["Vrouwen in Techniek Oost", "Feniks"]);
     let known = lid_and(writer.known_at(writer.calendar.now - TimeDelta::days(14), 9), 19);
-    let gathering = writer.to_come(line, known);
+    let gathering = writer.yet_to_come(line, known);
     writer.guest_comes(gathering);
 }
 

@@ -115,7 +115,7 @@ fn meet(writer: &mut Writer, region: &Region) {
     }
     let line = line(region, "Werkgevers aan zet", next(Weekday::Tue, writer.calendar.ahead(16 + region.days / 20)));
     let known = writer.known_at(writer.calendar.now - TimeDelta::days(14), region.members).into_iter().take(11).collect();
-    writer.to_come(line, known);
+    writer.yet_to_come(line, known);
 }
 
 fn line(region: &Region, title: &str, day: NaiveDate) -> MeetingLine {
