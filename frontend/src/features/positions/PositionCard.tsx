@@ -24,6 +24,7 @@ export function PositionCard({ position }: { position: Position }) {
   const [task, setTask] = useState<Task | null>(null);
   const words: Record<Occupation, string> = { held: t`Vervuld`, acting: t`Tijdelijk waargenomen`, vacant: t`Vrij` };
   const stop = () => setTask(null);
+  const { title } = position;
   const entries = useMenu(position, setTask);
   const canAppoint = may(position, 'positions.appoint') && position.occupation !== 'held';
   return (
@@ -40,8 +41,8 @@ export function PositionCard({ position }: { position: Position }) {
       menu={
         entries.length === 0 ? null : (
           <Menu
-            label={t`Meer met ${position.title}`}
-            trigger={<IconButton icon="more" label={t`Meer met ${position.title}`} />}
+            label={t`Meer met ${title}`}
+            trigger={<IconButton icon="more" label={t`Meer met ${title}`} />}
             entries={entries}
           />
         )
