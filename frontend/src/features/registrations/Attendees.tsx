@@ -72,16 +72,14 @@ function useColumns(state: RegistrationState): Column<Attendee>[] {
       ? [{ id: 'place', header: t`Volgorde`, align: 'end' as const, cell: ({ place }: Attendee) => place }]
       : []),
     { id: 'since', header: t`Aangemeld op`, cell: ({ registeredAt }) => shortDay(registeredAt) },
-    { id: 'needs', header: t`Nodig`, cell: ({ needs }) => needs ?? '–' },
+    { id: 'needs', header: t`Nodig`, cell: ({ needs }) => needs },
     ...(state === 'registered'
       ? [
           {
             id: 'came',
             header: t`Gekomen`,
             cell: ({ attendedAt, isWalkIn }: Attendee) =>
-              attendedAt == null ? (
-                '–'
-              ) : (
+              attendedAt == null ? null : (
                 <Status tone="ok">{isWalkIn ? t`${time(attendedAt)}, zonder plek` : time(attendedAt)}</Status>
               ),
           },
