@@ -139,14 +139,23 @@ async fn names_of_the_core_group_of_a_special_network_stay_inside_it() {
     let drenthe = world.organization("drenthe").await;
     let gebed = world.network_with(&drenthe, special("Gebed")).await;
     let seated = world.seated(&drenthe, &gebed, 2).await;
-    let member = world.member_of(&drenthe).await;
+    // a consent for another seat opens nothing here
+    world.agrees_to_public_role(&seated[0]).await;
+    let (outside, member) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
     world.make_member(&gebed, &member).await;
+    let ambassador = world.ambassador_of(&drenthe, &gebed).await;
+    let paths = [path_of(&drenthe, &gebed), format!("/organizations/drenthe/positions?network={}", gebed.id)];
 
-    let for_member = member.get(&path_of(&drenthe, &gebed)).await;
-    let for_core_group = seated[0].get(&path_of(&drenthe, &gebed)).await;
-
-    assert!(!for_member.text.contains("Proefpersoon"), "{}", for_member.text);
-    assert_eq!(for_core_group.text.matches("Proefpersoon").count(), 2);
+    for path in &paths {
+        for caller in [world.anonymous(), outside.clone(), member.clone(), ambassador.clone()] {
+            let seen = caller.get(path).await;
+            seen.expect(StatusCode::OK);
+            assert!(!seen.text.contains("Proefpersoon") && !seen.text.contains(&seated[0].person().to_string()), "{}", seen.text);
+        }
+        for caller in [seated[1].clone(), world.office_of(&drenthe).await, world.board_of(&drenthe).await] {
+            assert_eq!(caller.get(path).await.text.matches("Proefpersoon").count(), 2, "{path}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use vliegwiel_domain::access::{Action, Actor, Place, Verdict, Visible, allows};
 use vliegwiel_domain::ids::PositionId;
 use vliegwiel_domain::networks::{Network, NetworkError, NetworkState};
 use vliegwiel_domain::positions::{
-    Capacity, NewPosition, Occupation, Position, PositionDescription, PositionError, holder_visibility, occupation,
+    Capacity, NewPosition, Occupation, Position, PositionDescription, PositionError, holder_visibility, may_be_public, occupation,
 };
 pub use vliegwiel_persistence::positions::Filter;
 use vliegwiel_persistence::positions::{Held, Seat};
@@ -187,7 +187,8 @@ fn deed<'a>(action: Action, actor: &Actor, position: &Position) -> Deed<'a> {
     position.network_id.map_or(deed.for_body("administration"), |network| on_behalf(deed, actor, network))
 }
 
-/// The position as `actor` may see it: a name with the consent of the person, to the person, and to those who may know without.
+/// The position as `actor` may see it: a name with the consent of the person, to the person, and to those who may know without; in a network of
+/// special sensitivity the consent opens nothing.
 fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
     let today = app.today();
     let appointments: Vec<_> = seat.holders.iter().map(|held| held.appointment.clone()).collect();
@@ -198,11 +199,12 @@ fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
         visibility: holder_visibility(sensitivity),
         participants: Vec::new(),
     };
+    let is_public = may_be_public(sensitivity);
     let may_know = allows(actor, Action::PositionsRead, &place) == Verdict::Allowed;
     let holder = |held: &Held| {
         let is_inside = may_know || actor.person == Some(held.appointment.person_id);
         SeenHolder {
-            known: (held.has_public_role || is_inside).then(|| held.clone()),
+            known: (is_public && held.has_public_role || is_inside).then(|| held.clone()),
             is_inside,
             capacity: held.appointment.capacity,
             is_current: held.appointment.is_current(today),

@@ -96,6 +96,19 @@ pub const fn holder_visibility(network: Option<Sensitivity>) -> Visibility {
     }
 }
 
+/// Whether the name of a holder may stand on public pages once the person agreed to a public role; `network` is the sensitivity of its network,
+/// if it has one.
+///
+/// Where being in a network says something about someone, a seat in it says it too: a consent that was given for another seat does not cover it.
+/// Source: privacy.md P10 and P13.
+#[must_use]
+pub const fn may_be_public(network: Option<Sensitivity>) -> bool {
+    match network {
+        None | Some(Sensitivity::Normal) => true,
+        Some(Sensitivity::Special) => false,
+    }
+}
+
 /// What a seat is for. Source: V/M Sociale Innovatie, "Bestuur"; Els Borst Netwerk (ambassadors).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
 #[strum(serialize_all = "kebab-case")]

@@ -224,3 +224,9 @@ fn who_holds_a_seat_of_a_special_network_is_known_to_few() {
     assert_eq!(holder_visibility(Some(Sensitivity::Normal)), Visibility::Network);
     assert_eq!(holder_visibility(Some(Sensitivity::Special)), Visibility::CoreGroup);
 }
+
+#[test]
+fn a_seat_in_a_special_network_is_never_public() {
+    assert!(may_be_public(None) && may_be_public(Some(Sensitivity::Normal)));
+    assert!(!may_be_public(Some(Sensitivity::Special)));
+}

@@ -88,8 +88,8 @@ pub async fn enter_network(
 /// Get a network
 ///
 /// What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
-/// consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
-/// network of special sensitivity to its core group, office and board only.
+/// consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board. In a
+/// network of special sensitivity to its core group, office and board only, whatever anyone consented to.
 #[utoipa::path(
     operation_id = "getNetwork",
     tag = "networks",

@@ -35,7 +35,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 /// List positions
 ///
 /// Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
-/// public role, or where you may know them without.
+/// public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
+/// board know who holds its seats, and the holder.
 #[utoipa::path(
     operation_id = "listPositions",
     tag = "positions",

@@ -1206,8 +1206,8 @@ export const enterNetwork = <ThrowOnError extends boolean = true>(options: Optio
  * Get a network
  *
  * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
- * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
- * network of special sensitivity to its core group, office and board only.
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board. In a
+ * network of special sensitivity to its core group, office and board only, whatever anyone consented to.
  */
 export const getNetwork = <ThrowOnError extends boolean = true>(options: Options<GetNetworkData, ThrowOnError>) =>
   (options.client ?? client).get<GetNetworkResponses, GetNetworkErrors, ThrowOnError>({
@@ -1629,7 +1629,8 @@ export const giveConsent = <ThrowOnError extends boolean = true>(options: Option
  * List positions
  *
  * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
- * public role, or where you may know them without.
+ * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
+ * board know who holds its seats, and the holder.
  */
 export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
   (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({

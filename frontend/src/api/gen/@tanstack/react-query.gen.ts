@@ -623,8 +623,8 @@ export const getNetworkQueryKey = (options: Options<GetNetworkData>) => createQu
  * Get a network
  *
  * What it is for, who answers for it, how its goal stands, your own membership, and what you may do now. Names of people are there with their
- * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board; in a
- * network of special sensitivity to its core group, office and board only.
+ * consent to a public role, or where you may know them without: who answers for a network is known to its members, to office and board. In a
+ * network of special sensitivity to its core group, office and board only, whatever anyone consented to.
  */
 export const getNetworkOptions = (options: Options<GetNetworkData>) =>
   queryOptions<GetNetworkResponse, GetNetworkError, GetNetworkResponse, ReturnType<typeof getNetworkQueryKey>>({
@@ -849,7 +849,8 @@ export const listPositionsQueryKey = (options: Options<ListPositionsData>) => cr
  * List positions
  *
  * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
- * public role, or where you may know them without.
+ * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
+ * board know who holds its seats, and the holder.
  */
 export const listPositionsOptions = (options: Options<ListPositionsData>) =>
   queryOptions<
