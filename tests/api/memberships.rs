@@ -197,6 +197,31 @@ async fn an_ambassador_does_not_know_who_is_in_the_network() {
 }
 
 #[tokio::test]
+async fn who_reads_about_the_members_of_a_network_is_on_record() {
+    let scene = Scene::of(special("Gebed")).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    host.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+
+    let id = asked["id"].as_str().unwrap().parse().unwrap();
+    let readings = [scene.world.audit_of(scene.network.id.uuid()).await, scene.world.audit_of(id).await].concat();
+    let readings: Vec<_> = readings.iter().map(|event| (event.action.as_str(), event.person_id, event.body.as_deref())).collect();
+    let (host, member) = (Some(host.person().uuid()), Some(member.person().uuid()));
+    assert_eq!(
+        readings,
+        [
+            ("memberships.list", host, Some("core-group")),
+            ("memberships.join", member, None),
+            ("memberships.read", host, Some("core-group")),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;
@@ -218,6 +243,22 @@ async fn the_same_request_sent_twice_has_one_effect_and_one_answer() {
     let second = member.post_once(&scene.memberships(), body(), "een-sleutel").await;
 
     assert_eq!((first.status, &first.text), (second.status, &second.text));
+    assert_eq!(scene.members().await, 1);
+}
+
+#[tokio::test]
+async fn a_request_answered_twice_at_once_counts_once() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+    let decisions = format!("{}/decisions", scene.at(&asked));
+
+    let decide = async || host.post(&decisions, json!({ "decision": "approve" })).await;
+    let (one, other) = tokio::join!(decide(), decide());
+
+    let (done, refused) = if one.status == 200 { (one, other) } else { (other, one) };
+    done.expect(StatusCode::OK);
+    refused.expect_problem(StatusCode::CONFLICT, "memberships/wrong-state");
     assert_eq!(scene.members().await, 1);
 }
 

@@ -3,9 +3,10 @@
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::ids::NetworkId;
 use vliegwiel_domain::networks::{Network, NetworkError};
+use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::{Tx, networks, positions, recipients};
 
-use super::{called, known, letters, on_behalf, organization_of, place_of};
+use super::{called, held, known, letters, on_behalf, organization_of, place_of};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -69,22 +70,22 @@ pub async fn revive(app: &App, actor: &Actor, network: NetworkId) -> Result<Netw
 pub async fn end(app: &App, actor: &Actor, network: NetworkId, reason: &str) -> Result<Network> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksEnd, &place_of(&before))?;
+    let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let ended = moved(&tx, actor, network, |network| network.end(reason, app.today())).await?;
-    close_in(&tx, app, actor, &ended).await?;
+    close_in(&tx, app, &organization, &ended).await?;
     let deed = Deed::new(Action::NetworksEnd.code(), network.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(ended.end_reason.as_deref().unwrap_or_default())).await?;
     commit(tx).await?;
     Ok(ended)
 }
 
-/// Close the seats of a network that has just ended, end what access they gave, and tell its members. Five statements.
-pub(crate) async fn close_in(tx: &Tx, app: &App, actor: &Actor, ended: &Network) -> Result<()> {
-    let organization = organization_of(app, actor).await?;
+/// Close the seats of a network that has just ended, end what access they gave, and tell its members. Four statements.
+pub(crate) async fn close_in(tx: &Tx, app: &App, organization: &Organization, ended: &Network) -> Result<()> {
     let members = recipients::members(tx, ended.organization_id, ended.id).await?;
     positions::close_all(tx, ended.organization_id, ended.id, app.now()).await?;
     let name = |language| called(&ended.profile.name, ended.profile.sensitivity, language);
-    let letters = members.iter().map(|to| letters::ended(&organization, &name(to.language), to)).collect();
+    let letters = members.iter().map(|to| letters::ended(organization, &name(to.language), to)).collect();
     outbox::post(tx, app, Some(organization.id), letters).await
 }
 
@@ -95,7 +96,7 @@ pub(crate) async fn moved(
     network: NetworkId,
     step: impl FnOnce(Network) -> std::result::Result<Network, NetworkError>,
 ) -> Result<Network> {
-    let before = networks::lock(tx, actor.organization, network).await?.ok_or(Error::NotFound)?;
+    let before = held(tx, actor.organization, network).await?;
     let after = step(before)?;
     if networks::replace(tx, &after).await? { Ok(after) } else { Err(Error::Stale) }
 }

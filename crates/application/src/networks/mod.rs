@@ -9,13 +9,13 @@ mod oversight;
 pub(crate) mod work;
 
 use vliegwiel_domain::access::{Action, Actor, Role, Visible};
-use vliegwiel_domain::ids::NetworkId;
+use vliegwiel_domain::ids::{NetworkId, OrganizationId};
 use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfile, Sensitivity};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::Body;
 use vliegwiel_domain::text::Language;
 pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, Oversight, OwnMembership, place_of};
-use vliegwiel_persistence::{networks, organizations};
+use vliegwiel_persistence::{Tx, networks, organizations};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -121,7 +121,13 @@ pub(crate) async fn known(app: &App, actor: &Actor, network: NetworkId) -> Resul
     networks::one(app.db.read(), actor.organization, network).await?.ok_or(Error::NotFound)
 }
 
-/// The actor's organisation. One statement.
+/// The network, held until the transaction ends: the first statement of every write about its members, its seats or its course, so that these
+/// come one after the other. One statement.
+pub(crate) async fn held(tx: &Tx, organization: OrganizationId, network: NetworkId) -> Result<Network> {
+    networks::lock(tx, organization, network).await?.ok_or(Error::NotFound)
+}
+
+/// The actor's organisation; read before a write begins, which holds the only connection of SQLite that writes. One statement.
 pub(crate) async fn organization_of(app: &App, actor: &Actor) -> Result<Organization> {
     organizations::by_id(app.db.read(), actor.organization).await?.ok_or(Error::NotFound)
 }

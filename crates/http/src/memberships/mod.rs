@@ -29,7 +29,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 
 /// List memberships
 ///
-/// Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+/// Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed. Reading it is kept in the
+/// audit trail.
 #[utoipa::path(
     operation_id = "listMemberships",
     tag = "memberships",
@@ -80,7 +81,7 @@ pub async fn join_network(
 
 /// Get a membership
 ///
-/// For the person and for the core group of the network.
+/// For the person and for the core group of the network. Reading about others is kept in the audit trail.
 #[utoipa::path(
     operation_id = "getMembership",
     tag = "memberships",

@@ -1300,7 +1300,8 @@ export const openEvaluation = <ThrowOnError extends boolean = true>(
 /**
  * List memberships
  *
- * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed. Reading it is kept in the
+ * audit trail.
  */
 export const listMemberships = <ThrowOnError extends boolean = true>(
   options: Options<ListMembershipsData, ThrowOnError>,
@@ -1343,7 +1344,7 @@ export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Get a membership
  *
- * For the person and for the core group of the network.
+ * For the person and for the core group of the network. Reading about others is kept in the audit trail.
  */
 export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
   (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
@@ -1494,7 +1495,8 @@ export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
 /**
  * List the people in a working group
  *
- * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only. Reading
+ * it is kept in the audit trail.
  */
 export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
   options: Options<ListWorkingGroupMembersData, ThrowOnError>,
