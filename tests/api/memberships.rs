@@ -222,6 +222,28 @@ async fn who_reads_about_the_members_of_a_network_is_on_record() {
 }
 
 #[tokio::test]
+async fn a_member_is_found_by_name_without_the_name_in_an_address() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, other, host) = (scene.member().await, scene.member().await, scene.host().await);
+    let joined = [scene.join(&member).await.expect(StatusCode::CREATED), scene.join(&other).await.expect(StatusCode::CREATED)];
+    let search = format!("{}/_search", scene.memberships());
+    let listed = host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    let name_of = |id: &Value| listed["items"].as_array().unwrap().iter().find(|item| item["id"] == *id).unwrap()["name"].clone();
+    let name = name_of(&joined[0]["id"]).as_str().unwrap().to_uppercase();
+
+    let found = host.post(&search, json!({ "name": name })).await.expect(StatusCode::OK);
+    let requested = host.post(&search, json!({ "name": name, "state": "requested" })).await.expect(StatusCode::OK);
+    let in_address = host.get(&format!("{}?q=Anna", scene.memberships())).await;
+
+    let ids: Vec<&Value> = found["items"].as_array().unwrap().iter().map(|item| &item["id"]).collect();
+    assert_eq!((ids, &requested["items"]), (vec![&joined[0]["id"]], &json!([])));
+    in_address.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    member.post(&search, json!({ "name": name })).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene.world.anonymous().post(&search, json!({ "name": name })).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
+    assert_eq!(scene.world.deeds(scene.network.id.uuid()).await, ["memberships.list"; 3]);
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;
@@ -244,6 +266,24 @@ async fn the_same_request_sent_twice_has_one_effect_and_one_answer() {
 
     assert_eq!((first.status, &first.text), (second.status, &second.text));
     assert_eq!(scene.members().await, 1);
+}
+
+#[tokio::test]
+async fn an_answer_and_a_removal_sent_twice_have_one_effect() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    for (action, body) in [("decisions", json!({ "decision": "approve" })), ("removals", json!({ "reason": "Zegt lelijke dingen." }))] {
+        let path = format!("{}/{action}", scene.at(&asked));
+        let first = host.post_once(&path, body.clone(), action).await;
+        let second = host.post_once(&path, body, action).await;
+
+        first.expect(StatusCode::OK);
+        assert_eq!((first.status, &first.text), (second.status, &second.text), "{action}");
+    }
+    assert_eq!(scene.members().await, 0);
+    assert_eq!(scene.world.deeds_to(&asked).await, ["memberships.join", "memberships.decide", "memberships.remove"]);
 }
 
 #[tokio::test]

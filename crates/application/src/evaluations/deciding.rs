@@ -14,6 +14,7 @@ use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::networks::{close_in, core_group, moved, organization_of};
 use crate::outbox;
+use crate::receipts::{Answer, Receipt};
 
 /// What the board decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,13 @@ pub enum Decision {
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `evaluations/four-eyes`, `evaluations/views-missing`,
 /// `evaluations/already-decided`, `networks/invalid-dates`.
-pub async fn decide(app: &App, actor: &Actor, evaluation: EvaluationId, decision: Decision, reason: &str) -> Result<Listed> {
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    evaluation: EvaluationId,
+    (decision, reason): (Decision, &str),
+    receipt: &Receipt<'_, Listed>,
+) -> Result<Answer> {
     let known = evaluations::one(app.db.read(), actor.organization, evaluation).await?.ok_or(Error::NotFound)?;
     require(actor, Action::EvaluationsDecide, &place_of(&known.network))?;
     let by = actor.person.ok_or(Error::Forbidden)?;
@@ -58,8 +65,9 @@ pub async fn decide(app: &App, actor: &Actor, evaluation: EvaluationId, decision
     let why = decided.decision.as_ref().map(|decision| decision.reason.clone()).unwrap_or_default();
     let deed = Deed::new(Action::EvaluationsDecide.code(), decided.id.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(&why)).await?;
+    let answer = receipt.keep(&tx, app, &Listed { evaluation: decided, network }).await?;
     commit(tx).await?;
-    Ok(Listed { evaluation: decided, network })
+    Ok(answer)
 }
 
 fn conclusion(decision: Decision, reason: &str) -> Result<Conclusion> {

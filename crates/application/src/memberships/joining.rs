@@ -82,12 +82,18 @@ pub enum Decision {
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
 /// `memberships/wrong-state`, `memberships/invalid-text`.
-pub async fn decide(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, decision: Decision) -> Result<Seen> {
-    let (_, seen) = found(app, actor, network, membership).await?;
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    at: (NetworkId, MembershipId),
+    decision: Decision,
+    receipt: &Receipt<'_, Seen>,
+) -> Result<Answer> {
+    let (_, seen) = found(app, actor, at.0, at.1).await?;
     require(actor, Action::MembershipsDecide, &seen.place)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
-    let (network, before) = under_lock(&tx, actor, network, membership).await?;
+    let (network, before) = under_lock(&tx, actor, at.0, at.1).await?;
     let decided = match decision {
         Decision::Approve => replaced(&tx, before.approve(app.now())?).await?,
         Decision::Decline(reason) => replaced(&tx, before.decline(&reason, app.now())?).await?,
@@ -100,8 +106,9 @@ pub async fn decide(app: &App, actor: &Actor, network: NetworkId, membership: Me
     outbox::post(&tx, app, Some(organization.id), letters).await?;
     let deed = Deed::new(Action::MembershipsDecide.code(), decided.id.uuid()).for_body("core-group");
     audit::record(&tx, app, actor, deed.because(decided.reason.as_deref().unwrap_or(decided.state.as_str()))).await?;
+    let answer = receipt.keep(&tx, app, &Seen { membership: decided, ..seen }).await?;
     commit(tx).await?;
-    Ok(Seen { membership: decided, ..seen })
+    Ok(answer)
 }
 
 pub(super) async fn replaced(tx: &Tx, membership: Membership) -> Result<Membership> {

@@ -14,6 +14,7 @@ use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::networks::{core_group, held, organization_of};
+use crate::receipts::{Answer, Receipt};
 use crate::{outbox, positions, working_groups};
 
 /// Leave a network, or take back the request to join it: one action, at once, without a reason.
@@ -47,20 +48,21 @@ pub async fn leave(app: &App, actor: &Actor, network: NetworkId, membership: Mem
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
 /// `memberships/wrong-state`, `memberships/invalid-text`.
-pub async fn remove(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, reason: &str) -> Result<Seen> {
-    let (_, seen) = found(app, actor, network, membership).await?;
+pub async fn remove(app: &App, actor: &Actor, at: (NetworkId, MembershipId), reason: &str, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
+    let (_, seen) = found(app, actor, at.0, at.1).await?;
     require(actor, Action::MembershipsRemove, &seen.place)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
-    let (network, before) = under_lock(&tx, actor, network, membership).await?;
+    let (network, before) = under_lock(&tx, actor, at.0, at.1).await?;
     let removed = replaced(&tx, before.remove(reason, app.now())?).await?;
     let reason = removed.reason.clone().unwrap_or_default();
     count_out(&tx, app, &organization, &removed, &reason).await?;
     tell(&tx, app, &organization, &network, &removed).await?;
     let deed = Deed::new(Action::MembershipsRemove.code(), removed.id.uuid()).for_body("core-group");
     audit::record(&tx, app, actor, deed.because(&reason)).await?;
+    let answer = receipt.keep(&tx, app, &Seen { membership: removed, ..seen }).await?;
     commit(tx).await?;
-    Ok(Seen { membership: removed, ..seen })
+    Ok(answer)
 }
 
 /// Leave every network, and take back every request to join one, in the transaction of the caller.

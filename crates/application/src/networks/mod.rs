@@ -15,7 +15,7 @@ use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::Body;
 use vliegwiel_domain::text::Language;
 pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, Oversight, OwnMembership, place_of};
-use vliegwiel_persistence::{Tx, networks, organizations};
+use vliegwiel_persistence::{Connection, Tx, networks, organizations};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -54,8 +54,13 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Netwo
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it.
 pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Page> {
+    page(app.db.read(), app, actor, key).await
+}
+
+/// [`get`], also of what a write in progress changed.
+async fn page(db: &impl Connection, app: &App, actor: &Actor, key: &Key) -> Result<Page> {
     let visible = Visible::to(actor, app.now());
-    let detail = networks::detail(app.db.read(), &visible, key, app.today()).await?.ok_or(Error::NotFound)?;
+    let detail = networks::detail(db, &visible, key, app.today()).await?.ok_or(Error::NotFound)?;
     require(actor, Action::NetworksRead, &place_of(&detail.network))?;
     let seats = positions::Filter {
         network: Some(detail.network.id),
@@ -63,7 +68,7 @@ pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Page> {
         most: CORE_GROUP_MAX,
         ..positions::Filter::default()
     };
-    let core_group = positions::list(app, actor, &seats).await?;
+    let core_group = positions::seen_through(db, app, actor, &seats).await?;
     Ok(Page { actions: actions::of(actor, &detail), detail, core_group })
 }
 

@@ -138,12 +138,12 @@ pub(super) async fn end_in(tx: &Tx, app: &App, ended: &Appointment) -> Result<()
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `positions/already-ended`, `positions/last-administrator`, `positions/invalid-text`.
-pub async fn end(app: &App, actor: &Actor, position: PositionId, appointment: AppointmentId, reason: &str) -> Result<Seen> {
-    let known = super::found_for(app, actor, position, Action::PositionsEndAppointment).await?;
+pub async fn end(app: &App, actor: &Actor, at: (PositionId, AppointmentId), reason: &str, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
+    let known = super::found_for(app, actor, at.0, Action::PositionsEndAppointment).await?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let (_, position) = under_lock(&tx, actor, &known).await?;
-    let appointment = positions::appointment(&tx, organization.id, position.id, appointment).await?.ok_or(Error::NotFound)?;
+    let appointment = positions::appointment(&tx, organization.id, position.id, at.1).await?.ok_or(Error::NotFound)?;
     if position.body == Body::Administration && appointment.is_current(app.today()) {
         let all = positions::of_body(&tx, organization.id, Body::Administration).await?;
         keeps_administrator(appointment.id, &all, app.today())?;
@@ -158,8 +158,10 @@ pub async fn end(app: &App, actor: &Actor, position: PositionId, appointment: Ap
     outbox::post(&tx, app, Some(organization.id), letters).await?;
     let why = ended.end_reason.as_deref().unwrap_or_default();
     audit::record(&tx, app, actor, deed(Action::PositionsEndAppointment, actor, &position).because(why)).await?;
+    let seat = positions::seat(&tx, organization.id, position.id).await?.ok_or(Error::NotFound)?;
+    let answer = receipt.keep(&tx, app, &seen_by(app, actor, seat)).await?;
     commit(tx).await?;
-    super::get(app, actor, position.id).await
+    Ok(answer)
 }
 
 /// End the seats in the core group of a network that a person who left it holds. Returns how many.

@@ -12,7 +12,7 @@ use vliegwiel_domain::positions::{
 };
 pub use vliegwiel_persistence::positions::Filter;
 use vliegwiel_persistence::positions::{Held, Seat};
-use vliegwiel_persistence::{Tx, networks, organizations, positions};
+use vliegwiel_persistence::{Connection, Tx, networks, organizations, positions};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -63,7 +63,12 @@ pub struct SeenHolder {
 /// # Errors
 /// When the database refuses.
 pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Seen>> {
-    let found = positions::seats(app.db.read(), &Visible::to(actor, app.now()), filter).await?;
+    seen_through(app.db.read(), app, actor, filter).await
+}
+
+/// [`list`], also of what a write in progress changed.
+pub(crate) async fn seen_through(db: &impl Connection, app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Seen>> {
+    let found = positions::seats(db, &Visible::to(actor, app.now()), filter).await?;
     Ok(found.into_iter().map(|seat| seen_by(app, actor, seat)).collect())
 }
 

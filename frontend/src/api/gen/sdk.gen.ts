@@ -279,6 +279,9 @@ import type {
   ScheduleMeetingData,
   ScheduleMeetingErrors,
   ScheduleMeetingResponses,
+  SearchMembershipsData,
+  SearchMembershipsErrors,
+  SearchMembershipsResponses,
   SearchPersonsData,
   SearchPersonsErrors,
   SearchPersonsResponses,
@@ -1322,6 +1325,25 @@ export const joinNetwork = <ThrowOnError extends boolean = true>(options: Option
   (options.client ?? client).post<JoinNetworkResponses, JoinNetworkErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/organizations/{organization}/networks/{network}/memberships',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
+ * Search memberships by name
+ *
+ * For the same people as the list, at most 50. A name is personal, so it stands in the body and not in the address. Reading it is kept in the
+ * audit trail.
+ */
+export const searchMemberships = <ThrowOnError extends boolean = true>(
+  options: Options<SearchMembershipsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchMembershipsResponses, SearchMembershipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/_search',
     ...options,
     headers: {
       'Content-Type': 'application/json',
