@@ -20,7 +20,8 @@ export default defineConfig(({ mode, command }) => ({
     cssLayers(),
     linguiMacro(),
     lingui({ failOnMissing: command === 'build', failOnCompileError: true }),
-    { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-GB'] }), enforce: 'pre' },
+    // the library's English is American; it serves en-GB too, and without it every dialog would fail in English
+    { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
     react(),
     mode === 'test' ? null : VitePWA(pwaOptions),
   ],

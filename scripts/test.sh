@@ -14,4 +14,6 @@ tests 'rust: tests on PostgreSQL' scripts/with-postgres.sh scripts/rust-tests.sh
 tests 'web: unit tests' npm --prefix frontend run --silent test
 step 'web: build' scripts/web.sh build
 step 'web: size' npm --prefix frontend run --silent size
+tests 'browser: all stories on SQLite' env -u TEST_DATABASE_URL scripts/e2e.sh
+tests 'browser: main stories on PostgreSQL' scripts/with-postgres.sh scripts/e2e.sh --grep @both
 finish

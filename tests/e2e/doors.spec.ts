@@ -19,6 +19,11 @@ const THEIRS = 'netwerkpartij';
 const OPEN =
   /guest-registrations|self-registrations|^\/api\/v1\/(accounts|sessions|areas)|^\/api\/v1\/organizations(\/\{organization\})?$/;
 
+/** What a path cannot do without */
+const ASKED: Readonly<Record<string, string>> = {
+  '/api/v1/organizations/{organization}/meeting-statistics': '?from=2026-01-01T00:00:00Z&before=2030-01-01T00:00:00Z',
+};
+
 test('someone of another organisation finds nothing behind any operation of the API @both', async ({ server }, {
   project,
 }) => {
@@ -103,7 +108,7 @@ function unlock(path: string, keys: Keys): string[] {
       if (!ids || ids.length === 0) throw new Error(`no key for {${name}} of ${path}`);
       return ids.slice(0, 2).flatMap((id) => paths.map((unlocked) => unlocked.replace(`{${name}}`, id)));
     },
-    [path.replace('/api/v1', '')],
+    [path.replace('/api/v1', '') + (ASKED[path] ?? '')],
   );
 }
 
@@ -114,9 +119,10 @@ function init(method: string): RequestInit {
   return { method, headers: { ...headers, ...asked }, ...(method === 'DELETE' ? {} : { body: '{}' }) };
 }
 
-/** What everyone may read there, without signing in */
+/** What everyone may read there, without signing in; nothing at all in a list that is of oneself. */
 async function publicBody(serverUrl: string, path: string): Promise<string> {
   const answer = await fetch(`${serverUrl}/api/v1${path}`);
+  if (answer.status === 401) return JSON.stringify({ items: [] });
   expect(answer.status, `${path} is public`).toBe(200);
   return answer.text();
 }
@@ -131,7 +137,7 @@ async function collect(office: Caller, coreGroup: Caller): Promise<Keys> {
   const list = async (caller: Caller, path: string) => ids(await caller.read(`${of}${path}`));
   const networks = await networksOf(office, of);
   const zorg = networks.find(({ slug }) => slug === 'netwerk-zorg')?.id ?? '';
-  const meetings = await list(coreGroup, '/meetings?state=held&pageSize=5&sort=-startsAt');
+  const meetings = await list(coreGroup, `/meetings?network=${zorg}&state=held&pageSize=5&sort=-startsAt`);
   const plans = await list(office, '/founding-plans?pageSize=5');
   const positions = await list(office, '/positions?pageSize=5');
   return {

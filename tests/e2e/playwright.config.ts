@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['list', { printSteps: false }]],
   use: {
     timezoneId: 'Europe/Amsterdam',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },

@@ -60,7 +60,7 @@ for (const language of LANGUAGES) {
           .check();
         await expectAccessible(page);
         await picture(page, 'registering-guest');
-        await dialog.getByRole('button', { name: text('Stuur me de link') }).click();
+        await dialog.getByRole('button', { name: text('Meld me aan') }).click();
         await expect(dialog.getByText(GUEST.email)).toBeVisible();
         await dialog
           .getByRole('button', { name: text('Sluiten') })

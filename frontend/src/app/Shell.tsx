@@ -12,11 +12,13 @@ import { isDemo } from './organization';
 import { paths } from './paths';
 import styles from './Shell.module.css';
 import { ShellTools } from './ShellTools';
+import { useFocusKept } from './useFocusKept';
 import { NavigationProgress } from './Waiting';
 
 /** What stands around every screen. Without an organisation it is Vliegwiel's own. */
 export function Shell({ organization, children }: { organization: Organization | null; children: ReactNode }) {
   useAccountLanguage();
+  useFocusKept();
   return (
     <div className={styles['shell']} data-nav={organization ? 'bottom' : 'none'}>
       <a className={styles['skip']} href="#inhoud">

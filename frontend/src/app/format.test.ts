@@ -18,6 +18,7 @@ describe('dates on the screen', () => {
 
   it('say how long until then', () => {
     expect(dutch.relative('2026-12-06T12:00:00Z', new Date('2026-12-03T12:00:00Z'))).toBe('over 3 dagen');
+    expect(dutch.relative('2026-12-03T11:59:30Z', new Date('2026-12-03T12:00:00Z'))).toBe('nu');
   });
 });
 

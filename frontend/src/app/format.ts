@@ -44,7 +44,8 @@ export function formats(locale: string) {
     /** "over 3 dagen", "2 uur geleden" */
     relative(instant: string, now: Date = new Date()) {
       const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
-      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['minute', 60] as const);
+      // Less than a minute is "nu", "now": in numbers it would read "binnen een minuut", as if it were still to come.
+      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', Infinity] as const);
       return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
     },
     /** "1.234" */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, type QueryKey, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 /** One page of a list of the API: the items, and the cursor of the next page. */
 export type KeysetPage<Item> = { items: Item[]; next?: string | null };
@@ -29,4 +30,22 @@ export function useKeysetList<Item>(options: ReturnType<typeof keysetOptions<Ite
     onMore: () => void list.fetchNextPage(),
   };
   return { items, more };
+}
+
+/** A few items at a time, of those that are loaded; the next page comes when they run out. For lists that are long on a phone. */
+export function useGradually<Item>({ items, more }: ReturnType<typeof useKeysetList<Item>>, atOnce: number) {
+  const [most, setMost] = useState(atOnce);
+  const shown = items.slice(0, most);
+  return {
+    items: shown,
+    more: {
+      shown: shown.length,
+      hasMore: most < items.length || more.hasMore,
+      isLoading: more.isLoading,
+      onMore() {
+        setMost(most + atOnce);
+        if (most + atOnce > items.length && more.hasMore) more.onMore();
+      },
+    },
+  };
 }

@@ -33,8 +33,16 @@ export function useNavigation(organization: Organization): NavigationItem[] {
   if (status === 'signed-in') links.push({ href: paths.mine(slug), label: t`Voor mij`, icon: 'person' });
   if (isOffice) links.push({ href: paths.office(slug), label: t`Kantoor`, icon: 'office' });
 
+  const place = placeOf(pathname, slug, isOffice ? paths.office(slug) : paths.mine(slug));
   return links.map((link) => ({
     ...link,
-    isCurrent: link.href === paths.start(slug) ? pathname === link.href : `${pathname}/`.startsWith(`${link.href}/`),
+    isCurrent: link.href === paths.start(slug) ? place === link.href : `${place}/`.startsWith(`${link.href}/`),
   }));
+}
+
+/** The address whose link stands out. Plans and evaluations have no link of their own: they belong to `work`, the office or the reader's own pages. */
+function placeOf(pathname: string, organization: string, work: string): string {
+  if (pathname === paths.startNetwork(organization)) return paths.networks(organization);
+  const files = ['plannen', 'evaluaties'].map((segment) => `${paths.start(organization)}/${segment}/`);
+  return files.some((file) => pathname.startsWith(file)) ? work : pathname;
 }

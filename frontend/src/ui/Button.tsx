@@ -10,8 +10,8 @@ type Look = {
   variant?: ButtonVariant;
   /** Stands before the text. */
   icon?: IconName;
-  /** fit: as wide as its text. fill: as wide as its place. Default: fit. */
-  width?: 'fit' | 'fill';
+  /** fit: as wide as its text. fill: as wide as its place. flush: the text of a quiet one lines up with what stands above. Default: fit. */
+  width?: 'fit' | 'fill' | 'flush';
   children: ReactNode;
 };
 

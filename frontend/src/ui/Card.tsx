@@ -14,14 +14,18 @@ export type CardProps = {
   level?: 2 | 3;
   /** Right on a wide screen, below on a phone: capacity and the main action. */
   aside?: ReactNode;
+  /** Buttons side by side, at the place of `aside`: as wide as they need. */
+  actions?: ReactNode;
+  /** A Menu in the corner: what is seldom done. */
+  menu?: ReactNode;
   children?: ReactNode;
 };
 
 /** One thing in a list. Its title is the link; the rest of the card only widens the target. */
-export function Card({ lead, badges, title, href, level = 3, aside, children }: CardProps) {
+export function Card({ lead, badges, title, href, level = 3, aside, actions, menu, children }: CardProps) {
   const Title = level === 2 ? 'h2' : 'h3';
   return (
-    <article className={styles['card']} data-link={href !== undefined || undefined}>
+    <article className={styles['card']} data-link={href !== undefined || undefined} data-menu={menu ? true : undefined}>
       {lead ? <div className={styles['lead']}>{lead}</div> : null}
       <div className={styles['text']}>
         {badges ? <div className={styles['badges']}>{badges}</div> : null}
@@ -39,6 +43,8 @@ export function Card({ lead, badges, title, href, level = 3, aside, children }: 
         {children ? <div className={styles['body']}>{children}</div> : null}
       </div>
       {aside ? <div className={styles['aside']}>{aside}</div> : null}
+      {menu ? <div className={styles['menu']}>{menu}</div> : null}
+      {actions ? <div className={styles['actions']}>{actions}</div> : null}
     </article>
   );
 }

@@ -9,6 +9,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** end: numbers. Default: start. */
   align?: 'start' | 'end';
+  /** actions: buttons; on a phone they stand beside the name of the row. Default: value. */
+  kind?: 'value' | 'actions';
   /** Value of the API's `sort` parameter when this column can be sorted: "name". */
   sort?: string;
 };
@@ -24,7 +26,7 @@ export type DataTableProps<Row> = {
   /** Current order as in the API: "name", "-startsAt". */
   sort?: string;
   onSort?: (sort: string) => void;
-  /** On a phone: every row a small card (stack, the default) or sideways scrolling (scroll, for figures side by side). */
+  /** On a phone: every row a block of a list (stack, the default) or sideways scrolling (scroll, for figures side by side). */
   phone?: 'stack' | 'scroll';
   /** Stands in place of the rows when there are none. */
   empty?: ReactNode;
@@ -35,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionShown = 'yes', columns, rows, rowKey, sort, onSort, phone = 'stack', empty } = props;
   if (rows.length === 0 && empty) return empty;
   return (
-    // Roles are written out: with display:block, as rows become cards, browsers forget that this is a table.
+    // Roles are written out: with display:block, as rows become blocks, browsers forget that this is a table.
     <section className={styles['region']} data-phone={phone} aria-label={caption} tabIndex={0}>
       <table className={styles['table']} role="table">
         <caption className={captionShown === 'no' ? 'sr-only' : styles['caption']}>{caption}</caption>
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row, isRowHeader }: { column: Column<Row>; row: Row; isRowHeader: boolean }) {
-  const shared = { 'data-align': column.align, children: column.cell(row) };
+  const shared = { 'data-align': column.align, 'data-kind': column.kind, children: column.cell(row) };
   return isRowHeader ? (
     <th scope="row" role="rowheader" {...shared} />
   ) : (

@@ -234,7 +234,7 @@ function Choices({
           {hint}
         </p>
       ) : null}
-      {before}
+      {before ? <div className={styles['before']}>{before}</div> : null}
       {choices.map((choice) => (
         <label key={choice.value} className={styles['choice']}>
           <input

@@ -66,12 +66,15 @@ export function Columns({ main, aside }: { main: ReactNode; aside: ReactNode }) 
   );
 }
 
+/** short: a date, a figure, two words. long: sentences; they take the whole width of a phone. Default: short. */
+type Fact = { term: string; value: ReactNode; length?: 'short' | 'long' };
+
 /** Facts with their names: "Opgericht", "1 maart 2026". */
-export function Facts({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) {
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles['facts']}>
       {facts.map((fact) => (
-        <div key={fact.term}>
+        <div key={fact.term} data-length={fact.length}>
           <dt>{fact.term}</dt>
           <dd>{fact.value}</dd>
         </div>

@@ -13,7 +13,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
     <nav className={styles['tabs']} aria-label={label}>
       <ul className={styles['list']}>
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.href} ref={tab.href === current ? showTab : undefined}>
             <Link href={tab.href} className={styles['tab']} aria-current={tab.href === current ? 'page' : undefined}>
               {tab.label}
               {tab.count && tab.count.value > 0 ? (
@@ -27,4 +27,10 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
       </ul>
     </nav>
   );
+}
+
+/** Brings the open tab into sight where the row is wider than the screen; the page itself stays where it is. */
+function showTab(tab: HTMLLIElement | null) {
+  const row = tab?.closest('nav');
+  if (tab && row) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 }

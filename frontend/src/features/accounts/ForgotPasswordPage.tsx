@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { requestPasswordReset } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
+import { Door } from '@/app/Door';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
 import { TextField } from '@/ui/Field';
-import { Narrow } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { CheckYourMail } from './CheckYourMail';
 
@@ -30,7 +30,7 @@ export function ForgotPasswordPage() {
   }
   return (
     <Page title={t`Wachtwoord vergeten`} intro={<p>{t`We mailen je een link om een nieuw wachtwoord te kiezen.`}</p>}>
-      <Narrow>
+      <Door>
         <Panel>
           <ApiForm form={form}>
             <TextField name="email" label={t`E-mailadres`} type="email" required autoComplete="username" />
@@ -42,7 +42,7 @@ export function ForgotPasswordPage() {
             <Trans>Terug naar inloggen</Trans>
           </Link>
         </p>
-      </Narrow>
+      </Door>
     </Page>
   );
 }

@@ -4,13 +4,13 @@ import { selfRegister } from '@/api/gen/sdk.gen';
 import { useAccount } from '@/app/account';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { currentLocale } from '@/app/i18n';
+import { Door } from '@/app/Door';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
 import { RadioField, TextField } from '@/ui/Field';
-import { Narrow } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { CheckYourMail } from './CheckYourMail';
 
@@ -36,7 +36,7 @@ export function RegisterPage() {
   }
   return (
     <Page title={t`Maak een account`} intro={<p>{t`Dan kun je meedoen met de netwerken van ${name}.`}</p>}>
-      <Narrow>
+      <Door>
         <Panel>
           <ApiForm form={form}>
             <TextField name="name" label={t`Je naam`} required maxLength={120} autoComplete="name" />
@@ -69,7 +69,7 @@ export function RegisterPage() {
             Heb je al een account? <Link href={paths.signIn(slug)}>Log in</Link>
           </Trans>
         </p>
-      </Narrow>
+      </Door>
     </Page>
   );
 }

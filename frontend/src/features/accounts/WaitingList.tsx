@@ -1,13 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Waiting } from '@/api/gen/types.gen';
 import { accountOptions } from '@/app/account';
 import { useOrganization } from '@/app/organization';
-import { Badge } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
 import { CardGrid, Section } from '@/ui/Layout';
-import { EmptyState } from '@/ui/States';
-import { waitingHref, waitingTexts } from './waiting';
+import { SignTile } from '@/ui/SignTile';
+import { Notice } from '@/ui/States';
+import { waitingHref, waitingIcon, waitingTexts } from './waiting';
 
 /** What waits for me in this organisation, each with the way to it. */
 export function WaitingList() {
@@ -18,11 +18,11 @@ export function WaitingList() {
   return (
     <Section title={t`Wacht op jou`}>
       {waiting.length === 0 ? (
-        <EmptyState icon="check" title={t`Er wacht niets op je`}>
+        <Notice tone="ok" title={t`Er wacht niets op je`}>
           <p>
             <Trans>Moet je ergens op antwoorden? Dan staat dat hier.</Trans>
           </p>
-        </EmptyState>
+        </Notice>
       ) : (
         <CardGrid label={t`Wacht op jou`}>
           {waiting.map((item) => (
@@ -37,14 +37,19 @@ export function WaitingList() {
 }
 
 function WaitingCard({ item }: { item: Waiting }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   return (
     <Card
+      lead={<SignTile tone="accent" icon={waitingIcon(item.kind)} />}
       title={i18n._(waitingTexts[item.kind])}
       href={waitingHref(item)}
-      badges={item.count > 1 ? <Badge tone="accent">{t`${item.count} wachten`}</Badge> : null}
     >
-      <p>{item.title}</p>
+      <p>
+        {item.kind === 'memberships.decide' || item.kind === 'affiliations.decide' ? (
+          <Plural value={item.count} one="# persoon wacht op antwoord" other="# mensen wachten op antwoord" />
+        ) : null}
+      </p>
+      {item.kind === 'affiliations.decide' ? null : <p>{item.title}</p>}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Waiting, WaitingKind } from '@/api/gen/types.gen';
 import { paths } from '@/app/paths';
+import type { IconName } from '@/ui/Icon';
 
 /** What is asked of the reader. A new kind in the API does not compile without a text here. */
 export const waitingTexts: Record<WaitingKind, MessageDescriptor> = {
@@ -13,6 +14,18 @@ export const waitingTexts: Record<WaitingKind, MessageDescriptor> = {
   'memberships.decide': msg`Mensen willen bij dit netwerk`,
   'affiliations.decide': msg`Mensen zeggen dat ze lid zijn`,
 };
+
+/** What it is about, as a drawing. */
+export function waitingIcon(kind: WaitingKind): IconName {
+  switch (kind) {
+    case 'memberships.decide':
+      return 'people';
+    case 'affiliations.decide':
+      return 'person';
+    default:
+      return 'document';
+  }
+}
 
 /** The screen where it is answered. */
 export function waitingHref({ kind, organization, id }: Waiting): string {

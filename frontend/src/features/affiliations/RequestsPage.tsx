@@ -11,7 +11,7 @@ import { ProblemNotice } from '@/app/ProblemState';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { CardList, Row, Stack } from '@/ui/Layout';
+import { CardList, Stack } from '@/ui/Layout';
 import { ShowMore } from '@/ui/ShowMore';
 import { EmptyState } from '@/ui/States';
 import { showToast } from '@/ui/toasts';
@@ -66,14 +66,14 @@ function RequestCard({ request }: { request: AffiliationWithPerson }) {
       level={2}
       title={name}
       href={paths.person(slug, personId)}
-      aside={
+      actions={
         canDecide ? (
-          <Row>
+          <>
             <Button variant="primary" icon="check" isDisabled={decision.isPending} onPress={approve}>
               {t`Ja, dit is een lid`}
             </Button>
             <Button isDisabled={decision.isPending} onPress={() => setDeclining(true)}>{t`Wijs af`}</Button>
-          </Row>
+          </>
         ) : null
       }
     >

@@ -25,7 +25,8 @@ export function NumbersPanel({ numbers }: { numbers: EvaluationNumbers }) {
             { term: t`Bijeenkomsten gehouden`, value: number(numbers.meetingsHeld) },
             { term: t`Aangemeld`, value: number(registered) },
             {
-              term: t`Daarvan gekomen`,
+              // Where only a count was kept, nobody registered.
+              term: registered === 0 ? t`Gekomen` : t`Daarvan gekomen`,
               value: showRate == null ? number(attended) : `${number(attended)} (${percentage(showRate / 100)})`,
             },
             { term: t`Gekomen zonder aanmelding`, value: number(numbers.walkIns) },

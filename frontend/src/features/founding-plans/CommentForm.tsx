@@ -36,6 +36,7 @@ export function CommentForm({ plan, section, onClose }: CommentFormProps) {
     <ApiForm form={form}>
       <TextAreaField
         name="text"
+        ref={focus}
         label={t`Opmerking`}
         hint={t`De indieners lezen dit als het plan terugkomt.`}
         required
@@ -48,4 +49,9 @@ export function CommentForm({ plan, section, onClose }: CommentFormProps) {
       </Row>
     </ApiForm>
   );
+}
+
+/** Who asks for the form wants to type. */
+function focus(field: HTMLTextAreaElement | null) {
+  field?.focus();
 }

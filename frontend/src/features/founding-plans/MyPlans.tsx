@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useKeysetList } from '@/app/keysetList';
-import { useOrganization } from '@/app/organization';
+import { may, useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { LinkButton } from '@/ui/Button';
 import { CardList, Section } from '@/ui/Layout';
@@ -12,11 +12,14 @@ import { plansOptions } from './queries';
 /** The plans that the reader began or is named in. Its route loads `plansOptions`; only for who is signed in. */
 export function MyPlans({ whenEmpty = 'explain' }: { whenEmpty?: 'explain' | 'nothing' }) {
   const { t } = useLingui();
-  const { slug } = useOrganization();
-  const { items, more } = useKeysetList(plansOptions(slug));
+  const organization = useOrganization();
+  const { slug } = organization;
+  const { items: found, more } = useKeysetList(plansOptions(slug));
+  // Office and board find every plan in this list; theirs are the ones they are named in.
+  const items = may(organization, 'networks.oversee') ? found.filter(({ ownAnswer }) => ownAnswer != null) : found;
   if (items.length === 0 && whenEmpty === 'nothing') return null;
   return (
-    <Section title={t`Jouw plannen`}>
+    <Section title={t`Mijn plannen`}>
       {items.length === 0 ? (
         <EmptyState
           title={t`Je hebt geen plannen voor een netwerk`}
@@ -27,7 +30,7 @@ export function MyPlans({ whenEmpty = 'explain' }: { whenEmpty?: 'explain' | 'no
           </p>
         </EmptyState>
       ) : (
-        <CardList label={t`Jouw plannen`}>
+        <CardList label={t`Mijn plannen`}>
           {items.map((plan) => (
             <li key={plan.id}>
               <PlanCard plan={plan} />
@@ -35,7 +38,7 @@ export function MyPlans({ whenEmpty = 'explain' }: { whenEmpty?: 'explain' | 'no
           ))}
         </CardList>
       )}
-      <ShowMore {...more} />
+      {items.length > 0 ? <ShowMore {...more} /> : null}
     </Section>
   );
 }

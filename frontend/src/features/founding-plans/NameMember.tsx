@@ -66,11 +66,12 @@ function Fields({ plan }: { plan: FoundingPlan }) {
         label={t`E-mailadres`}
         hint={
           isOwnMissing
-            ? t`Doe je zelf ook mee? Vul dan eerst je eigen adres in: ${own}`
+            ? t`Doe je zelf ook mee? Begin dan met je eigen adres. Anders vul je hier een ander adres in.`
             : t`Deze persoon krijgt een mail met de vraag, en antwoordt zelf.`
         }
         required
         maxLength={254}
+        defaultValue={isOwnMissing ? own : undefined}
       />
       <SelectField
         name="kind"

@@ -89,8 +89,8 @@ function Queue({ plans }: { plans: readonly FoundingPlanSummary[] }) {
 }
 
 function Waits({ plan }: { plan: FoundingPlanSummary }) {
-  const { relative, shortDay } = useFormat();
-  const since = relative(plan.changedAt);
+  const { shortDay } = useFormat();
+  const since = shortDay(plan.changedAt);
   return (
     <p>
       {plan.submittedAt == null ? null : <Trans>Ingediend op {shortDay(plan.submittedAt)}</Trans>}

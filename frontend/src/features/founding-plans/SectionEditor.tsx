@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import type { FoundingPlan, PlanSection } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { ProblemNotice } from '@/app/ProblemState';
@@ -18,6 +19,7 @@ import { useSectionDraft } from './useSectionDraft';
 export function SectionEditor({ plan, section }: { plan: FoundingPlan; section: PlanSection }) {
   const { i18n } = useLingui();
   const draft = useSectionDraft(plan.id, section);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { error } = draft.saving;
   return (
     <section id={sectionId(section)} aria-label={i18n._(sectionLabels[section.section])}>
@@ -25,6 +27,7 @@ export function SectionEditor({ plan, section }: { plan: FoundingPlan; section: 
         <Stack>
           <SectionComments plan={plan} section={section.section} />
           <TextAreaField
+            ref={field}
             name={section.section}
             label={i18n._(sectionLabels[section.section])}
             hint={i18n._(sectionHints[section.section])}
@@ -36,7 +39,7 @@ export function SectionEditor({ plan, section }: { plan: FoundingPlan; section: 
             onBlur={draft.save}
           />
           {draft.stands === 'conflict' ? (
-            <SectionConflict section={section} draft={draft} />
+            <SectionConflict section={section} draft={draft} onChosen={() => field.current?.focus()} />
           ) : (
             <Foot section={section} draft={draft} />
           )}

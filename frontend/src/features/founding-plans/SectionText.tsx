@@ -34,7 +34,7 @@ export function SectionText({ plan, section }: { plan: FoundingPlan; section: Pl
             <CommentForm plan={plan} section={section.section} onClose={() => setCommenting(false)} />
           ) : may(plan, 'founding-plans.comment') ? (
             <div>
-              <Button variant="quiet" icon="edit" onPress={() => setCommenting(true)}>
+              <Button variant="quiet" width="flush" icon="edit" onPress={() => setCommenting(true)}>
                 {t`Zet er een opmerking bij`}
                 <span className="sr-only">: {label}</span>
               </Button>

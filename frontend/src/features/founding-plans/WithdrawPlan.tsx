@@ -17,7 +17,7 @@ export function WithdrawPlan({ plan }: { plan: FoundingPlan }) {
   return (
     <>
       <div>
-        <Button variant="quiet" onPress={() => setOpen(true)}>
+        <Button variant="quiet" width="flush" onPress={() => setOpen(true)}>
           {t`Trek het plan in`}
         </Button>
       </div>

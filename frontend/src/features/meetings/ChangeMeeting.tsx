@@ -75,7 +75,7 @@ function ChangeForm({ meeting, back, onChanged }: { meeting: Meeting; back: stri
             <Trans>Verander je de tijd of de plaats, dan krijgt iedereen op de lijst een mail.</Trans>
           </p>
         ) : null}
-        <MeetingFields meeting={meeting} />
+        <MeetingFields meeting={meeting} network={meeting.network.id} />
         <Row>
           <SubmitButton form={form}>
             <Trans>Bewaar</Trans>

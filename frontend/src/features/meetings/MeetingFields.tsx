@@ -13,16 +13,21 @@ import {
   TextField,
 } from '@/ui/Field';
 import { Section } from '@/ui/Layout';
+import { HostsField } from './HostsField';
 import { audiences, kinds, optionsOf } from './labels';
 import { municipalitiesOptions } from './queries';
 
 type MeetingFieldsProps = {
   /** The meeting that is changed; absent for a new one. */
   meeting?: Meeting;
+  /** Id of the network that answers for it. */
+  network: string;
 };
 
+const noHosts: Meeting['hosts'] = [];
+
 /** Everything the hosts decide about a meeting; `readMeeting` reads it. */
-export function MeetingFields({ meeting }: MeetingFieldsProps) {
+export function MeetingFields({ meeting, network }: MeetingFieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -35,11 +40,16 @@ export function MeetingFields({ meeting }: MeetingFieldsProps) {
       <Section title={t`Voor wie`}>
         <ForWhom {...(meeting ? { meeting } : {})} />
       </Section>
+      <Section title={t`Samen met`}>
+        <HostsField network={network} chosen={meeting?.hosts ?? noHosts} />
+      </Section>
     </>
   );
 }
 
-function What({ meeting }: MeetingFieldsProps) {
+type PartProps = Pick<MeetingFieldsProps, 'meeting'>;
+
+function What({ meeting }: PartProps) {
   const { t, i18n } = useLingui();
   return (
     <>
@@ -71,7 +81,7 @@ function What({ meeting }: MeetingFieldsProps) {
   );
 }
 
-function WhenAndWhere({ meeting }: MeetingFieldsProps) {
+function WhenAndWhere({ meeting }: PartProps) {
   const { t } = useLingui();
   return (
     <>
@@ -123,7 +133,7 @@ function WhenAndWhere({ meeting }: MeetingFieldsProps) {
   );
 }
 
-function AreaField({ meeting }: MeetingFieldsProps) {
+function AreaField({ meeting }: PartProps) {
   const { t } = useLingui();
   const { slug } = useOrganization();
   const { data = [] } = useQuery(municipalitiesOptions(slug));
@@ -144,7 +154,7 @@ function AreaField({ meeting }: MeetingFieldsProps) {
   );
 }
 
-function ForWhom({ meeting }: MeetingFieldsProps) {
+function ForWhom({ meeting }: PartProps) {
   const { t, i18n } = useLingui();
   return (
     <>

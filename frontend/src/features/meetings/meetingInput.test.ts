@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FormReader } from '@/app/formReader';
-import { readMeeting } from './meetingInput';
+import { hostValue, readMeeting } from './meetingInput';
 
 function form(fields: Record<string, string>): FormReader {
   const data = new FormData();
@@ -20,6 +20,12 @@ describe('the form of a meeting', () => {
     const read = readMeeting(form({ 'venue.name': ' ', capacity: '', onlineUrl: '' }));
 
     expect(read).toMatchObject({ venue: null, capacity: null, onlineUrl: null, areaId: null, attendance: 'named' });
+  });
+
+  it('names networks and units that host it too', () => {
+    const read = readMeeting(form({ hosts: hostValue({ kind: 'unit', id: '0190f85a' }) }));
+
+    expect(read.hosts).toEqual([{ kind: 'unit', id: '0190f85a' }]);
   });
 
   it('sends half a room, so that the API says what is missing', () => {

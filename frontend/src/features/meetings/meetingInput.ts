@@ -1,7 +1,8 @@
-import type { Attendance, Audience, MeetingChange, MeetingKind } from '@/api/gen/types.gen';
+import type { Attendance, Audience, MeetingChange, MeetingHostKind, MeetingKind, NamedHost } from '@/api/gen/types.gen';
 import type { FormReader } from '@/app/formReader';
 
-type MeetingInput = Required<Omit<MeetingChange, 'hosts'>> & {
+type MeetingInput = Required<MeetingChange> & {
+  hosts: NamedHost[];
   kind: MeetingKind;
   title: string;
   startsAt: string;
@@ -25,10 +26,21 @@ export function readMeeting(input: FormReader): MeetingInput {
     areaId: input.textOrNull('areaId'),
     venue: venue.name === '' && venue.address === '' ? null : venue,
     onlineUrl: input.textOrNull('onlineUrl'),
+    hosts: input.choices<string>('hosts').map(readHost),
     audience: input.choice('audience'),
     attendance: input.isTicked('countOnly') ? 'count-only' : 'named',
     capacity: input.numberOrNull('capacity'),
     languageNote: input.text('languageNote'),
     accessibilityNote: input.text('accessibilityNote'),
   };
+}
+
+/** A co-host as one value of a form: networks and units have ids of their own. */
+export function hostValue({ kind, id }: NamedHost): string {
+  return `${kind}:${id}`;
+}
+
+function readHost(value: string): NamedHost {
+  const [kind, id] = value.split(':') as [MeetingHostKind, string];
+  return { kind, id };
 }

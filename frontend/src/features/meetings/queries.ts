@@ -4,8 +4,8 @@ import {
   getMeetingStatisticsOptions,
   listMeetingsQueryKey,
 } from '@/api/gen/@tanstack/react-query.gen';
-import { getArea, listAreas, listMeetings, listUnits } from '@/api/gen/sdk.gen';
-import type { Area, ListMeetingsData, Meeting } from '@/api/gen/types.gen';
+import { getArea, listAreas, listMeetings, listNetworks, listUnits } from '@/api/gen/sdk.gen';
+import type { Area, ListMeetingsData, Meeting, MeetingHost } from '@/api/gen/types.gen';
 import { keysetOptions } from '@/app/keysetList';
 import { later, currentQuarter, startOf } from './quarters';
 
@@ -79,6 +79,22 @@ async function municipalitiesOf(organization: string, signal: AbortSignal): Prom
   if (ids.has(within)) return data.items;
   const own = data.items.filter(({ id }) => ids.has(id));
   return own.length === ids.size ? own : [];
+}
+
+/** The networks and units that can host a meeting too, by name: at most a hundred of each. */
+export function possibleHostsOptions(organization: string) {
+  return queryOptions({
+    queryKey: ['possible-hosts', organization],
+    queryFn: async ({ signal }): Promise<MeetingHost[]> => {
+      const request = { path: { organization }, query: { pageSize: most }, signal };
+      const [networks, units] = await Promise.all([listNetworks(request), listUnits(request)]);
+      const running = networks.data.items.filter(({ state }) => state !== 'ended');
+      return [
+        ...running.map(({ id, name }) => ({ kind: 'network' as const, id, name })),
+        ...units.data.items.map(({ id, name }) => ({ kind: 'unit' as const, id, name })),
+      ];
+    },
+  });
 }
 
 function thisHour(): string {

@@ -25,6 +25,7 @@ export function LeaveButton({ network }: { network: Network }) {
     <>
       <Button
         variant="quiet"
+        width="flush"
         icon="signOut"
         busyText={leave.isPending && !isAsking ? t`Even geduld…` : undefined}
         onPress={() => {

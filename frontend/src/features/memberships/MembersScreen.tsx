@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { Membership } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
-import { useKeysetList } from '@/app/keysetList';
+import { useGradually, useKeysetList } from '@/app/keysetList';
 import { useNetwork } from '@/app/network';
 import { may, useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
@@ -17,6 +17,9 @@ import { EmptyState, Notice } from '@/ui/States';
 import { membershipsOptions } from './queries';
 import { RemoveMember } from './RemoveMember';
 import { RequestList } from './RequestList';
+
+/** More at once is a long way down on a phone; who looks for someone types the name. */
+const atOnce = 25;
 
 /** The people of a network, for its core group: requests first, then the members. */
 export function MembersScreen() {
@@ -68,10 +71,13 @@ function Members() {
   const { shortDay } = useFormat();
   const network = useNetwork();
   const [term, setTerm] = useState('');
-  const { items, more } = useKeysetList(membershipsOptions(slug, network.id, 'active'));
+  const list = useKeysetList(membershipsOptions(slug, network.id, 'active'));
+  const { items, more } = list;
+  const first = useGradually(list, atOnce);
   useAllPages(term !== '', more);
   const wanted = term.trim().toLocaleLowerCase();
   const found = items.filter(({ name }) => (name ?? '').toLocaleLowerCase().includes(wanted));
+  const rows = wanted === '' ? first.items : found;
   return (
     <Section title={t`Leden`}>
       <Stack>
@@ -93,7 +99,7 @@ function Members() {
           <DataTable
             caption={t`Leden van ${network.name}`}
             captionShown="no"
-            rows={found}
+            rows={rows}
             rowKey={({ id }) => id}
             columns={[
               { id: 'name', header: t`Naam`, cell: ({ name }) => name },
@@ -102,11 +108,11 @@ function Members() {
                 header: t`Lid sinds`,
                 cell: ({ joinedAt }) => (joinedAt == null ? '–' : shortDay(joinedAt)),
               },
-              { id: 'actions', header: t`Wat je kunt doen`, cell: memberActions },
+              { id: 'actions', header: t`Wat je kunt doen`, kind: 'actions', cell: memberActions },
             ]}
           />
         )}
-        {term === '' ? <ShowMore {...more} /> : null}
+        {wanted === '' ? <ShowMore {...first.more} /> : null}
       </Stack>
     </Section>
   );

@@ -31,7 +31,12 @@ export function RemoveMember({ membership }: { membership: Membership }) {
   });
   return (
     <>
-      <Button variant="quiet" aria-label={t`Beëindig het lidmaatschap van ${name}`} onPress={() => setAsking(true)}>
+      <Button
+        variant="quiet"
+        width="flush"
+        aria-label={t`Beëindig het lidmaatschap van ${name}`}
+        onPress={() => setAsking(true)}
+      >
         {t`Beëindig`}
       </Button>
       <ConfirmDialog

@@ -52,7 +52,7 @@ function Request({ request }: { request: Membership }) {
   return (
     <Card
       title={name}
-      aside={
+      actions={
         may(request, 'memberships.decide') ? (
           <>
             <Button

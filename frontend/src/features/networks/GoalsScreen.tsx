@@ -62,7 +62,8 @@ function AgreementPanel({ agreement, age }: { agreement: Agreement; age: 'curren
   const { t } = useLingui();
   const { dayOn } = useFormat();
   const { goalMembers, goalMonths, durationMonths, evaluationMonths } = agreement;
-  const text = (term: string, value: string) => (value === '' ? [] : [{ term, value: <PlainText>{value}</PlainText> }]);
+  const text = (term: string, value: string) =>
+    value === '' ? [] : [{ term, value: <PlainText>{value}</PlainText>, length: 'long' as const }];
   return (
     <Panel>
       <Stack>

@@ -114,15 +114,15 @@ export function HealthCounts({ all }: { all: readonly NetworkHealth[] }) {
   const count = (urgency: Urgency) => all.filter((health) => urgencyOf(health) === urgency).length;
   return (
     <ul className={styles['counts']} aria-label={t`Hoe het met de netwerken gaat`}>
-      <li data-urgency="warning">
+      <li data-urgency="warning" data-count={count('warning') === 0 ? 'none' : 'some'}>
         <strong>{count('warning')}</strong>
         <Plural value={count('warning')} one="netwerk vraagt nu actie" other="netwerken vragen nu actie" />
       </li>
-      <li data-urgency="notice">
+      <li data-urgency="notice" data-count={count('notice') === 0 ? 'none' : 'some'}>
         <strong>{count('notice')}</strong>
         <Trans>om in de gaten te houden</Trans>
       </li>
-      <li data-urgency="none">
+      <li data-urgency="none" data-count={count('none') === 0 ? 'none' : 'some'}>
         <strong>{count('none')}</strong>
         <Plural value={count('none')} one="netwerk gaat goed" other="netwerken gaan goed" />
       </li>

@@ -7,7 +7,7 @@ import { may, useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { Button, LinkButton } from '@/ui/Button';
-import { CardList, Section, Stack } from '@/ui/Layout';
+import { CardList, Columns, Section, Stack } from '@/ui/Layout';
 import { SegmentedControl } from '@/ui/SegmentedControl';
 import { ShowMore } from '@/ui/ShowMore';
 import { EmptyState } from '@/ui/States';
@@ -43,10 +43,20 @@ export function OfficeOverview({ evaluations }: { evaluations: ReactNode }) {
       ) : (
         <>
           <HealthCounts all={running} />
-          {whole ? <StartQueue waiting={waiting} capacity={whole.startCapacity} /> : null}
-          {evaluations}
-          <Running running={running} coreGroupMin={whole?.coreGroupMin ?? 0} />
-          <ShowMore {...more} />
+          <Columns
+            main={
+              <div>
+                <Running running={running} coreGroupMin={whole?.coreGroupMin ?? 0} />
+                <ShowMore {...more} />
+              </div>
+            }
+            aside={
+              <div>
+                {whole ? <StartQueue waiting={waiting} capacity={whole.startCapacity} /> : null}
+                {evaluations}
+              </div>
+            }
+          />
         </>
       )}
     </Page>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { Card } from '@/ui/Card';
-import { Icon, type IconName } from '@/ui/Icon';
+import type { IconName } from '@/ui/Icon';
 import { CardGrid, Section } from '@/ui/Layout';
-import styles from './WaysToJoin.module.css';
+import { SignTile } from '@/ui/SignTile';
 
 /** Three ways to take part, from light to much. */
 export function WaysToJoin() {
@@ -31,15 +31,7 @@ export function WaysToJoin() {
 function Way({ icon, title, href, children }: { icon: IconName; title: string; href: string; children: ReactNode }) {
   return (
     <li>
-      <Card
-        title={title}
-        href={href}
-        lead={
-          <span className={styles['sign']}>
-            <Icon name={icon} size={26} />
-          </span>
-        }
-      >
+      <Card title={title} href={href} lead={<SignTile icon={icon} />}>
         <p>{children}</p>
       </Card>
     </li>

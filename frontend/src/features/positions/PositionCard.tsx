@@ -7,7 +7,7 @@ import { positionKindLabels } from '@/app/positionLabels';
 import { Badge, Status, type Tone } from '@/ui/Badge';
 import { Button, IconButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Menu } from '@/ui/Menu';
+import { Menu, type MenuEntry } from '@/ui/Menu';
 import { AppointPerson } from './AppointPerson';
 import { ChangePosition } from './ChangePosition';
 import { ClosePosition } from './ClosePosition';
@@ -24,6 +24,9 @@ export function PositionCard({ position }: { position: Position }) {
   const [task, setTask] = useState<Task | null>(null);
   const words: Record<Occupation, string> = { held: t`Vervuld`, acting: t`Tijdelijk waargenomen`, vacant: t`Vrij` };
   const stop = () => setTask(null);
+  const { title } = position;
+  const entries = useMenu(position, setTask);
+  const canAppoint = may(position, 'positions.appoint') && position.occupation !== 'held';
   return (
     <Card
       title={position.title}
@@ -34,9 +37,18 @@ export function PositionCard({ position }: { position: Position }) {
           {position.area == null ? null : <Badge tone="accent">{position.area.name}</Badge>}
         </>
       }
-      aside={<Actions position={position} onChoose={setTask} />}
+      actions={canAppoint ? <Appoint position={position} onChoose={setTask} /> : null}
+      menu={
+        entries.length === 0 ? null : (
+          <Menu
+            label={t`Meer met ${title}`}
+            trigger={<IconButton icon="more" label={t`Meer met ${title}`} />}
+            entries={entries}
+          />
+        )
+      }
     >
-      <Holders position={position} onEnd={(holder) => setTask({ end: holder })} />
+      <Holders position={position} />
       {task === 'appoint' ? <AppointPerson position={position} onClose={stop} /> : null}
       {task === 'change' ? <ChangePosition position={position} onClose={stop} /> : null}
       {task === 'close' ? <ClosePosition position={position} onClose={stop} /> : null}
@@ -47,52 +59,55 @@ export function PositionCard({ position }: { position: Position }) {
   );
 }
 
-function Actions({ position, onChoose }: { position: Position; onChoose: (task: Task) => void }) {
+function Appoint({ position, onChoose }: { position: Position; onChoose: (task: Task) => void }) {
   const { t } = useLingui();
   const { title, occupation } = position;
-  const entries = [
-    ...(may(position, 'positions.change')
-      ? [{ id: 'change', label: t`Wijzig de functie`, icon: 'edit', onSelect: () => onChoose('change') } as const]
-      : []),
-    ...(may(position, 'positions.close')
-      ? [
-          {
-            id: 'close',
-            label: t`Hef de functie op`,
-            icon: 'close',
-            tone: 'bad',
-            onSelect: () => onChoose('close'),
-          } as const,
-        ]
-      : []),
-  ];
   return (
-    <div className={styles['actions']}>
-      {may(position, 'positions.appoint') && occupation !== 'held' ? (
-        <Button
-          variant={occupation === 'vacant' ? 'primary' : 'secondary'}
-          aria-label={t`Benoem iemand als ${title}`}
-          onPress={() => onChoose('appoint')}
-        >{t`Benoem iemand`}</Button>
-      ) : null}
-      {entries.length === 0 ? null : (
-        <Menu
-          label={t`Meer met ${title}`}
-          trigger={<IconButton icon="more" label={t`Meer met ${title}`} />}
-          entries={entries}
-        />
-      )}
-    </div>
+    <Button
+      variant={occupation === 'vacant' ? 'primary' : 'secondary'}
+      aria-label={t`Benoem iemand als ${title}`}
+      onPress={() => onChoose('appoint')}
+    >{t`Benoem iemand`}</Button>
   );
 }
 
-function Holders({ position, onEnd }: { position: Position; onEnd: (holder: Holder) => void }) {
+/** What is seldom done with a seat. */
+function useMenu(position: Position, onChoose: (task: Task) => void): MenuEntry[] {
+  const { t } = useLingui();
+  const endings = may(position, 'positions.end-appointment') ? position.holders : [];
+  const entries: MenuEntry[] = endings.flatMap((holder) =>
+    holder.appointmentId == null
+      ? []
+      : [
+          {
+            id: holder.appointmentId,
+            label: t`Beëindig de functie van ${holder.name ?? position.title}`,
+            icon: 'signOut',
+            onSelect: () => onChoose({ end: holder }),
+          },
+        ],
+  );
+  if (may(position, 'positions.change')) {
+    entries.unshift({ id: 'change', label: t`Wijzig de functie`, icon: 'edit', onSelect: () => onChoose('change') });
+  }
+  if (may(position, 'positions.close')) {
+    entries.push({
+      id: 'close',
+      label: t`Hef de functie op`,
+      icon: 'close',
+      tone: 'bad',
+      onSelect: () => onChoose('close'),
+    });
+  }
+  return entries;
+}
+
+function Holders({ position }: { position: Position }) {
   const { t } = useLingui();
   const { dayOn } = useFormat();
   if (position.holders.length === 0) {
     return <p>{position.vacancyText === '' ? t`Nog geen tekst over wie jullie zoeken.` : position.vacancyText}</p>;
   }
-  const canEnd = may(position, 'positions.end-appointment');
   return (
     <ul className={styles['holders']}>
       {position.holders.map((holder, index) => (
@@ -119,13 +134,6 @@ function Holders({ position, onEnd }: { position: Position; onEnd: (holder: Hold
               </>
             )}
           </span>
-          {canEnd && holder.appointmentId != null ? (
-            <Button
-              variant="quiet"
-              aria-label={t`Beëindig de functie van ${holder.name ?? position.title}`}
-              onPress={() => onEnd(holder)}
-            >{t`Beëindig`}</Button>
-          ) : null}
         </li>
       ))}
     </ul>

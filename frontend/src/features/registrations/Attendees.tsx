@@ -10,6 +10,7 @@ import { Section, Stack } from '@/ui/Layout';
 import { SegmentedControl } from '@/ui/SegmentedControl';
 import { ShowMore } from '@/ui/ShowMore';
 import { EmptyState } from '@/ui/States';
+import { CancelForAttendee } from './CancelForAttendee';
 import { attendeesOptions } from './queries';
 
 /** Who comes to a meeting, for its hosts. */
@@ -39,7 +40,7 @@ function AttendeeTable({ meeting, state }: { meeting: Meeting; state: Registrati
   const { t } = useLingui();
   const { slug } = useOrganization();
   const { items, more } = useKeysetList(attendeesOptions(slug, meeting.id, state));
-  const columns = useColumns(state);
+  const columns = useColumns(meeting, state);
   return (
     <>
       <DataTable
@@ -63,7 +64,7 @@ function AttendeeTable({ meeting, state }: { meeting: Meeting; state: Registrati
   );
 }
 
-function useColumns(state: RegistrationState): Column<Attendee>[] {
+function useColumns(meeting: Meeting, state: RegistrationState): Column<Attendee>[] {
   const { t } = useLingui();
   const { shortDay, time } = useFormat();
   return [
@@ -72,20 +73,37 @@ function useColumns(state: RegistrationState): Column<Attendee>[] {
       ? [{ id: 'place', header: t`Volgorde`, align: 'end' as const, cell: ({ place }: Attendee) => place }]
       : []),
     { id: 'since', header: t`Aangemeld op`, cell: ({ registeredAt }) => shortDay(registeredAt) },
-    { id: 'needs', header: t`Nodig`, cell: ({ needs }) => needs ?? '–' },
+    { id: 'needs', header: t`Nodig`, cell: ({ needs }) => needs },
     ...(state === 'registered'
       ? [
           {
             id: 'came',
             header: t`Gekomen`,
             cell: ({ attendedAt, isWalkIn }: Attendee) =>
-              attendedAt == null ? (
-                '–'
-              ) : (
+              attendedAt == null ? null : (
                 <Status tone="ok">{isWalkIn ? t`${time(attendedAt)}, zonder plek` : time(attendedAt)}</Status>
               ),
           },
         ]
       : []),
+    ...(meeting.state === 'published' && !hasBegun(meeting) && state !== 'cancelled'
+      ? [
+          {
+            id: 'actions',
+            header: t`Wat je kunt doen`,
+            kind: 'actions' as const,
+            cell: (attendee: Attendee) => cancelButton(meeting, attendee),
+          },
+        ]
+      : []),
   ];
+}
+
+function cancelButton(meeting: Meeting, attendee: Attendee) {
+  return <CancelForAttendee meeting={meeting} attendee={attendee} />;
+}
+
+/** From then on people are checked in, and nobody gives up a seat any more. */
+function hasBegun({ startsAt }: Meeting): boolean {
+  return new Date(startsAt).getTime() <= Date.now();
 }

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { signIn } from '@/app/account';
+import { Door } from '@/app/Door';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
 import { TextField } from '@/ui/Field';
-import { Narrow } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { PasswordField } from '@/ui/PasswordField';
 
@@ -18,7 +18,7 @@ export function SignInPage() {
   const form = useApiForm({ submit: (input) => signIn(input.text('email'), input.secret('password')) });
   return (
     <Page title={t`Inloggen`} intro={<p>{t`Met je account bij ${name}.`}</p>}>
-      <Narrow>
+      <Door>
         <Panel>
           <ApiForm form={form}>
             <TextField name="email" label={t`E-mailadres`} type="email" required autoComplete="username" />
@@ -36,7 +36,7 @@ export function SignInPage() {
             Nog geen account? <Link href={paths.register(slug)}>Maak een account</Link>
           </Trans>
         </p>
-      </Narrow>
+      </Door>
     </Page>
   );
 }

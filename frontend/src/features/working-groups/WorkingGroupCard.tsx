@@ -5,7 +5,6 @@ import { may } from '@/app/organization';
 import { Badge } from '@/ui/Badge';
 import { Button, IconButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Row } from '@/ui/Layout';
 import { Menu } from '@/ui/Menu';
 import { PlainText } from '@/ui/PlainText';
 import { CloseWorkingGroup } from './CloseWorkingGroup';
@@ -39,6 +38,7 @@ export function WorkingGroupCard({ group }: { group: WorkingGroup }) {
   ];
   return (
     <Card
+      level={2}
       title={name}
       badges={
         <>
@@ -48,19 +48,19 @@ export function WorkingGroupCard({ group }: { group: WorkingGroup }) {
           </Badge>
         </>
       }
-      aside={
-        <Row>
-          <Button icon="people" aria-label={t`Wie zit er in ${name}?`} onPress={() => setTask('people')}>
-            {t`Wie doet mee`}
-          </Button>
-          {entries.length === 0 ? null : (
-            <Menu
-              label={t`Meer met ${name}`}
-              trigger={<IconButton icon="more" label={t`Meer met ${name}`} />}
-              entries={entries}
-            />
-          )}
-        </Row>
+      actions={
+        <Button icon="people" aria-label={t`Wie zit er in ${name}?`} onPress={() => setTask('people')}>
+          {t`Wie doet mee`}
+        </Button>
+      }
+      menu={
+        entries.length === 0 ? null : (
+          <Menu
+            label={t`Meer met ${name}`}
+            trigger={<IconButton icon="more" label={t`Meer met ${name}`} />}
+            entries={entries}
+          />
+        )
       }
     >
       <PlainText>{group.purpose}</PlainText>

@@ -10,18 +10,28 @@ import { Page } from '@/app/Page';
 import { NotHere } from '@/features/accounts/NotHere';
 import { OtherOrganizations } from '@/features/accounts/OtherOrganizations';
 import { WaitingList } from '@/features/accounts/WaitingList';
+import { MyPlans } from '@/features/founding-plans/MyPlans';
+import { plansOptions } from '@/features/founding-plans/queries';
 import { MyNetworks } from '@/features/persons/MyNetworks';
 import { personOptions } from '@/features/persons/queries';
+import { MyPastRegistrations, MyRegistrations } from '@/features/registrations/MyRegistrations';
+import { ownRegistrationsOptions } from '@/features/registrations/queries';
+import { Columns } from '@/ui/Layout';
 
 export const Route = createFileRoute('/$organization/mijn/')({
   beforeLoad: requireSession,
   async loader({ context: { queryClient }, params: { organization } }) {
     const [account] = await Promise.all([
       queryClient.ensureQueryData(accountOptions()),
-      loadTexts('accounts', 'persons'),
+      loadTexts('accounts', 'persons', 'registrations', 'founding-plans'),
     ]);
     const person = participationIn(account, organization)?.personId;
-    if (person) await queryClient.ensureQueryData(personOptions(organization, person));
+    if (person == null) return;
+    await Promise.all([
+      queryClient.ensureQueryData(personOptions(organization, person)),
+      queryClient.ensureInfiniteQueryData(ownRegistrationsOptions(organization)),
+      queryClient.ensureInfiniteQueryData(plansOptions(organization)),
+    ]);
   },
   component: MinePage,
 });
@@ -37,7 +47,16 @@ function MinePage() {
       {me ? (
         <>
           <WaitingList />
-          <MyNetworks person={me.personId} />
+          <Columns
+            main={<MyRegistrations />}
+            aside={
+              <div>
+                <MyNetworks person={me.personId} />
+                <MyPlans />
+              </div>
+            }
+          />
+          <MyPastRegistrations />
         </>
       ) : (
         <NotHere />
