@@ -99,7 +99,7 @@ for (const language of LANGUAGES) {
       });
     }
 
-    test('the pages of things are accessible: a plan in each state, an evaluation, a person, a meeting', async ({
+    test('the pages of things are accessible: a plan in each state once handed in, an evaluation, a person, a meeting', async ({
       page,
       server,
       picture,

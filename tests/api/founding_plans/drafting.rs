@@ -240,10 +240,13 @@ async fn nobody_but_the_proposers_writes() {
     let by_nobody = world.anonymous().put(&purpose, "\"v2\"", text).await;
     let facts_by_office = office.patch(&proposal.path, "\"v1\"", json!({ "name": "Ons plan" })).await;
 
-    by_office.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
-    by_stranger.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    for unseen in [by_office, by_stranger, facts_by_office] {
+        unseen.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
     by_nobody.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
-    facts_by_office.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    proposal.step(proposal.drafter(), "submissions", serde_json::Value::Null).await;
+    let of_submitted = office.put(&purpose, "\"v2\"", json!({ "text": "Iets anders." })).await;
+    of_submitted.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     assert_eq!(section_of(&proposal.seen_by(&office).await, "purpose")["text"], "Onze tekst over purpose.");
 }
 

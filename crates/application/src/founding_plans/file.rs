@@ -160,7 +160,7 @@ impl PlanFile {
         Place {
             organization: self.plan.organization_id,
             network: None,
-            visibility: Visibility::Participants,
+            visibility: if self.plan.submitted_at.is_some() { Visibility::Participants } else { Visibility::Private },
             participants: self.participants(),
         }
     }

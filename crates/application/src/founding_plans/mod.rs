@@ -61,7 +61,7 @@ impl From<FoundingPlanError> for Error {
     }
 }
 
-/// Plans by last change, the newest first: those the actor has a part in, or all for office and board. One statement.
+/// Plans by last change, the newest first: those the actor has a part in, and for office and board all that were handed in. One statement.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for who has no affiliation.

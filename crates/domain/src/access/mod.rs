@@ -90,6 +90,8 @@ pub enum Visibility {
     CoreGroup,
     /// The people named in [`Place::participants`], the office and the board.
     Participants,
+    /// The people named in [`Place::participants`] and nobody else: founding plans that were not handed in yet (privacy.md P10, P12).
+    Private,
     /// The people named in [`Place::participants`] and the core group: memberships of networks of special sensitivity (privacy.md P10).
     Confidential,
 }
@@ -216,6 +218,7 @@ impl Actor {
             Visibility::Organizers => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
             Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Participant, Who::Office, Who::Board]),
             Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
+            Visibility::Private => any(&[Who::Participant]),
             Visibility::Confidential => any(&[Who::Participant, Who::CoreGroup]),
         }
     }

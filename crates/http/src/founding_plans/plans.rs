@@ -37,7 +37,7 @@ pub struct PlanFilter {
 
 /// List the founding plans
 ///
-/// Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+/// Plans by their last change, the newest first. You see those that you began or are named in; office and board see all that were handed in.
 #[utoipa::path(
     operation_id = "listFoundingPlans",
     tag = "founding-plans",

@@ -663,7 +663,7 @@ export const getFoundingPlanQueue = <ThrowOnError extends boolean = true>(
 /**
  * List the founding plans
  *
- * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all that were handed in.
  */
 export const listFoundingPlans = <ThrowOnError extends boolean = true>(
   options: Options<ListFoundingPlansData, ThrowOnError>,

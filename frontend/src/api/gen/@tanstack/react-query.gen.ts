@@ -417,7 +417,7 @@ export const listFoundingPlansQueryKey = (options: Options<ListFoundingPlansData
 /**
  * List the founding plans
  *
- * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all of the organisation.
+ * Plans by their last change, the newest first. You see those that you began or are named in; office and board see all that were handed in.
  */
 export const listFoundingPlansOptions = (options: Options<ListFoundingPlansData>) =>
   queryOptions<
