@@ -47,6 +47,7 @@ for (const language of LANGUAGES) {
         expect(mail.some((message) => message.text.includes(NETWORK))).toBe(true);
       });
 
+      await test.step('who says yes writes along', () => confirm(second, text));
       await writeTogether(page, second, text, picture);
       await write(page, text, 'Het eerste jaar', ACTIVITIES);
 

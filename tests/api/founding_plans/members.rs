@@ -171,23 +171,107 @@ async fn a_supporter_who_is_named_reads_the_plan_and_cannot_confirm() {
 }
 
 #[tokio::test]
-async fn who_declined_no_longer_writes_and_can_still_say_yes() {
+async fn who_declined_no_longer_knows_of_the_plan_until_named_again() {
     let world = World::new().await;
     let party = world.organization("netwerkpartij").await;
     let proposal = world.proposal(&party).await;
     let second = &proposal.people[1];
     let plan = proposal.seen_by(second).await;
-    let own = format!("{}/members/{}/confirmations", proposal.path, plan["ownMember"].as_str().unwrap());
+    let member = format!("{}/members/{}", proposal.path, plan["ownMember"].as_str().unwrap());
+    let own = format!("{member}/confirmations");
 
     let declined = second.post(&own, json!({ "decision": "decline" })).await.expect(StatusCode::CREATED);
+    let reading = second.get(&proposal.path).await;
+    let list = second.get("/organizations/netwerkpartij/founding-plans").await.expect(StatusCode::OK);
     let writing = second.put(&format!("{}/sections/growth", proposal.path), "\"v1\"", json!({ "text": "Toch nog iets." })).await;
     let withdrawing = second.post(&format!("{}/withdrawals", proposal.path), json!({ "reason": "Ik wil niet." })).await;
+    let answering = second.post(&own, json!({ "decision": "confirm", "revision": plan["revision"] })).await;
+    proposal.drafter().delete(&member, "\"v3\"").await.expect(StatusCode::NO_CONTENT);
+    let named = json!({ "email": world.address_of(second), "kind": "member", "title": "Kerngroeplid" });
+    proposal.step(proposal.drafter(), "members", named).await;
     let again = proposal.confirm(second).await;
 
-    assert_eq!(declined["actions"], json!(["founding-plans.confirm"]));
-    writing.expect_problem(StatusCode::FORBIDDEN, "founding-plans/not-yours");
-    withdrawing.expect_problem(StatusCode::FORBIDDEN, "founding-plans/not-yours");
-    assert_eq!(member_at(&again, 1)["state"], "confirmed");
+    assert_eq!((member_at(&declined, 1)["state"].as_str(), &declined["actions"]), (Some("declined"), &json!([])));
+    assert_eq!(declined["readAs"], "proposer");
+    assert_eq!(list["items"], json!([]));
+    for unseen in [reading, writing, withdrawing, answering] {
+        unseen.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+    assert_eq!(member_at(&again, 3)["state"], "confirmed");
+}
+
+#[tokio::test]
+async fn who_is_named_reads_and_answers_and_writes_after_saying_yes() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let people = vec![world.member_of(&party).await, world.member_of(&party).await];
+    let proposal = world.proposal_of(&party, people).await;
+    let (drafter, second) = (proposal.drafter(), &proposal.people[1]);
+    let of_drafter = proposal.seen_by(drafter).await["ownMember"].as_str().unwrap().to_owned();
+    let growth = format!("{}/sections/growth", proposal.path);
+
+    let before = proposal.seen_by(second).await;
+    let writing = second.put(&growth, "\"v1\"", json!({ "text": "Honderd leden." })).await;
+    let facts = second.patch(&proposal.path, "\"v1\"", json!({ "name": "Mijn plan" })).await;
+    let naming = json!({ "email": "a@b.example", "kind": "chair", "title": "Voorzitter" });
+    let naming = second.post(&format!("{}/members", proposal.path), naming).await;
+    let removing = second.delete(&format!("{}/members/{of_drafter}", proposal.path), "\"v1\"").await;
+    let submitting = second.post(&format!("{}/submissions", proposal.path), json!({})).await;
+    let withdrawing = second.post(&format!("{}/withdrawals", proposal.path), json!({ "reason": "Weg ermee." })).await;
+    proposal.confirm(second).await;
+    proposal.write(second, "growth", "Honderd leden.").await;
+    proposal.write(second, "growth", "Tweehonderd leden.").await;
+
+    assert_eq!(before["actions"], json!(["founding-plans.confirm"]));
+    for refused in [writing, facts, naming, removing, submitting, withdrawing] {
+        refused.expect_problem(StatusCode::FORBIDDEN, "founding-plans/not-yours");
+    }
+    let after = proposal.seen_by(second).await;
+    assert_eq!(member_at(&after, 1)["state"], "named", "their own change asks for a new yes");
+    assert!(after["actions"].as_array().unwrap().contains(&json!("founding-plans.withdraw")));
+}
+
+#[tokio::test]
+async fn who_left_the_organisation_no_longer_knows_of_the_plan() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let office = world.office_of(&party).await;
+    let proposal = world.in_review(&party, &office).await;
+    let (drafter, third) = (proposal.drafter(), &proposal.people[2]);
+    for gone in [drafter, third] {
+        world.leaves_the_organization(gone).await;
+    }
+    let before = world.letters_to(&world.address_of(drafter)).await.len();
+
+    let reading = drafter.get(&proposal.path).await;
+    let withdrawing = drafter.post(&format!("{}/withdrawals", proposal.path), json!({ "reason": "Ik ben weg." })).await;
+    proposal.step(&office, "returns", json!({ "reason": "Vertel meer." })).await;
+    let writing = drafter.put(&format!("{}/sections/growth", proposal.path), "\"v1\"", json!({ "text": "Meer." })).await;
+    let of_third = third.get(&proposal.path).await;
+
+    for unseen in [reading, withdrawing, writing, of_third] {
+        unseen.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+    assert_eq!(world.letters_to(&world.address_of(drafter)).await.len(), before);
+    assert_eq!(proposal.seen_by(&proposal.people[1]).await["state"], "returned");
+}
+
+#[tokio::test]
+async fn who_is_no_longer_a_member_reads_the_plan_and_does_nothing_else_with_it() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let proposal = world.proposal(&party).await;
+    let drafter = proposal.drafter();
+    world.becomes(drafter, "supporter").await;
+
+    let plan = proposal.seen_by(drafter).await;
+    let writing = drafter.put(&format!("{}/sections/growth", proposal.path), "\"v1\"", json!({ "text": "Meer." })).await;
+    let withdrawing = drafter.post(&format!("{}/withdrawals", proposal.path), json!({ "reason": "Weg ermee." })).await;
+
+    assert_eq!(plan["actions"], json!(["founding-plans.confirm"]));
+    for refused in [writing, withdrawing] {
+        refused.expect_problem(StatusCode::FORBIDDEN, "founding-plans/not-yours");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! A plan with everything in it, and who may do what with it.
 
-use vliegwiel_domain::access::{Action, Actor, Place, Visibility};
-use vliegwiel_domain::founding_plans::{FoundingPlan, Gap, PlanCommand, PlanMember, PlanSection, PlanState, PlanStep};
+use vliegwiel_domain::access::{Action, Actor, Place, Role, Visibility};
+use vliegwiel_domain::founding_plans::{FoundingPlan, Gap, Named, PlanCommand, PlanMember, PlanSection, PlanState, PlanStep};
 use vliegwiel_domain::ids::{FoundingPlanId, PersonId, PlanMemberId};
 use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::founding_plans::{self, Contents};
@@ -118,10 +118,10 @@ impl PlanFile {
 
     /// Whether the actor may do this; who they are.
     pub fn allow(&self, actor: &Actor, action: Action) -> Result<PersonId> {
-        require(actor, action, &self.place())?;
+        require(actor, action, &self.place(actor))?;
         let person = actor.person.ok_or(Error::Forbidden)?;
         if AUTHORS.contains(&action) {
-            self.plan.check_author(&self.members, person)?;
+            self.plan.check_author(&self.members, Named { person_id: person, standing: actor.standing })?;
         }
         if OTHERS.contains(&action) {
             self.plan.check_four_eyes(&self.proposers(), person)?;
@@ -136,7 +136,7 @@ impl PlanFile {
 
     /// The plan as the actor may see it.
     pub fn read_by(self, actor: &Actor) -> PlanReading {
-        let side = if self.participants().iter().any(|person| actor.person == Some(*person)) { Side::Proposer } else { Side::Staff };
+        let side = self.side(actor);
         let actions = self.actions(actor);
         let own = |member: &&PlanMember| member.person_id.is_some() && member.person_id == actor.person;
         let own_member = self.members.iter().find(own).map(|member| member.id);
@@ -151,17 +151,20 @@ impl PlanFile {
         PlanReading { plan, contents, side, is_drafter, own_member, gaps, actions }
     }
 
-    fn participants(&self) -> Vec<PersonId> {
-        let named = self.members.iter().filter_map(|member| member.person_id);
-        named.chain(std::iter::once(self.plan.drafted_by)).collect()
+    /// Who declines reads the answer to that as a proposer still.
+    fn side(&self, actor: &Actor) -> Side {
+        let participants = self.plan.participants(&self.members, actor.standing);
+        let is_participant = actor.person.is_some_and(|person| participants.contains(&person));
+        let is_staff = actor.holds(Role::Office, None) || actor.holds(Role::Board, None);
+        if is_staff && !is_participant { Side::Staff } else { Side::Proposer }
     }
 
-    fn place(&self) -> Place {
+    fn place(&self, actor: &Actor) -> Place {
         Place {
             organization: self.plan.organization_id,
             network: None,
             visibility: if self.plan.submitted_at.is_some() { Visibility::Participants } else { Visibility::Private },
-            participants: self.participants(),
+            participants: self.plan.participants(&self.members, actor.standing),
         }
     }
 

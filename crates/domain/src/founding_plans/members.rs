@@ -154,7 +154,7 @@ impl PlanMember {
         })
     }
 
-    /// Say no. Can be taken back by confirming.
+    /// Say no. The plan is out of sight from then on; who thinks better of it asks to be named again.
     ///
     /// Possible until the course of the plan is over: nobody is held to a core group (our choice). Said twice, the first time counts.
     ///

@@ -11,6 +11,7 @@ mod states;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::access::Standing;
 use crate::ids::{FoundingPlanId, NetworkId, OrganizationId, PersonId};
 
 pub use comments::{COMMENT_MAX, NewPlanComment, PlanComment};
@@ -144,13 +145,24 @@ impl FoundingPlan {
         proposers
     }
 
-    /// Only proposers write, name, submit and withdraw: the drafter, and everyone named who did not decline.
+    /// Only proposers who are members of the organisation write, name, submit and withdraw: the drafter, and everyone named who said yes, also
+    /// where the plan changed after. Who has not answered reads and answers, no more.
     ///
     /// # Errors
     /// [`FoundingPlanError::NotYours`].
-    pub fn check_author(&self, members: &[PlanMember], by: PersonId) -> Result<(), FoundingPlanError> {
-        let takes_part = |member: &PlanMember| member.person_id == Some(by) && member.state != PlanMemberState::Declined;
-        if self.drafted_by == by || members.iter().any(takes_part) { Ok(()) } else { Err(FoundingPlanError::NotYours) }
+    ///
+    /// Source: domain.md, "drafted by a core group to be"; that one is of it from the first yes on is our choice.
+    pub fn check_author(&self, members: &[PlanMember], by: Named) -> Result<(), FoundingPlanError> {
+        let said_yes = |member: &PlanMember| member.person_id == Some(by.person_id) && member.is_known();
+        let takes_part = self.drafted_by == by.person_id || members.iter().any(said_yes);
+        if takes_part && by.standing == Standing::Member { Ok(()) } else { Err(FoundingPlanError::NotYours) }
+    }
+
+    /// Who may know of the plan as a proposer: the drafter, and everyone named who did not decline. To a reader with the standing
+    /// [`Standing::None`] nobody: the part in a plan ends with the affiliation. Who declined can be named again (our choice).
+    #[must_use]
+    pub fn participants(&self, members: &[PlanMember], standing: Standing) -> Vec<PersonId> {
+        if standing == Standing::None { Vec::new() } else { self.proposers(&[], members) }
     }
 
     /// Four eyes: who is among the `proposers` ([`FoundingPlan::proposers`]) may not review, comment on, advise or decide.

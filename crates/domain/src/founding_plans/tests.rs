@@ -325,13 +325,27 @@ fn who_is_no_member_of_the_organisation_any_more_does_not_count() {
 }
 
 #[test]
-fn who_declined_no_longer_writes() {
-    let members = [confirmed_by([2]), vec![named(3).decline(&draft(), a_member(3), now()).unwrap()]].concat();
+fn who_drafted_or_said_yes_writes_while_a_member_of_the_organisation() {
+    let members = [confirmed_by([2]), vec![named(3).decline(&draft(), a_member(3), now()).unwrap(), named(4)]].concat();
+    let changed = void_confirmations(&draft().rewritten(now()), &members);
+    let author = |by: Named| draft().check_author(&members, by);
 
-    assert_eq!(draft().check_author(&members, person(1)), Ok(()));
-    assert_eq!(draft().check_author(&members, person(2)), Ok(()));
-    assert_eq!(draft().check_author(&members, person(3)), Err(FoundingPlanError::NotYours));
-    assert_eq!(draft().check_author(&members, person(4)), Err(FoundingPlanError::NotYours));
+    assert_eq!((author(a_member(1)), author(a_member(2))), (Ok(()), Ok(())));
+    assert_eq!(draft().check_author(&changed, a_member(2)), Ok(()), "a yes to an older text is a yes to taking part");
+    for outside in [3, 4, 5] {
+        assert_eq!(author(a_member(outside)), Err(FoundingPlanError::NotYours), "{outside}");
+    }
+    for standing in [Standing::None, Standing::Guest, Standing::Affiliated] {
+        assert_eq!(author(Named { standing, ..a_member(1) }), Err(FoundingPlanError::NotYours), "{standing:?}");
+    }
+}
+
+#[test]
+fn who_declined_or_left_has_no_part_in_a_plan() {
+    let members = [confirmed_by([2]), vec![named(3).decline(&draft(), a_member(3), now()).unwrap(), named(4)]].concat();
+
+    assert_eq!(draft().participants(&members, Standing::Affiliated), [person(1), person(2), person(4)]);
+    assert_eq!(draft().participants(&members, Standing::None), []);
 }
 
 #[test]

@@ -92,7 +92,7 @@ WHERE f.organization_id = $1 AND ",
 }
 
 const LIST: &str = plans!(
-    "(($3 AND f.submitted_at IS NOT NULL) OR f.drafted_by = $2 OR own.id IS NOT NULL)
+    "(($3 AND f.submitted_at IS NOT NULL) OR f.drafted_by = $2 OR own.state <> 'declined')
     AND ($4 IS NULL OR f.state = $4)
     AND ($5 IS NULL OR f.changed_at < $5 OR (f.changed_at = $5 AND f.id < $6))
 ORDER BY f.changed_at DESC, f.id DESC LIMIT $7"

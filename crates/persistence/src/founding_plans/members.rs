@@ -122,9 +122,11 @@ WHERE p.organization_id = $1 AND p.email IS NOT NULL AND p.id IN (
     UNION
     SELECT m.person_id FROM founding_plan_members m
     WHERE m.organization_id = $1 AND m.founding_plan_id = $2 AND m.person_id IS NOT NULL AND m.state <> 'declined')
+    AND EXISTS (SELECT 1 FROM affiliations a WHERE a.organization_id = p.organization_id AND a.person_id = p.id AND a.state = 'active')
 ORDER BY p.id";
 
-/// Who hears what becomes of a plan: who began it, and everyone who answered and did not decline. One statement.
+/// Who hears what becomes of a plan: who began it, and everyone who answered and did not decline, while they are something to the
+/// organisation. One statement.
 ///
 /// # Errors
 /// When the database refuses.

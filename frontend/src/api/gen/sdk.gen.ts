@@ -821,7 +821,7 @@ export const removeFoundingPlanMember = <ThrowOnError extends boolean = true>(
  * Confirm or decline a place in the core group to be
  *
  * Only the person named, from their own account. Confirming names the revision that was read: 409 when the plan has changed since. Declining
- * is possible until the board decides; a member who declined can still confirm while the plan is being written.
+ * is possible until the board decides; who declines no longer finds the plan, and can be named again.
  */
 export const answerFoundingPlan = <ThrowOnError extends boolean = true>(
   options: Options<AnswerFoundingPlanData, ThrowOnError>,

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { answerFoundingPlan } from '@/api/gen/sdk.gen';
 import type { FoundingPlan, PlanMemberDecision } from '@/api/gen/types.gen';
-import { may } from '@/app/organization';
+import { may, useOrganization } from '@/app/organization';
+import { paths } from '@/app/paths';
 import { ProblemNotice } from '@/app/ProblemState';
 import { Button } from '@/ui/Button';
 import { Row } from '@/ui/Layout';
@@ -13,6 +15,8 @@ import { usePlanDeed } from './queries';
 export function AnswerPanel({ plan }: { plan: FoundingPlan }) {
   const { t } = useLingui();
   const own = plan.members.find(({ isYou }) => isYou);
+  const { slug } = useOrganization();
+  const navigate = useNavigate();
   const deed = usePlanDeed(plan);
   if (own === undefined || !may(plan, 'founding-plans.confirm')) return null;
   const isWritable = may(plan, 'founding-plans.write') || plan.state === 'draft' || plan.state === 'returned';
@@ -24,7 +28,13 @@ export function AnswerPanel({ plan }: { plan: FoundingPlan }) {
           headers,
           body: decision === 'confirm' ? { decision, revision: plan.revision } : { decision },
         }),
-      { onSuccess: () => showToast({ text: told }) },
+      {
+        async onSuccess(answered) {
+          showToast({ text: told });
+          // the plan is no longer to be read by who declined, unless it is their own
+          if (decision === 'decline' && answered.actions.length === 0) await navigate({ href: paths.startNetwork(slug) });
+        },
+      },
     );
   const yes = (
     <Button variant="primary" isDisabled={deed.isPending} onPress={() => say('confirm', t`Fijn dat je meedoet.`)}>
@@ -47,7 +57,7 @@ export function AnswerPanel({ plan }: { plan: FoundingPlan }) {
       ) : own.state === 'declined' ? (
         <Notice title={t`Je doet niet mee`} action={isWritable ? yes : null}>
           <p>
-            <Trans>Je leest het plan nog wel, maar je schrijft er niet meer in.</Trans>
+            <Trans>Je begon dit plan. Daarom kun je het nog wel lezen.</Trans>
           </p>
         </Notice>
       ) : (

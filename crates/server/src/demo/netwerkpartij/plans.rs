@@ -104,6 +104,7 @@ fn begin(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
 fn draft(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
     begin(writer, plan, day);
     let [drafter, second, ..] = plan.team;
+    step(writer, plan, plus_days(day, 2), PlanDeed::Confirm(second));
     for (section, who) in [
         (SectionKind::Purpose, drafter),
         (SectionKind::SharedGround, second),
@@ -138,6 +139,7 @@ fn submitted(writer: &mut Writer, plan: &Plan, day: NaiveDate) {
     ];
     named(writer, plan, plus_days(start, 1));
     let [drafter, second, ..] = plan.team;
+    step(writer, plan, plus_days(start, 2), PlanDeed::Confirm(second));
     for (section, who) in sections.into_iter().zip([drafter, second].into_iter().cycle()) {
         step(writer, plan, plus_days(start, 6), PlanDeed::Write(who, section, written(plan, section)));
     }
