@@ -134,6 +134,28 @@ async fn an_approved_network_waits_its_turn_while_the_capacity_is_used() {
 }
 
 #[tokio::test]
+async fn an_approval_does_not_jump_the_queue_when_room_comes_free() {
+    let world = World::new().await;
+    let party = world.organization_that_starts("netwerkpartij", 1).await;
+    let (office, board) = (world.office_of(&party).await, world.board_of(&party).await);
+    let (first, second) = (world.advised(&party, &office).await, world.advised(&party, &office).await);
+    let third = world.advised(&party, &office).await;
+    let of = |network: &rows::networks::Model| format!("/organizations/netwerkpartij/networks/{}", network.id);
+    let pilot = network_of(&world, &decide(&first, &board, approval()).await.expect(StatusCode::CREATED)).await;
+    let waiting = network_of(&world, &decide(&second, &board, approval()).await.expect(StatusCode::CREATED)).await;
+    board.post(&format!("{}/activations", of(&pilot)), json!({})).await.expect(StatusCode::OK);
+    world.clock.pass(TimeDelta::seconds(1));
+
+    let late = network_of(&world, &decide(&third, &board, approval()).await.expect(StatusCode::CREATED)).await;
+    let before_its_turn = office.post(&format!("{}/starts", of(&late)), json!({})).await;
+    let in_turn = office.post(&format!("{}/starts", of(&waiting)), json!({})).await;
+
+    assert_eq!(late.state, "proposed");
+    before_its_turn.expect_problem(StatusCode::CONFLICT, "networks/not-first");
+    assert_eq!(in_turn.expect(StatusCode::OK)["state"], "pilot");
+}
+
+#[tokio::test]
 async fn two_approvals_at_once_start_no_more_than_the_capacity() {
     let world = World::new().await;
     let party = world.organization_that_starts("netwerkpartij", 1).await;

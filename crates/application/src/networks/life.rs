@@ -13,10 +13,10 @@ use crate::error::{Error, Result};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 
-/// Start a network that waits, when the organisation has room for one more pilot. Its agreed terms count from today.
+/// Start the network that waits longest, when the organisation has room for one more pilot. Its agreed terms count from today.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/no-capacity`.
+/// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/no-capacity`, `networks/not-first`.
 pub async fn start(app: &App, actor: &Actor, network: NetworkId, receipt: &Receipt<'_, Page>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksStart, &place_of(&before))?;

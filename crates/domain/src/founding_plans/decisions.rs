@@ -42,7 +42,7 @@ pub struct PlanDecision {
 pub enum Start {
     /// Its pilot begins today.
     Now,
-    /// It waits, in order of decision, until the organisation can carry one more.
+    /// It waits, in order of decision, until the organisation can carry one more and it is the first in line.
     Waits,
 }
 
@@ -156,7 +156,7 @@ impl FoundingPlan {
             network: self.network(&terms, dossier.sections)?,
             terms,
             core_group: behind.filter_map(seat).collect(),
-            start: if dossier.capacity.is_free() { Start::Now } else { Start::Waits },
+            start: if dossier.capacity.takes_newcomer() { Start::Now } else { Start::Waits },
         })
     }
 

@@ -87,7 +87,7 @@ fn approval() -> PlanDecision {
     }
 }
 
-const FREE: StartCapacity = StartCapacity { pilots: 4, limit: 5 };
+const FREE: StartCapacity = StartCapacity { pilots: 4, limit: 5, next: None };
 
 #[test]
 fn every_state_answers_every_command() {
@@ -272,13 +272,16 @@ fn an_approval_brings_a_network_its_terms_and_its_core_group() {
 }
 
 #[test]
-fn an_approved_network_waits_while_five_are_starting() {
-    let full = StartCapacity { pilots: 5, limit: 5 };
-    let dossier = Dossier { sections: &sections(), members: &confirmed_by(1..=4), hands: &[], capacity: full, core_group_min: 4 };
+fn an_approved_network_waits_while_five_are_starting_or_another_waits() {
+    let full = StartCapacity { pilots: 5, ..FREE };
+    let behind = StartCapacity { next: Some(Uuid::from_u128(99).into()), ..FREE };
+    for capacity in [full, behind] {
+        let dossier = Dossier { sections: &sections(), members: &confirmed_by(1..=4), hands: &[], capacity, core_group_min: 4 };
 
-    let (_, founding) = in_state(PlanState::Advised).decide(approval(), dossier, today(), now()).unwrap();
+        let (_, founding) = in_state(PlanState::Advised).decide(approval(), dossier, today(), now()).unwrap();
 
-    assert_eq!(founding.map(|founding| founding.start), Some(Start::Waits));
+        assert_eq!(founding.map(|founding| founding.start), Some(Start::Waits));
+    }
 }
 
 #[test]

@@ -17,6 +17,9 @@ pub enum NetworkError {
     /// As many networks are in their pilot as the organisation can carry.
     #[error("as many networks are starting as the organisation can carry: {0}")]
     NoCapacity(u32),
+    /// Another network was approved before and waits still.
+    #[error("another network was approved before this one and waits for its start")]
+    NotFirst,
     /// The core group is not below its minimum, or not for long enough.
     #[error("the core group is not below its minimum for long enough")]
     NotBelowMinimum,
@@ -62,6 +65,7 @@ impl NetworkError {
         match self {
             Self::WrongState { .. } => "networks/wrong-state",
             Self::NoCapacity(_) => "networks/no-capacity",
+            Self::NotFirst => "networks/not-first",
             Self::NotBelowMinimum => "networks/not-below-minimum",
             Self::CoreGroupTooSmall { .. } => "networks/core-group-too-small",
             Self::Ended => "networks/ended",

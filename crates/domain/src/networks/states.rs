@@ -7,6 +7,7 @@ use super::Network;
 use super::agreements::Terms;
 use super::errors::NetworkError;
 use super::goals::Goal;
+use crate::ids::NetworkId;
 use crate::text::told;
 
 /// Longest reason for an end, in characters. Our choice.
@@ -103,13 +104,15 @@ impl NetworkCommand {
     }
 }
 
-/// How many networks the organisation can start at once. Source: `ChristenUnie`, "daarom beginnen we met vijf netwerken".
+/// How many networks the organisation can start at once, and whose turn it is. Source: `ChristenUnie`, "daarom beginnen we met vijf netwerken".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StartCapacity {
     /// Networks in `pilot` now.
     pub pilots: u32,
     /// Networks that may be in `pilot` at once.
     pub limit: u32,
+    /// The network whose turn it is: the one that was approved first of those that wait.
+    pub next: Option<NetworkId>,
 }
 
 impl StartCapacity {
@@ -117,6 +120,14 @@ impl StartCapacity {
     #[must_use]
     pub const fn is_free(self) -> bool {
         self.pilots < self.limit
+    }
+
+    /// Whether a network that is approved now starts at once: there is room, and no other waits for it.
+    ///
+    /// Source: domain.md, "approved plans wait in order for a start wave".
+    #[must_use]
+    pub const fn takes_newcomer(self) -> bool {
+        self.is_free() && self.next.is_none()
     }
 }
 
@@ -157,11 +168,17 @@ impl Network {
     /// Begin the pilot today under the agreed terms.
     ///
     /// # Errors
-    /// [`NetworkError::WrongState`]; [`NetworkError::NoCapacity`]; [`NetworkError::InvalidDates`] past the end of the calendar.
+    /// [`NetworkError::WrongState`]; [`NetworkError::NoCapacity`]; [`NetworkError::NotFirst`] while another waits longer;
+    /// [`NetworkError::InvalidDates`] past the end of the calendar.
+    ///
+    /// Source: domain.md, "approved plans wait in order for a start wave".
     pub fn start(self, terms: &Terms, capacity: StartCapacity, today: NaiveDate) -> Result<Self, NetworkError> {
         let started = self.moved(NetworkCommand::Start)?;
         if !capacity.is_free() {
             return Err(NetworkError::NoCapacity(capacity.limit));
+        }
+        if capacity.next.is_some_and(|next| next != started.id) {
+            return Err(NetworkError::NotFirst);
         }
         Ok(Self { starts_on: Some(today), ..started.under(terms, today)? })
     }

@@ -48,7 +48,7 @@ fn in_state(state: NetworkState) -> Network {
     Network { state, starts_on: Some(today()), core_group: 4, ..proposed() }
 }
 
-const FREE: StartCapacity = StartCapacity { pilots: 4, limit: 5 };
+const FREE: StartCapacity = StartCapacity { pilots: 4, limit: 5, next: None };
 
 #[test]
 fn every_state_answers_every_command() {
@@ -95,9 +95,19 @@ fn starting_fixes_the_agreed_days() {
 
 #[test]
 fn a_network_waits_while_five_are_in_their_pilot() {
-    let full = StartCapacity { pilots: 5, limit: 5 };
+    let full = StartCapacity { pilots: 5, ..FREE };
 
     assert_eq!(proposed().start(&terms(), full, today()), Err(NetworkError::NoCapacity(5)));
+}
+
+#[test]
+fn networks_start_in_the_order_of_their_approval() {
+    let another = StartCapacity { next: Some(Uuid::from_u128(99).into()), ..FREE };
+    let own = StartCapacity { next: Some(proposed().id), ..FREE };
+
+    assert_eq!(proposed().start(&terms(), another, today()), Err(NetworkError::NotFirst));
+    assert_eq!(proposed().start(&terms(), own, today()).map(|network| network.state), Ok(NetworkState::Pilot));
+    assert!(FREE.takes_newcomer() && !own.takes_newcomer());
 }
 
 #[test]

@@ -44,14 +44,16 @@ struct Found {
     core_group_min: i32,
     start_capacity: i32,
     pilots: i64,
+    next: Option<Uuid>,
 }
 
 const CAPACITY: &str = "
 SELECT o.core_group_min, o.start_capacity,
-    (SELECT COUNT(*) FROM networks n WHERE n.organization_id = o.id AND n.state = 'pilot') AS pilots
+    (SELECT COUNT(*) FROM networks n WHERE n.organization_id = o.id AND n.state = 'pilot') AS pilots,
+    (SELECT n.id FROM networks n WHERE n.organization_id = o.id AND n.state = 'proposed' ORDER BY n.created_at, n.id LIMIT 1) AS next
 FROM organizations o WHERE o.id = $1";
 
-/// What the organisation asks of its networks, and how many it can still start. One statement.
+/// What the organisation asks of its networks, how many it can still start, and which is the next. One statement.
 ///
 /// # Errors
 /// When the database refuses.
@@ -63,7 +65,7 @@ pub async fn capacity(db: &impl ConnectionTrait, organization: OrganizationId) -
     let limit = count(found.start_capacity, "organizations.start_capacity")?;
     let pilots = u32::try_from(found.pilots).unwrap_or(u32::MAX);
     let core_group_min = count(found.core_group_min, "organizations.core_group_min")?;
-    Ok(Some(Capacity { core_group_min, start: StartCapacity { pilots, limit } }))
+    Ok(Some(Capacity { core_group_min, start: StartCapacity { pilots, limit, next: found.next.map(Into::into) } }))
 }
 
 /// Let no other network of the organisation start until the transaction ends, so that no two take the last room. One statement.
