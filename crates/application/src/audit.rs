@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vliegwiel_domain::access::Actor;
 use vliegwiel_domain::ids::{AccountId, OrganizationId};
+use vliegwiel_domain::positions::Body;
 use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::audit::{AuditEvent, append, lock_head};
 
@@ -37,6 +38,12 @@ impl<'a> Deed<'a> {
     #[must_use]
     pub const fn for_body(self, body: &'a str) -> Self {
         Self { body: Some(body), ..self }
+    }
+
+    /// The same, on behalf of the body that gives the actor the right to it, if one does.
+    #[must_use]
+    pub fn on_behalf_of(self, body: Option<Body>) -> Self {
+        Self { body: body.map(Body::as_str), ..self }
     }
 
     /// The same, with a reason.

@@ -64,6 +64,22 @@ async fn nobody_but_the_proposers_knows_of_a_plan_before_it_is_handed_in() {
 }
 
 #[tokio::test]
+async fn reading_a_plan_for_office_or_board_is_kept_on_record_s50() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let (office, board) = (world.office_of(&party).await, world.board_of(&party).await);
+    let proposal = world.submitted(&party).await;
+    let id: Uuid = proposal.seen_by(proposal.drafter()).await["id"].as_str().unwrap().parse().unwrap();
+
+    proposal.seen_by(&office).await;
+    proposal.seen_by(&board).await;
+
+    let readings: Vec<_> = world.audit_of(id).await.into_iter().filter(|event| event.action == "founding-plans.read").collect();
+    let readers: Vec<_> = readings.iter().map(|event| (event.person_id, event.body.as_deref())).collect();
+    assert_eq!(readers, [(Some(office.person().uuid()), Some("office")), (Some(board.person().uuid()), Some("board"))]);
+}
+
+#[tokio::test]
 async fn a_plan_is_hidden_from_everyone_who_has_no_part_in_it() {
     let world = World::new().await;
     let party = world.organization("netwerkpartij").await;
@@ -162,16 +178,18 @@ async fn names_of_the_office_are_for_office_and_board() {
 }
 
 #[tokio::test]
-async fn a_list_takes_two_statements_a_plan_three_and_the_queue_four() {
+async fn a_list_takes_two_statements_a_plan_three_and_six_on_record_and_the_queue_four() {
     let world = World::new().await;
     let party = world.organization("netwerkpartij").await;
     let office = world.office_of(&party).await;
     let proposal = world.in_review(&party, &office).await;
     world.submitted(&party).await;
 
-    for (path, budget) in [(PLANS, 2), (proposal.path.as_str(), 3), ("/organizations/netwerkpartij/founding-plan-queue", 4)] {
+    let (drafter, queue) = (proposal.drafter(), "/organizations/netwerkpartij/founding-plan-queue");
+    let plan = proposal.path.as_str();
+    for (caller, path, budget) in [(&office, PLANS, 2), (drafter, plan, 3), (&office, plan, 6), (&office, queue, 4)] {
         let _ = world.statements();
-        office.get(path).await.expect(StatusCode::OK);
+        caller.get(path).await.expect(StatusCode::OK);
         let sent = world.statements();
         assert!(sent.len() <= budget, "{path}: {} statements\n{}", sent.len(), sent.join("\n"));
     }

@@ -224,9 +224,11 @@ async fn only_the_person_and_the_core_group_know_of_a_registration_abuse_1_and_2
     foreign.get(&path.replace("drenthe", "vooruit")).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
     world.anonymous().get(&path).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
     let host = world.core_group_of(&drenthe, &zorg).await;
+    member.get(&path).await.expect(StatusCode::OK);
+    assert_eq!(world.deeds(id(&seat)).await, ["registrations.register"], "what is one's own is read without a trace");
     host.get(&path).await.expect(StatusCode::OK);
     host.delete(&path, "\"v1\"").await.expect(StatusCode::NO_CONTENT);
-    assert_eq!(world.deeds(id(&seat)).await, ["registrations.register", "registrations.cancel"]);
+    assert_eq!(world.deeds(id(&seat)).await, ["registrations.register", "registrations.read", "registrations.cancel"]);
 }
 
 #[tokio::test]

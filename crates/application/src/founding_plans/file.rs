@@ -1,8 +1,9 @@
 //! A plan with everything in it, and who may do what with it.
 
-use vliegwiel_domain::access::{Action, Actor, Place, Role, Visibility};
+use vliegwiel_domain::access::{self, Action, Actor, Place, Role, Visibility};
 use vliegwiel_domain::founding_plans::{FoundingPlan, Gap, Named, PlanCommand, PlanMember, PlanSection, PlanState, PlanStep};
 use vliegwiel_domain::ids::{FoundingPlanId, PersonId, PlanMemberId};
+use vliegwiel_domain::positions::Body;
 use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::founding_plans::{self, Contents};
 
@@ -127,6 +128,11 @@ impl PlanFile {
             self.plan.check_four_eyes(&self.proposers(), person)?;
         }
         Ok(person)
+    }
+
+    /// The body on whose behalf the actor does this.
+    pub fn body_of(&self, actor: &Actor, action: Action) -> Option<Body> {
+        access::body_of(actor, action, &self.place(actor))
     }
 
     /// Everyone who may not review, advise or decide.

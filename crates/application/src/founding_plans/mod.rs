@@ -14,6 +14,7 @@ use vliegwiel_domain::networks::StartCapacity;
 use vliegwiel_persistence::{founding_plans, networks};
 
 use crate::app::{App, require};
+use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 
 pub use course::{advise, comment, review, send_back, submit, withdraw};
@@ -70,14 +71,20 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Liste
     Ok(founding_plans::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?)
 }
 
-/// One plan with everything in it that the actor may see. Two statements.
+/// One plan with everything in it that the actor may see. That office or board read it is kept in the audit trail. Two statements, or four.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who has no part in it.
 pub async fn get(app: &App, actor: &Actor, plan: FoundingPlanId) -> Result<PlanReading> {
     let file = file::one(app, actor, plan).await?;
     file.allow(actor, Action::FoundingPlansRead)?;
-    Ok(file.read_by(actor))
+    let body = file.body_of(actor, Action::FoundingPlansRead);
+    let reading = file.read_by(actor);
+    if reading.side == Side::Staff {
+        let deed = Deed::new(Action::FoundingPlansRead.code(), plan.uuid());
+        audit::record_reading(app, actor, deed.on_behalf_of(body)).await?;
+    }
+    Ok(reading)
 }
 
 /// What waits for the office, the board and a start. Three statements.

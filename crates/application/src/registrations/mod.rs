@@ -6,7 +6,7 @@ mod lists;
 mod purge;
 mod seating;
 
-use vliegwiel_domain::access::{Action, Actor, Place, Visibility};
+use vliegwiel_domain::access::{Action, Actor, Place, Visibility, body_of};
 use vliegwiel_domain::ids::{MeetingId, RegistrationId};
 use vliegwiel_domain::meetings::Meeting;
 use vliegwiel_domain::networks::Sensitivity;
@@ -101,13 +101,18 @@ async fn try_register(app: &App, actor: &Actor, meeting: MeetingId, needs: &str,
     Ok(answer)
 }
 
-/// One registration. One statement.
+/// One registration. That the core group reads one of someone else is kept in the audit trail. One statement, or three.
 ///
 /// # Errors
 /// [`Error::NotFound`] for who is neither the person nor of the core group.
 pub async fn get(app: &App, actor: &Actor, registration: RegistrationId) -> Result<Accepted> {
     let (desk, registration) = found(app, actor, registration).await?;
-    require(actor, Action::RegistrationsRead, &place_of_registration(&registration, &desk.meeting))?;
+    let place = place_of_registration(&registration, &desk.meeting);
+    require(actor, Action::RegistrationsRead, &place)?;
+    if actor.person != Some(registration.person_id) {
+        let deed = Deed::new(Action::RegistrationsRead.code(), registration.id.uuid());
+        audit::record_reading(app, actor, deed.on_behalf_of(body_of(actor, Action::RegistrationsRead, &place))).await?;
+    }
     Ok(Accepted { registration, meeting: desk.meeting, ahead: None, outcome: Outcome::Known })
 }
 

@@ -11,6 +11,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 pub use actions::{Action, allowed_to};
 
 use crate::ids::{AccountId, NetworkId, OrganizationId, PersonId};
+use crate::positions::Body;
 
 /// What a person may act as, at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, EnumString, EnumIter)]
@@ -167,6 +168,25 @@ pub fn allows(actor: &Actor, action: Action, place: &Place) -> Verdict {
         return Verdict::Hidden;
     }
     if allowed_to(action).iter().any(|who| actor.is(*who, place)) { Verdict::Allowed } else { Verdict::Forbidden }
+}
+
+/// The body on whose behalf `actor` does `action` at `place`: that of the first role that gives the right to it, in the order of
+/// [`allowed_to`]. Who acts in the own name, as the person it is about, acts for none.
+#[must_use]
+pub fn body_of(actor: &Actor, action: Action, place: &Place) -> Option<Body> {
+    allowed_to(action).iter().find(|who| actor.is(**who, place)).and_then(|who| who.body())
+}
+
+impl Who {
+    const fn body(self) -> Option<Body> {
+        match self {
+            Self::CoreGroup => Some(Body::CoreGroup),
+            Self::Office => Some(Body::Office),
+            Self::Board => Some(Body::Board),
+            Self::Administrator => Some(Body::Administration),
+            Self::Anyone | Self::Affiliated | Self::Member | Self::NetworkMember | Self::Participant | Self::Ambassador => None,
+        }
+    }
 }
 
 impl Actor {
