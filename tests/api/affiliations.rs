@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vliegwiel_application::administrators::{self, NewOrganization};
 use vliegwiel_domain::organizations::OrganizationKind;
 use vliegwiel_domain::text::EmailAddress;
-use vliegwiel_persistence::rows::{affiliations, appointments, consents, grants, networks};
+use vliegwiel_persistence::rows::{affiliations, appointments, consents, grants, networks, persons};
 use vliegwiel_tests::build::PASSWORD;
 use vliegwiel_tests::{Caller, Reply, World};
 
@@ -93,6 +93,54 @@ async fn inviting_again_sends_a_new_link_and_the_old_one_is_dead() {
     follow(&world, json!({ "token": new, "password": PASSWORD })).await.expect(StatusCode::OK);
     let third = office.post(AFFILIATIONS, invitation("supporter")).await;
     third.expect_problem(StatusCode::CONFLICT, "affiliations/already-there");
+}
+
+async fn invited_person(world: &World) -> persons::Model {
+    persons::Entity::find().filter(persons::Column::Name.eq("Dr. Voorbeeld")).one(world.rows()).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn who_does_not_follow_an_invitation_is_forgotten_thirty_days_after_the_link_died_p5() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    let invited = office.post(AFFILIATIONS, invitation("external")).await.expect(StatusCode::CREATED);
+    let person = invited_person(&world).await.id;
+    let record = async || persons::Entity::find_by_id(person).one(world.rows()).await.unwrap().unwrap();
+
+    world.days_pass(37).await;
+    let before = record().await;
+    world.days_pass(1).await;
+    let after = record().await;
+
+    assert_eq!((before.name.as_str(), before.email.as_deref()), ("Dr. Voorbeeld", Some(EMAIL)));
+    assert_eq!((after.name.as_str(), after.email, after.expires_on), ("Oud-gast", None, None));
+    let id: uuid::Uuid = invited["affiliation"]["id"].as_str().unwrap().parse().unwrap();
+    let affiliation = affiliations::Entity::find_by_id(id).one(world.rows()).await.unwrap().unwrap();
+    assert_eq!((affiliation.state.as_str(), affiliation.started_on), ("ended", None));
+    let again = world.refreshed(&office).await.post(AFFILIATIONS, invitation("external")).await;
+    assert_ne!(again.expect(StatusCode::CREATED)["affiliation"]["id"], invited["affiliation"]["id"]);
+}
+
+#[tokio::test]
+async fn an_invitation_sent_again_is_kept_longer_and_an_accepted_one_without_end() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let office = world.office_of(&drenthe).await;
+    office.post(AFFILIATIONS, invitation("external")).await.expect(StatusCode::CREATED);
+    let first = invited_person(&world).await.expires_on.unwrap();
+    world.post().await;
+    world.days_pass(10).await;
+
+    world.refreshed(&office).await.post(AFFILIATIONS, invitation("external")).await.expect(StatusCode::CREATED);
+    let second = invited_person(&world).await.expires_on.unwrap();
+    follow(&world, json!({ "token": world.token_to(EMAIL).await, "password": PASSWORD })).await.expect(StatusCode::OK);
+    let accepted = invited_person(&world).await.expires_on;
+    world.days_pass(60).await;
+
+    assert_eq!((second - first).num_days(), 10);
+    assert_eq!(accepted, None);
+    assert_eq!(invited_person(&world).await.email.as_deref(), Some(EMAIL));
 }
 
 #[tokio::test]

@@ -23,7 +23,7 @@ const GUESTS_MAX: u64 = 500;
 enum Job {
     /// Answers kept for repeated requests, links, sessions and counts that are over.
     ForgetWhatIsOver,
-    /// Guests of meetings, once the time of their organisation has passed.
+    /// Guests of meetings, and who did not follow an invitation, once the time of their organisation has passed.
     ForgetGuests,
     /// What people needed at meetings long ago, and links of guests that do nothing any more.
     ForgetNeeds,
@@ -107,7 +107,7 @@ async fn forget_guests(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Forget who a guest was: the name and the address go, the affiliation ends, and the registrations stay as numbers. Who became more, or comes
+/// Forget who a guest or someone invited was: the name and the address go, the affiliation ends, and the registrations stay as numbers. Who became more, or comes
 /// to another meeting, since the list was made is left alone.
 async fn forget(app: &App, guest: &Person) -> Result<()> {
     let (organization, id) = (guest.organization_id, guest.id);
@@ -116,8 +116,10 @@ async fn forget(app: &App, guest: &Person) -> Result<()> {
     let Some(guest) = still else { return Ok(()) };
     let whole = organizations::by_id(&tx, organization).await?.ok_or(Error::NotFound)?;
     for held in affiliations::of_person(&tx, organization, id).await? {
-        if held.state == AffiliationState::Active {
-            crate::affiliations::end_in(&tx, app, &whole, &held.superseded(app.today())?).await?;
+        match held.state {
+            AffiliationState::Active => crate::affiliations::end_in(&tx, app, &whole, &held.superseded(app.today())?).await?,
+            AffiliationState::Invited => crate::affiliations::lapse_in(&tx, app, held).await?,
+            AffiliationState::Requested | AffiliationState::Ended | AffiliationState::Declined => {}
         }
     }
     consents::withdraw(&tx, organization, id, ConsentPurpose::GuestOfMeeting, app.now()).await?;

@@ -1,5 +1,6 @@
 //! Persons: one organisation's records of people, and what they agreed to.
 
+use chrono::NaiveDate;
 use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::accounts::Account;
 use vliegwiel_domain::affiliations::{Affiliation, AffiliationState, ConsentGiven};
@@ -214,6 +215,13 @@ pub(crate) async fn tie(tx: &Tx, person: Person, account: &Account) -> Result<Pe
     let tied = person.clone().link(account.id)?;
     keep(tx, person, tied.clone()).await?;
     Ok(tied)
+}
+
+/// Keep the record of a guest, or of someone invited, until `last_day` at least.
+pub(crate) async fn keep_until(tx: &Tx, person: Person, last_day: NaiveDate) -> Result<Person> {
+    let kept = person.clone().kept_until(last_day);
+    keep(tx, person, kept.clone()).await?;
+    Ok(kept)
 }
 
 /// Store a person that changed, if it did.

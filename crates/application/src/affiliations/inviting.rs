@@ -2,13 +2,15 @@
 
 use vliegwiel_domain::access::{Action, Actor, Place};
 use vliegwiel_domain::accounts::{AccountState, TokenPurpose};
-use vliegwiel_domain::affiliations::{Affiliation, AffiliationError, AffiliationKind, AffiliationSource, AffiliationState, NewAffiliation};
+use vliegwiel_domain::affiliations::{
+    Affiliation, AffiliationError, AffiliationKind, AffiliationSource, AffiliationState, NewAffiliation, guest_until,
+};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::persons::{NewPerson, Person, PersonProfile};
 use vliegwiel_domain::text::EmailAddress;
 use vliegwiel_persistence::{Tx, account_tokens, affiliations, organizations, persons};
 
-use super::{Listed, letters};
+use super::{Listed, letters, store};
 use crate::accounts::{NewLink, find_or_begin, issue};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -46,8 +48,11 @@ pub async fn invite(app: &App, actor: &Actor, new: Invitation, receipt: &Receipt
 }
 
 async fn person(tx: &Tx, app: &App, organization: &Organization, new: &Invitation) -> Result<Person> {
+/// The person with the address, or a new one: kept until the link is dead for as long as guests are kept, unless it is followed.
     if let Some(known) = persons::by_email(tx, organization.id, &new.email).await? {
-        return Ok(known);
+    let link_dies_on = app.today() + TokenPurpose::Invitation.lifetime();
+    let last_day = guest_until(link_dies_on, organization.settings.rules.guest_retention_days);
+        return crate::persons::keep_until(tx, known, last_day).await;
     }
     let profile = PersonProfile {
         name: new.name.clone(),
@@ -56,7 +61,7 @@ async fn person(tx: &Tx, app: &App, organization: &Organization, new: &Invitatio
         birth_year: None,
         language: organization.settings.language,
     };
-    let person = NewPerson { organization_id: organization.id, account_id: None, profile, expires_on: None };
+    let person = NewPerson { organization_id: organization.id, account_id: None, profile, expires_on: Some(last_day) };
     let person = person.record(app.new_id(), app.now())?;
     persons::insert(tx, &person).await?;
     Ok(person)
@@ -82,6 +87,12 @@ async fn affiliation(tx: &Tx, app: &App, person: &Person, kind: AffiliationKind)
 }
 
 async fn send(tx: &Tx, app: &App, organization: &Organization, new: &Invitation, affiliation: &Affiliation) -> Result<()> {
+/// Let go of an invitation that was not followed in time.
+pub(crate) async fn lapse_in(tx: &Tx, app: &App, invited: Affiliation) -> Result<()> {
+    account_tokens::discard_invitations(tx, invited.organization_id, invited.id).await?;
+    store(tx, &invited.lapse(app.today())?).await
+}
+
     if !outbox::may_write_unasked(tx, app, &new.email).await? {
         return Err(AffiliationError::InvitedTooOften.into());
     }

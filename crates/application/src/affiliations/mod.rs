@@ -21,6 +21,7 @@ use crate::receipts::{Answer, Receipt};
 pub(crate) use beginning::{accept, begin_as, begin_as_external};
 pub use ending::end;
 pub(crate) use ending::end_in;
+pub(crate) use inviting::lapse_in;
 pub use inviting::{Invitation, invite};
 
 /// What the office answers to who says to be a member.

@@ -179,7 +179,8 @@ pub(super) async fn walk_in(tx: &Tx, app: &App, desk: &Desk, newcomer: Newcomer)
     let Some(known) = persons::by_email(tx, meeting.organization_id, email).await? else {
         return record(tx, app, desk, newcomer).await;
     };
-    let is_guest = known.account_id.is_none() && known.expires_on.is_some();
+    let held = affiliations::of_person(tx, known.organization_id, known.id).await?;
+    let is_guest = known.account_id.is_none() && held.iter().any(|held| held.kind == AffiliationKind::Guest);
     let is_listed = registrations::of_person(tx, meeting.organization_id, meeting.id, known.id).await?.is_some();
     if is_guest || is_listed {
         take_in(tx, app, desk, known, newcomer).await
@@ -210,20 +211,11 @@ async fn take_in(tx: &Tx, app: &App, desk: &Desk, known: Person, newcomer: Newco
     if !held.iter().any(|affiliation| affiliation.state == AffiliationState::Active) {
         admit_guest(tx, app, &known, newcomer).await?;
     }
-    keep_longer(tx, known, last_day(desk)).await
+    crate::persons::keep_until(tx, known, last_day(desk)).await
 }
 
 fn last_day(desk: &Desk) -> NaiveDate {
     guest_until(desk.meeting.plan.ends_at.with_timezone(&Amsterdam).date_naive(), desk.organization.guest_retention_days)
-}
-
-async fn keep_longer(tx: &Tx, person: Person, last_day: NaiveDate) -> Result<Person> {
-    let kept = person.clone().kept_until(last_day);
-    if kept.expires_on == person.expires_on {
-        return Ok(person);
-    }
-    let kept = Person { version: kept.version.saturating_add(1), ..kept };
-    if persons::replace(tx, &kept).await? { Ok(kept) } else { Err(Error::Stale) }
 }
 
 /// Record the explicit consent, and the affiliation that rests on it.

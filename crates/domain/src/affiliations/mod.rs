@@ -9,6 +9,8 @@ use crate::text::{FieldError, prose_of, told};
 
 /// Longest reason, in characters. Our choice.
 const REASON_MAX: usize = 1_000;
+/// Why an invitation is over that nobody followed.
+const LAPSED: &str = "the invitation was not followed in time";
 
 /// What a person is to the organisation. Source: domain.md, Words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]
@@ -131,7 +133,7 @@ impl AffiliationState {
         match (command, self) {
             (AffiliationCommand::Accept, Self::Invited) | (AffiliationCommand::Approve, Self::Requested) => Ok(Self::Active),
             (AffiliationCommand::Decline, Self::Invited | Self::Requested) => Ok(Self::Declined),
-            (AffiliationCommand::End, Self::Active) => Ok(Self::Ended),
+            (AffiliationCommand::End, Self::Active) | (AffiliationCommand::Lapse, Self::Invited) => Ok(Self::Ended),
             (command, state) => Err(AffiliationError::WrongState { state, command }),
         }
     }
@@ -149,6 +151,8 @@ pub enum AffiliationCommand {
     Decline,
     /// End (the person or the office).
     End,
+    /// Let go of an invitation that nobody followed (the worker).
+    Lapse,
 }
 
 impl AffiliationCommand {
@@ -312,6 +316,16 @@ impl Affiliation {
         Ok(Self { state, ended_on: Some(today), reason, decided_by: Some(by), version: self.version.saturating_add(1), ..self })
     }
 
+    /// End an invitation that was not followed in time.
+    ///
+    /// # Errors
+    /// [`AffiliationError::WrongState`].
+    pub fn lapse(self, today: NaiveDate) -> Result<Self, AffiliationError> {
+        let state = self.state.after(AffiliationCommand::Lapse)?;
+        let reason = Some(LAPSED.to_owned());
+        Ok(Self { state, ended_on: Some(today), reason, version: self.version.saturating_add(1), ..self })
+    }
+
     /// End it today because another one takes its place.
     ///
     /// # Errors
@@ -331,10 +345,12 @@ pub fn keeps_administrator(leaving: PersonId, administrators: &[PersonId]) -> Re
     if is_kept { Ok(()) } else { Err(AffiliationError::LastAdministrator) }
 }
 
-/// Last day that a guest of a meeting is kept. Source: privacy.md P5; `retention_days` are the organisation's.
+/// Last day that a guest of a meeting is kept, or someone who did not follow an invitation, where it was over on `over_on`: the meeting, or
+/// the link. Source: privacy.md P5, which speaks of guests; that it holds for the invited is our choice. `retention_days` are the
+/// organisation's.
 #[must_use]
-pub fn guest_until(meeting_ends_on: NaiveDate, retention_days: u32) -> NaiveDate {
-    meeting_ends_on.checked_add_days(Days::new(u64::from(retention_days))).unwrap_or(meeting_ends_on)
+pub fn guest_until(over_on: NaiveDate, retention_days: u32) -> NaiveDate {
+    over_on.checked_add_days(Days::new(u64::from(retention_days))).unwrap_or(over_on)
 }
 
 /// Why an affiliation refuses.

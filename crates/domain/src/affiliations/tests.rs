@@ -34,6 +34,7 @@ fn every_state_answers_every_command() {
         (S::Requested, C::Approve, S::Active),
         (S::Requested, C::Decline, S::Declined),
         (S::Active, C::End, S::Ended),
+        (S::Invited, C::Lapse, S::Ended),
     ];
 
     for state in S::iter() {

@@ -103,7 +103,7 @@ pub struct Person {
     pub profile: PersonProfile,
     /// Whether the consent [`ConsentPurpose::PublicRole`] is in force: the name may stand beside a position on public pages.
     pub has_public_role: bool,
-    /// Last day the record is kept, for a guest. Source: privacy.md P5.
+    /// Last day the record is kept, for a guest and for who did not follow an invitation yet. Source: privacy.md P5.
     pub expires_on: Option<NaiveDate>,
     /// Rises by one with every change.
     pub version: u32,
@@ -120,7 +120,7 @@ pub struct NewPerson {
     pub account_id: Option<AccountId>,
     /// What the person says about themselves.
     pub profile: PersonProfile,
-    /// Last day the record is kept, for a guest.
+    /// Last day the record is kept, for a guest and for who is invited.
     pub expires_on: Option<NaiveDate>,
 }
 
@@ -165,10 +165,13 @@ impl Person {
         }
     }
 
-    /// Keep a guest's record until `last_day` at least; a record kept without end stays so.
+    /// Keep the record of a guest, or of someone invited, until `last_day` at least; a record kept without end stays so.
     #[must_use]
     pub fn kept_until(self, last_day: NaiveDate) -> Self {
-        Self { expires_on: self.expires_on.map(|day| day.max(last_day)), ..self }
+        match self.expires_on {
+            Some(day) if day < last_day => Self { expires_on: Some(last_day), version: self.version.saturating_add(1), ..self },
+            Some(_) | None => self,
+        }
     }
 
     /// Keep the record without end: a guest became more.

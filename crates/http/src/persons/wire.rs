@@ -131,7 +131,7 @@ pub struct Person {
     pub has_account: bool,
     /// Whether the name may stand on public pages beside a position.
     pub has_public_role: bool,
-    /// Last day the record is kept, for a guest of a meeting.
+    /// Last day the record is kept, for a guest of a meeting and for who did not follow an invitation yet.
     pub expires_on: Option<NaiveDate>,
     /// What the person is and was to the organisation, the oldest first.
     pub affiliations: Vec<Affiliation>,

@@ -2721,7 +2721,7 @@ export type Person = {
    */
   email?: string | null;
   /**
-   * Last day the record is kept, for a guest of a meeting.
+   * Last day the record is kept, for a guest of a meeting and for who did not follow an invitation yet.
    */
   expiresOn?: string | null;
   /**
