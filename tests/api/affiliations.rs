@@ -144,6 +144,23 @@ async fn an_invitation_sent_again_is_kept_longer_and_an_accepted_one_without_end
 }
 
 #[tokio::test]
+async fn an_invitation_is_kept_on_behalf_of_the_body_that_sends_it() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let (office, administrator) = (world.office_of(&drenthe).await, world.administrator_of(&drenthe).await);
+    let mut bodies = Vec::new();
+    for (caller, kind) in [(&office, "supporter"), (&administrator, "external")] {
+        let invited = caller.post(AFFILIATIONS, invitation(kind)).await.expect(StatusCode::CREATED);
+        let affiliation: uuid::Uuid = invited["affiliation"]["id"].as_str().unwrap().parse().unwrap();
+        let decision = format!("{AFFILIATIONS}/{affiliation}/decisions");
+        caller.post(&decision, json!({ "decision": "decline", "reason": "Toch niet." })).await.expect(StatusCode::OK);
+        bodies.push(world.audit_of(affiliation).await.into_iter().map(|event| event.body.unwrap()).collect::<Vec<_>>());
+    }
+
+    assert_eq!(bodies, [["office", "office"], ["administration", "administration"]]);
+}
+
+#[tokio::test]
 async fn an_invitation_sent_twice_with_one_key_is_one_invitation() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;

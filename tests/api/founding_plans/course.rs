@@ -127,6 +127,23 @@ async fn every_step_leaves_a_trace_with_its_body_and_reason() {
 }
 
 #[tokio::test]
+async fn a_remark_is_kept_on_behalf_of_the_body_that_made_it() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let (office, board) = (world.office_of(&party).await, world.board_of(&party).await);
+    let proposal = world.in_review(&party, &office).await;
+    let id = id_of(&proposal.seen_by(proposal.drafter()).await);
+    let remark = json!({ "section": "activities", "text": "Hoe vaak komen jullie bij elkaar?" });
+
+    for caller in [&office, &board] {
+        proposal.step(caller, "comments", remark.clone()).await;
+    }
+
+    let comments: Vec<_> = world.audit_of(id).await.into_iter().filter(|event| event.action == "founding-plans.comment").collect();
+    assert_eq!(comments.iter().map(|event| event.body.as_deref()).collect::<Vec<_>>(), [Some("office"), Some("board")]);
+}
+
+#[tokio::test]
 async fn each_step_writes_to_those_who_are_next() {
     let world = World::new().await;
     let party = world.organization("netwerkpartij").await;

@@ -1,6 +1,6 @@
 //! How an affiliation ends, and everything that rests on it with it.
 
-use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::access::{Action, Actor, body_of};
 use vliegwiel_domain::affiliations::{Affiliation, keeps_administrator};
 use vliegwiel_domain::ids::AffiliationId;
 use vliegwiel_domain::organizations::Organization;
@@ -33,7 +33,7 @@ pub async fn end(app: &App, actor: &Actor, affiliation: AffiliationId, reason: &
     end_in(&tx, app, &organization, &ended).await?;
     let person = persons::one(&tx, organization.id, ended.person_id).await?.ok_or(Error::NotFound)?;
     let deed = Deed { reason: ended.reason.as_deref(), ..Deed::new(Action::AffiliationsEnd.code(), affiliation.uuid()) };
-    audit::record(&tx, app, actor, deed).await?;
+    audit::record(&tx, app, actor, deed.on_behalf_of(body_of(actor, Action::AffiliationsEnd, &place_of(&found)))).await?;
     let answer = receipt.keep(&tx, app, &Listed { affiliation: ended, person }).await?;
     commit(tx).await?;
     Ok(answer)

@@ -1,6 +1,6 @@
 //! The office invites someone, by mail.
 
-use vliegwiel_domain::access::{Action, Actor, Place};
+use vliegwiel_domain::access::{Action, Actor, Place, body_of};
 use vliegwiel_domain::accounts::{AccountState, TokenPurpose};
 use vliegwiel_domain::affiliations::{
     Affiliation, AffiliationError, AffiliationKind, AffiliationSource, AffiliationState, NewAffiliation, guest_until,
@@ -34,24 +34,25 @@ pub struct Invitation {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Rule`] `affiliations/already-there` or `affiliations/not-invitable`.
 pub async fn invite(app: &App, actor: &Actor, new: Invitation, receipt: &Receipt<'_, Listed>) -> Result<Answer> {
-    require(actor, Action::AffiliationsInvite, &Place::organization(actor.organization))?;
+    let place = Place::organization(actor.organization);
+    require(actor, Action::AffiliationsInvite, &place)?;
     let organization = organizations::by_id(app.db.read(), actor.organization).await?.ok_or(Error::NotFound)?;
     let tx = app.begin_write().await?;
     let person = person(&tx, app, &organization, &new).await?;
     let affiliation = affiliation(&tx, app, &person, new.kind).await?;
     send(&tx, app, &organization, &new, &affiliation).await?;
-    let deed = Deed::new(Action::AffiliationsInvite.code(), affiliation.id.uuid()).for_body("office");
-    audit::record(&tx, app, actor, deed).await?;
+    let deed = Deed::new(Action::AffiliationsInvite.code(), affiliation.id.uuid());
+    audit::record(&tx, app, actor, deed.on_behalf_of(body_of(actor, Action::AffiliationsInvite, &place))).await?;
     let answer = receipt.keep(&tx, app, &Listed { affiliation, person }).await?;
     commit(tx).await?;
     Ok(answer)
 }
 
-async fn person(tx: &Tx, app: &App, organization: &Organization, new: &Invitation) -> Result<Person> {
 /// The person with the address, or a new one: kept until the link is dead for as long as guests are kept, unless it is followed.
-    if let Some(known) = persons::by_email(tx, organization.id, &new.email).await? {
+async fn person(tx: &Tx, app: &App, organization: &Organization, new: &Invitation) -> Result<Person> {
     let link_dies_on = app.today() + TokenPurpose::Invitation.lifetime();
     let last_day = guest_until(link_dies_on, organization.settings.rules.guest_retention_days);
+    if let Some(known) = persons::by_email(tx, organization.id, &new.email).await? {
         return crate::persons::keep_until(tx, known, last_day).await;
     }
     let profile = PersonProfile {
@@ -86,13 +87,13 @@ async fn affiliation(tx: &Tx, app: &App, person: &Person, kind: AffiliationKind)
     Ok(affiliation)
 }
 
-async fn send(tx: &Tx, app: &App, organization: &Organization, new: &Invitation, affiliation: &Affiliation) -> Result<()> {
 /// Let go of an invitation that was not followed in time.
 pub(crate) async fn lapse_in(tx: &Tx, app: &App, invited: Affiliation) -> Result<()> {
     account_tokens::discard_invitations(tx, invited.organization_id, invited.id).await?;
     store(tx, &invited.lapse(app.today())?).await
 }
 
+async fn send(tx: &Tx, app: &App, organization: &Organization, new: &Invitation, affiliation: &Affiliation) -> Result<()> {
     if !outbox::may_write_unasked(tx, app, &new.email).await? {
         return Err(AffiliationError::InvitedTooOften.into());
     }

@@ -5,7 +5,7 @@ mod ending;
 mod inviting;
 mod letters;
 
-use vliegwiel_domain::access::{Action, Actor, Place, Visible};
+use vliegwiel_domain::access::{Action, Actor, Place, Visible, body_of};
 use vliegwiel_domain::affiliations::{Affiliation, AffiliationError, AffiliationState};
 use vliegwiel_domain::ids::{AffiliationId, OrganizationId, PersonId};
 use vliegwiel_domain::persons::Person;
@@ -55,7 +55,9 @@ impl From<AffiliationError> for Error {
 pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Listed>> {
     require(actor, Action::AffiliationsList, &Place::organization(actor.organization))?;
     let found = affiliations::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?;
-    audit::record_reading(app, actor, Deed::new(Action::AffiliationsList.code(), actor.organization.uuid())).await?;
+    let body = body_of(actor, Action::AffiliationsList, &Place::organization(actor.organization));
+    let deed = Deed::new(Action::AffiliationsList.code(), actor.organization.uuid());
+    audit::record_reading(app, actor, deed.on_behalf_of(body)).await?;
     Ok(found)
 }
 
@@ -83,7 +85,8 @@ pub async fn decide(
     let person = settle(&tx, app, &decided).await?;
     account_tokens::discard_invitations(&tx, decided.organization_id, decided.id).await?;
     tell(&tx, app, &person, &decided, was).await?;
-    let deed = Deed::new(Action::AffiliationsDecide.code(), affiliation.uuid()).for_body("office");
+    let body = body_of(actor, Action::AffiliationsDecide, &place_of(&decided));
+    let deed = Deed::new(Action::AffiliationsDecide.code(), affiliation.uuid()).on_behalf_of(body);
     audit::record(&tx, app, actor, deed.because(decided.reason.as_deref().unwrap_or("approved"))).await?;
     let answer = receipt.keep(&tx, app, &Listed { affiliation: decided, person }).await?;
     commit(tx).await?;

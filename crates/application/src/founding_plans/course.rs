@@ -68,7 +68,8 @@ pub async fn comment(
     let new = NewPlanComment { section, text, written_by };
     let comment = file.plan.comment(app.new_id(), &new, &file.proposers(), app.now())?;
     founding_plans::insert_comment(&tx, actor.organization, plan, &comment).await?;
-    audit::record(&tx, app, actor, Deed::new(Action::FoundingPlansComment.code(), plan.uuid()).for_body("office")).await?;
+    let deed = Deed::new(Action::FoundingPlansComment.code(), plan.uuid());
+    audit::record(&tx, app, actor, deed.on_behalf_of(file.body_of(actor, Action::FoundingPlansComment))).await?;
     file::finish(tx, app, actor, plan, receipt).await
 }
 
