@@ -145,7 +145,7 @@ pub async fn list_agreements(app: Data<App>, Caller(actor): Caller, Path(path): 
 
 /// Start a network
 ///
-/// The office starts the network that waits longest, while fewer networks are in their pilot than the organisation can carry. The agreed terms count from
+/// The office starts the network that waits longest, while fewer are in their pilot than the organisation can carry. The agreed terms count from
 /// today, and the core group is mailed.
 #[utoipa::path(
     operation_id = "startNetwork",

@@ -1426,7 +1426,7 @@ export const reviveNetwork = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Start a network
  *
- * The office starts the network that waits longest, while fewer networks are in their pilot than the organisation can carry. The agreed terms count from
+ * The office starts the network that waits longest, while fewer are in their pilot than the organisation can carry. The agreed terms count from
  * today, and the core group is mailed.
  */
 export const startNetwork = <ThrowOnError extends boolean = true>(options: Options<StartNetworkData, ThrowOnError>) =>
