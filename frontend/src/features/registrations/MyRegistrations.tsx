@@ -69,7 +69,7 @@ export function MyPastRegistrations() {
   return (
     <Section title={t`Hier was je voor aangemeld`}>
       <DataTable
-        caption={t`Bijeenkomsten van eerder`}
+        caption={t`Bijeenkomsten die geweest zijn`}
         captionShown="no"
         rows={past.items}
         rowKey={({ id }) => id}
