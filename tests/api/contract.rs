@@ -36,6 +36,10 @@ fn every_operation_has_a_name_a_summary_a_description_and_a_tag() {
     for (at, operation) in operations(&document()) {
         let name = operation["operationId"].as_str().unwrap_or_else(|| panic!("{at} has no operationId"));
         assert!(names.insert(name.to_owned()), "two operations are called {name}");
+        assert!(
+            name.starts_with(|first: char| first.is_ascii_lowercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+            "{name}"
+        );
         for text in ["summary", "description"] {
             assert!(operation[text].as_str().is_some_and(|text| text.len() > 5), "{at} has no {text}");
         }
@@ -75,7 +79,23 @@ fn no_personal_data_stands_in_a_query_s31() {
             for word in ["email", "token", "phone", "password", "birth", "postcode"] {
                 assert!(!name.contains(word), "{at} takes {name} in its address");
             }
+            // words to search people with are names
+            let is_about_people =
+                ["persons", "affiliations", "memberships", "registrations"].contains(&operation["tags"][0].as_str().unwrap());
+            assert!(!is_about_people || name != "q", "{at} takes names in its address");
         }
+    }
+}
+
+#[test]
+fn every_post_that_changes_something_can_be_repeated_without_a_second_effect() {
+    for (at, operation) in operations(&document()) {
+        // an answer that holds a token is not kept, and a search changes nothing
+        if !at.starts_with("post ") || at.ends_with("/_search") || at.contains("/sessions") {
+            continue;
+        }
+        let takes_key = operation["parameters"].as_array().into_iter().flatten().any(|parameter| parameter["name"] == "Idempotency-Key");
+        assert!(takes_key, "{at} takes no Idempotency-Key");
     }
 }
 

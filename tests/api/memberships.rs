@@ -197,6 +197,53 @@ async fn an_ambassador_does_not_know_who_is_in_the_network() {
 }
 
 #[tokio::test]
+async fn who_reads_about_the_members_of_a_network_is_on_record() {
+    let scene = Scene::of(special("Gebed")).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    host.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.at(&asked)).await.expect(StatusCode::OK);
+    member.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+
+    let id = asked["id"].as_str().unwrap().parse().unwrap();
+    let readings = [scene.world.audit_of(scene.network.id.uuid()).await, scene.world.audit_of(id).await].concat();
+    let readings: Vec<_> = readings.iter().map(|event| (event.action.as_str(), event.person_id, event.body.as_deref())).collect();
+    let (host, member) = (Some(host.person().uuid()), Some(member.person().uuid()));
+    assert_eq!(
+        readings,
+        [
+            ("memberships.list", host, Some("core-group")),
+            ("memberships.join", member, None),
+            ("memberships.read", host, Some("core-group")),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_member_is_found_by_name_without_the_name_in_an_address() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, other, host) = (scene.member().await, scene.member().await, scene.host().await);
+    let joined = [scene.join(&member).await.expect(StatusCode::CREATED), scene.join(&other).await.expect(StatusCode::CREATED)];
+    let search = format!("{}/_search", scene.memberships());
+    let listed = host.get(&scene.memberships()).await.expect(StatusCode::OK);
+    let name_of = |id: &Value| listed["items"].as_array().unwrap().iter().find(|item| item["id"] == *id).unwrap()["name"].clone();
+    let name = name_of(&joined[0]["id"]).as_str().unwrap().to_uppercase();
+
+    let found = host.post(&search, json!({ "name": name })).await.expect(StatusCode::OK);
+    let requested = host.post(&search, json!({ "name": name, "state": "requested" })).await.expect(StatusCode::OK);
+    let in_address = host.get(&format!("{}?q=Anna", scene.memberships())).await;
+
+    let ids: Vec<&Value> = found["items"].as_array().unwrap().iter().map(|item| &item["id"]).collect();
+    assert_eq!((ids, &requested["items"]), (vec![&joined[0]["id"]], &json!([])));
+    in_address.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+    member.post(&search, json!({ "name": name })).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene.world.anonymous().post(&search, json!({ "name": name })).await.expect_problem(StatusCode::UNAUTHORIZED, "house/unauthenticated");
+    assert_eq!(scene.world.deeds(scene.network.id.uuid()).await, ["memberships.list"; 3]);
+}
+
+#[tokio::test]
 async fn nobody_joins_twice() {
     let scene = Scene::with(Openness::Open).await;
     let member = scene.member().await;
@@ -218,6 +265,40 @@ async fn the_same_request_sent_twice_has_one_effect_and_one_answer() {
     let second = member.post_once(&scene.memberships(), body(), "een-sleutel").await;
 
     assert_eq!((first.status, &first.text), (second.status, &second.text));
+    assert_eq!(scene.members().await, 1);
+}
+
+#[tokio::test]
+async fn an_answer_and_a_removal_sent_twice_have_one_effect() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+
+    for (action, body) in [("decisions", json!({ "decision": "approve" })), ("removals", json!({ "reason": "Zegt lelijke dingen." }))] {
+        let path = format!("{}/{action}", scene.at(&asked));
+        let first = host.post_once(&path, body.clone(), action).await;
+        let second = host.post_once(&path, body, action).await;
+
+        first.expect(StatusCode::OK);
+        assert_eq!((first.status, &first.text), (second.status, &second.text), "{action}");
+    }
+    assert_eq!(scene.members().await, 0);
+    assert_eq!(scene.world.deeds_to(&asked).await, ["memberships.join", "memberships.decide", "memberships.remove"]);
+}
+
+#[tokio::test]
+async fn a_request_answered_twice_at_once_counts_once() {
+    let scene = Scene::with(Openness::Approval).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let asked = scene.join(&member).await.expect(StatusCode::CREATED);
+    let decisions = format!("{}/decisions", scene.at(&asked));
+
+    let decide = async || host.post(&decisions, json!({ "decision": "approve" })).await;
+    let (one, other) = tokio::join!(decide(), decide());
+
+    let (done, refused) = if one.status == 200 { (one, other) } else { (other, one) };
+    done.expect(StatusCode::OK);
+    refused.expect_problem(StatusCode::CONFLICT, "memberships/wrong-state");
     assert_eq!(scene.members().await, 1);
 }
 

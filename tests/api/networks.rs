@@ -178,7 +178,7 @@ async fn the_office_enters_an_existing_network_with_its_core_group() {
     people[0].get(&format!("{path}/memberships")).await.expect(StatusCode::OK);
     let agreed = world.anonymous().get(&format!("{path}/agreements")).await.expect(StatusCode::OK);
     assert_eq!(agreed["items"][0]["goalMembers"], 50);
-    assert_eq!(world.deeds_to(&network).await, ["networks.enter"]);
+    assert_eq!(world.deeds_to(&network).await, ["networks.enter", "memberships.list"]);
 }
 
 #[tokio::test]
@@ -486,4 +486,26 @@ async fn nobody_patches_oneself_into_a_core_group_abuse_3() {
     patched.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     appointed.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     assert_eq!(world.network_now(&zorg).await.core_group, 0);
+}
+
+#[tokio::test]
+async fn what_moves_a_network_has_one_effect_and_one_answer_for_one_key() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let wonen = world.waiting_network(&drenthe, "Wonen").await;
+    let (office, board) = (world.office_of(&drenthe).await, world.board_of(&drenthe).await);
+    let path = path_of(&drenthe, &wonen);
+
+    for (caller, action, body) in [(&office, "starts", json!({})), (&board, "endings", json!({ "reason": "Er is geen belangstelling." }))] {
+        let first = caller.post_once(&format!("{path}/{action}"), body.clone(), action).await;
+        let second = caller.post_once(&format!("{path}/{action}"), body.clone(), action).await;
+        let anew = caller.post(&format!("{path}/{action}"), body).await;
+
+        first.expect(StatusCode::OK);
+        assert_eq!((first.status, &first.text, first.etag()), (second.status, &second.text, second.etag()), "{action}");
+        anew.expect_problem(StatusCode::CONFLICT, "networks/wrong-state");
+        let seen = caller.get(&path).await;
+        assert_eq!((first.json(), first.etag()), (seen.json(), seen.etag()), "{action}");
+    }
+    assert_eq!(world.deeds(wonen.id.uuid()).await, ["networks.start", "networks.end"]);
 }

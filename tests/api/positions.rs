@@ -1,5 +1,7 @@
 //! Positions: seats with a name, vacant or held, and the access that goes with them.
 
+use std::collections::BTreeSet;
+
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use vliegwiel_domain::networks::Network;
@@ -259,6 +261,27 @@ async fn administrators_staff_the_office_and_the_last_one_stays() {
 
     person.get("/organizations/drenthe/network-health").await.expect(StatusCode::OK);
     last.expect_problem(StatusCode::CONFLICT, "positions/last-administrator");
+}
+
+#[tokio::test]
+async fn of_two_administrators_who_go_at_once_one_stays() {
+    let scene = Scene::new().await;
+    let administrator = scene.world.administrator_of(&scene.drenthe).await;
+    let mut endings = Vec::new();
+    for _ in 0..2 {
+        let seat = json!({ "body": "administration", "kind": "coordinator", "title": "Beheerder" });
+        let opened = administrator.post(POSITIONS, seat).await.expect(StatusCode::CREATED);
+        let position = format!("{POSITIONS}/{}", opened["id"].as_str().unwrap());
+        let person = scene.world.member_of(&scene.drenthe).await;
+        let wish = json!({ "personId": person.person().to_string(), "capacity": "regular" });
+        let kept = administrator.post(&format!("{position}/appointments"), wish).await.expect(StatusCode::CREATED);
+        endings.push(Scene::ending(&position, &kept));
+    }
+
+    let end = async |path: String| administrator.post(&path, json!({ "reason": "Weg" })).await.status;
+    let (one, other) = tokio::join!(end(endings.remove(0)), end(endings.remove(0)));
+
+    assert_eq!(BTreeSet::from([one, other]), BTreeSet::from([200, 409]));
 }
 
 #[tokio::test]

@@ -108,6 +108,9 @@ async fn who_takes_part_is_known_inside_the_network_and_in_a_special_one_to_its_
         caller.get(&format!("{hidden}/members")).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
     }
     gebed.host.get(&format!("{hidden}/members")).await.expect(StatusCode::OK);
+    let id = |group: &str| group.rsplit('/').next().unwrap().parse().unwrap();
+    assert_eq!(normal.world.deeds(id(&group)).await, ["working-groups.found", "working-groups.list-members"]);
+    assert_eq!(gebed.world.deeds(id(&hidden)).await, ["working-groups.found", "working-groups.list-members"]);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use vliegwiel_domain::ids::{AccountId, OrganizationId};
 use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::audit::{AuditEvent, append, lock_head};
 
-use crate::app::App;
+use crate::app::{App, commit};
 use crate::error::Result;
 
 /// What happened, to what, and why.
@@ -53,6 +53,17 @@ impl<'a> Deed<'a> {
 pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
     let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
     chain(tx, app, Some(actor.organization), doer, deed).await
+}
+
+/// Record that the actor read personal data of others (security.md S50, privacy.md P39), in a transaction of its own: the data goes out only
+/// once that is kept. Two statements.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record_reading(app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
+    let tx = app.begin_write().await?;
+    record(&tx, app, actor, deed).await?;
+    commit(tx).await
 }
 
 /// Record a deed of the worker or of an operator in the chain of an organisation.

@@ -53,9 +53,7 @@ pub fn place_of(person: &Person) -> Place {
 pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Listed>> {
     require(actor, Action::PersonsList, &Place::organization(actor.organization))?;
     let found = persons::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?;
-    let tx = app.begin_write().await?;
-    audit::record(&tx, app, actor, Deed::new(Action::PersonsList.code(), actor.organization.uuid())).await?;
-    commit(tx).await?;
+    audit::record_reading(app, actor, Deed::new(Action::PersonsList.code(), actor.organization.uuid())).await?;
     Ok(found)
 }
 
@@ -67,9 +65,7 @@ pub async fn get(app: &App, actor: &Actor, person: PersonId) -> Result<Record> {
     let person = persons::one(app.db.read(), actor.organization, person).await?.ok_or(Error::NotFound)?;
     require(actor, Action::PersonsRead, &place_of(&person))?;
     if actor.person != Some(person.id) {
-        let tx = app.begin_write().await?;
-        audit::record(&tx, app, actor, Deed::new(Action::PersonsRead.code(), person.id.uuid()).for_body("office")).await?;
-        commit(tx).await?;
+        audit::record_reading(app, actor, Deed::new(Action::PersonsRead.code(), person.id.uuid()).for_body("office")).await?;
     }
     record(app, actor, person).await
 }
@@ -167,6 +163,8 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, person: PersonId, versio
     let tx = app.begin_write().await?;
     let organization = organizations::lock(&tx, actor.organization).await?.ok_or(Error::NotFound)?;
     if !consents::withdraw(&tx, actor.organization, person, purpose, app.now()).await? {
+        // nothing changed: what follows is read without holding up who writes
+        drop(tx);
         return record(app, actor, before).await;
     }
     keep(&tx, before, changed.clone()).await?;

@@ -7,13 +7,13 @@ use vliegwiel_domain::working_groups::{
     Belonging, NewWorkingGroup, NewWorkingGroupMember, WorkingGroup, WorkingGroupError, WorkingGroupKind, WorkingGroupMember,
 };
 pub use vliegwiel_persistence::working_groups::{Filter, Listed};
-use vliegwiel_persistence::{Tx, memberships, networks, working_groups};
+use vliegwiel_persistence::{Tx, memberships, working_groups};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::memberships::check_affiliated;
-use crate::networks::{known, place_of};
+use crate::networks::{held, known, place_of};
 use crate::receipts::{Answer, Receipt};
 
 /// Most people that are shown of one working group. Our choice.
@@ -57,7 +57,7 @@ pub async fn get(app: &App, actor: &Actor, network: NetworkId, group: WorkingGro
 }
 
 /// People in a working group by name: for members of the network, its core group, office and board; in a network where being in it says
-/// something about someone, for its core group. Three statements.
+/// something about someone, for its core group. Five statements: that they were read is on record.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of them.
@@ -65,6 +65,7 @@ pub async fn members(app: &App, actor: &Actor, network: NetworkId, group: Workin
     let seen = get(app, actor, network, group).await?;
     require(actor, Action::WorkingGroupsRead, &working_groups::members_place(&seen.network))?;
     let people = working_groups::members(app.db.read(), &seen.group, MEMBERS_MAX).await?;
+    audit::record_reading(app, actor, Deed::new("working-groups.list-members", seen.group.id.uuid())).await?;
     Ok((seen, people))
 }
 
@@ -74,10 +75,11 @@ pub async fn members(app: &App, actor: &Actor, network: NetworkId, group: Workin
 /// [`Error::NotFound`] where the actor may not know of the network, [`Error::Forbidden`], or a rule such as
 /// `working-groups/network-not-running`.
 pub async fn found(app: &App, actor: &Actor, new: NewWorkingGroup, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
-    let network = known(app, actor, new.network_id).await?;
-    require(actor, Action::WorkingGroupsFound, &place_of(&network))?;
-    let group = new.found(app.new_id(), network.state, app.now())?;
+    let known = known(app, actor, new.network_id).await?;
+    require(actor, Action::WorkingGroupsFound, &place_of(&known))?;
     let tx = app.begin_write().await?;
+    let network = held(&tx, actor.organization, known.id).await?;
+    let group = new.found(app.new_id(), network.state, app.now())?;
     working_groups::insert(&tx, &group).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsFound, &group)).await?;
     let answer = receipt.keep(&tx, app, &Seen { group, network }).await?;
@@ -99,13 +101,14 @@ pub struct Change {
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Stale`], or a rule such as `working-groups/closed`.
 pub async fn change(app: &App, actor: &Actor, at: (NetworkId, WorkingGroupId), version: u32, change: Change) -> Result<Seen> {
-    let Seen { group, network } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsChange).await?;
+    let Seen { network, .. } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsChange).await?;
+    let tx = app.begin_write().await?;
+    let group = under_lock(&tx, actor, at).await?;
     if group.version != version {
         return Err(Error::Stale);
     }
     let (name, purpose) = (change.name.unwrap_or_else(|| group.name.clone()), change.purpose.unwrap_or_else(|| group.purpose.clone()));
     let changed = group.change(&name, &purpose)?;
-    let tx = app.begin_write().await?;
     replaced(&tx, &changed).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsChange, &changed)).await?;
     commit(tx).await?;
@@ -117,12 +120,13 @@ pub async fn change(app: &App, actor: &Actor, at: (NetworkId, WorkingGroupId), v
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Stale`], `working-groups/closed`.
 pub async fn close(app: &App, actor: &Actor, network: NetworkId, group: WorkingGroupId, version: u32) -> Result<()> {
-    let Seen { group, .. } = found_for(app, actor, network, group, Action::WorkingGroupsClose).await?;
+    found_for(app, actor, network, group, Action::WorkingGroupsClose).await?;
+    let tx = app.begin_write().await?;
+    let group = under_lock(&tx, actor, (network, group)).await?;
     if group.version != version {
         return Err(Error::Stale);
     }
     let closed = group.close(app.now())?;
-    let tx = app.begin_write().await?;
     replaced(&tx, &closed).await?;
     working_groups::end_all_members(&tx, &closed, app.now()).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsClose, &closed)).await?;
@@ -150,10 +154,10 @@ pub async fn add_member(
     newcomer: Newcomer,
     receipt: &Receipt<'_, (Seen, WorkingGroupMember)>,
 ) -> Result<Answer> {
-    let Seen { group, network } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsAddMember).await?;
+    let Seen { network, .. } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsAddMember).await?;
     check_affiliated(app, actor.organization, &[newcomer.person_id], "").await.map_err(|_| unknown_person())?;
     let tx = app.begin_write().await?;
-    networks::lock(&tx, network.organization_id, network.id).await?.ok_or(Error::NotFound)?;
+    let group = under_lock(&tx, actor, at).await?;
     let belonging = belonging_in(&tx, &network, newcomer.person_id).await?;
     let new = NewWorkingGroupMember { person_id: newcomer.person_id, belonging, expertise: newcomer.expertise };
     let member = group.add_member(app.new_id(), &new, app.now())?;
@@ -174,8 +178,9 @@ pub async fn add_member(
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`].
 pub async fn remove_member(app: &App, actor: &Actor, at: (NetworkId, WorkingGroupId), member: WorkingGroupMemberId) -> Result<()> {
-    let Seen { group, .. } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsRemoveMember).await?;
+    found_for(app, actor, at.0, at.1, Action::WorkingGroupsRemoveMember).await?;
     let tx = app.begin_write().await?;
+    let group = under_lock(&tx, actor, at).await?;
     let member = working_groups::member(&tx, &group, member).await?.ok_or(Error::NotFound)?;
     leave_in(&tx, app, &group, member).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsRemoveMember, &group)).await?;
@@ -226,6 +231,12 @@ async fn found_for(app: &App, actor: &Actor, network: NetworkId, group: WorkingG
     require(actor, action, &place_of(&network))?;
     let group = working_groups::one(app.db.read(), actor.organization, network.id, group).await?.ok_or(Error::NotFound)?;
     Ok(Seen { group, network })
+}
+
+/// The group as it is now, with its network held until the transaction ends. Two statements.
+async fn under_lock(tx: &Tx, actor: &Actor, (network, group): (NetworkId, WorkingGroupId)) -> Result<WorkingGroup> {
+    held(tx, actor.organization, network).await?;
+    working_groups::one(tx, actor.organization, network, group).await?.ok_or(Error::NotFound)
 }
 
 fn unknown_person() -> Error {

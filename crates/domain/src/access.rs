@@ -456,7 +456,8 @@ impl Visible {
     /// What `actor` may see at `now`.
     #[must_use]
     pub fn to(actor: &Actor, now: DateTime<Utc>) -> Self {
-        let of = |roles: &[Role]| actor.grants.iter().filter(|grant| roles.contains(&grant.role)).filter_map(|grant| grant.network).collect();
+        let of =
+            |roles: &[Role]| actor.grants.iter().filter(|grant| roles.contains(&grant.role)).filter_map(|grant| grant.network).collect();
         Self {
             organization: actor.organization,
             person: actor.person,

@@ -10,6 +10,9 @@ use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 
 use crate::error::Result;
 
+/// What statements are sent through: the readers, or a write in progress.
+pub use sea_orm::ConnectionTrait as Connection;
+
 /// A write in progress. Dropped without `commit`, it never happened.
 pub type Tx = DatabaseTransaction;
 

@@ -38,5 +38,5 @@ pub mod units;
 pub mod waiting;
 pub mod working_groups;
 
-pub use database::{Database, Tx};
+pub use database::{Connection, Database, Tx};
 pub use error::{Error, Result};

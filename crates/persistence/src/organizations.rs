@@ -1,5 +1,6 @@
 //! Organisations: the tenants.
 
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -40,10 +41,12 @@ pub async fn by_id(db: &impl ConnectionTrait, id: OrganizationId) -> Result<Opti
 
 /// Hold the organisation until the transaction ends, so that who its administrators are changes one after the other. One statement.
 ///
+/// Rows that refer to it are stored meanwhile: who holds a network and writes there waits for nobody here. Whoever needs both takes this first.
+///
 /// # Errors
 /// When the database refuses.
 pub async fn lock(db: &impl ConnectionTrait, id: OrganizationId) -> Result<Option<Organization>> {
-    row::Entity::find_by_id(id.uuid()).lock_exclusive().one(db).await?.map(Organization::try_from).transpose()
+    row::Entity::find_by_id(id.uuid()).lock(LockType::NoKeyUpdate).one(db).await?.map(Organization::try_from).transpose()
 }
 
 /// Store a new organisation. One statement.

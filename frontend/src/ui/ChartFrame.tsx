@@ -7,6 +7,8 @@ export type LegendEntry = { label: string; mark: 'solid' | 'outline' | 'accent' 
 
 export type ChartFrameProps = {
   title: string;
+  /** Heading level of the title: 2 directly under the page's title, else 3. Default: 3. */
+  level?: 2 | 3;
   /** What the figures say, in one sentence. */
   reading: string;
   legend: readonly LegendEntry[];
@@ -16,13 +18,14 @@ export type ChartFrameProps = {
 };
 
 /** Around every chart: a title, what it says in words, a legend, and the same figures as a table. */
-export function ChartFrame({ title, reading, legend, chart, table }: ChartFrameProps) {
+export function ChartFrame({ title, level = 3, reading, legend, chart, table }: ChartFrameProps) {
+  const Title = level === 2 ? 'h2' : 'h3';
   const { t } = useLingui();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
     <figure className={styles['frame']} aria-label={title}>
       <div className={styles['head']}>
-        <h3 className={styles['title']}>{title}</h3>
+        <Title className={styles['title']}>{title}</Title>
         <SegmentedControl
           label={t`Toon ${title} als`}
           value={view}

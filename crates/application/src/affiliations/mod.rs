@@ -54,9 +54,7 @@ impl From<AffiliationError> for Error {
 pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Listed>> {
     require(actor, Action::AffiliationsList, &Place::organization(actor.organization))?;
     let found = affiliations::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?;
-    let tx = app.begin_write().await?;
-    audit::record(&tx, app, actor, Deed::new(Action::AffiliationsList.code(), actor.organization.uuid())).await?;
-    commit(tx).await?;
+    audit::record_reading(app, actor, Deed::new(Action::AffiliationsList.code(), actor.organization.uuid())).await?;
     Ok(found)
 }
 

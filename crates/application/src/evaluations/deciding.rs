@@ -5,14 +5,16 @@ use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::evaluations::{Evaluation, EvaluationOutcome, NewEvaluationDecision};
 use vliegwiel_domain::ids::EvaluationId;
 use vliegwiel_domain::networks::{Agreement, Conclusion, Network, NetworkState, Terms};
+use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::{Tx, evaluations, networks};
 
-use super::{Listed, core_group_now, letters, place_of};
+use super::{Listed, core_group_now, letters, place_of, under_lock};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::networks::{close_in, core_group, moved, organization_of};
 use crate::outbox;
+use crate::receipts::{Answer, Receipt};
 
 /// What the board decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,13 +37,20 @@ pub enum Decision {
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `evaluations/four-eyes`, `evaluations/views-missing`,
 /// `evaluations/already-decided`, `networks/invalid-dates`.
-pub async fn decide(app: &App, actor: &Actor, evaluation: EvaluationId, decision: Decision, reason: &str) -> Result<Listed> {
-    let before = evaluations::one(app.db.read(), actor.organization, evaluation).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::EvaluationsDecide, &place_of(&before.network))?;
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    evaluation: EvaluationId,
+    (decision, reason): (Decision, &str),
+    receipt: &Receipt<'_, Listed>,
+) -> Result<Answer> {
+    let known = evaluations::one(app.db.read(), actor.organization, evaluation).await?.ok_or(Error::NotFound)?;
+    require(actor, Action::EvaluationsDecide, &place_of(&known.network))?;
     let by = actor.person.ok_or(Error::Forbidden)?;
     let conclusion = conclusion(decision, reason)?;
+    let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
-    networks::lock(&tx, actor.organization, before.network.id).await?.ok_or(Error::NotFound)?;
+    let before = under_lock(&tx, actor, &known).await?;
     let core_group = core_group_now(&tx, app, &before.network).await?;
     let new = NewEvaluationDecision { outcome: EvaluationOutcome::from(&conclusion), reason: reason.to_owned(), by };
     let decided = before.evaluation.decide(&new, &core_group, app.today(), app.now())?;
@@ -52,12 +61,13 @@ pub async fn decide(app: &App, actor: &Actor, evaluation: EvaluationId, decision
     if let Conclusion::Adapt(terms) = conclusion {
         agree(&tx, app, &network, &decided, terms).await?;
     }
-    tell(&tx, app, actor, &network, &decided).await?;
+    tell(&tx, app, &organization, &network, &decided).await?;
     let why = decided.decision.as_ref().map(|decision| decision.reason.clone()).unwrap_or_default();
     let deed = Deed::new(Action::EvaluationsDecide.code(), decided.id.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(&why)).await?;
+    let answer = receipt.keep(&tx, app, &Listed { evaluation: decided, network }).await?;
     commit(tx).await?;
-    Ok(Listed { evaluation: decided, network })
+    Ok(answer)
 }
 
 fn conclusion(decision: Decision, reason: &str) -> Result<Conclusion> {
@@ -83,10 +93,9 @@ async fn agree(tx: &Tx, app: &App, network: &Network, decided: &Evaluation, term
 }
 
 /// Tell the core group and the office; where the network ends, its members too, and its seats close.
-async fn tell(tx: &Tx, app: &App, actor: &Actor, network: &Network, decided: &Evaluation) -> Result<()> {
-    let organization = organization_of(app, actor).await?;
+async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network, decided: &Evaluation) -> Result<()> {
     let to = core_group::core_group_and_office(tx, app, network).await?;
-    let letters = to.iter().map(|to| letters::decided(&organization, network, decided, to)).collect();
+    let letters = to.iter().map(|to| letters::decided(organization, network, decided, to)).collect();
     outbox::post(tx, app, Some(organization.id), letters).await?;
-    if network.state == NetworkState::Ended { close_in(tx, app, actor, network).await } else { Ok(()) }
+    if network.state == NetworkState::Ended { close_in(tx, app, organization, network).await } else { Ok(()) }
 }

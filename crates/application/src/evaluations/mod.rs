@@ -13,7 +13,7 @@ use vliegwiel_persistence::{Tx, evaluations, networks, positions};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::networks::{core_group, known, organization_of};
+use crate::networks::{core_group, held, known, organization_of};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 
@@ -65,9 +65,10 @@ pub async fn get(app: &App, actor: &Actor, evaluation: EvaluationId) -> Result<L
 pub async fn open(app: &App, actor: &Actor, network: NetworkId, reason: &str, receipt: &Receipt<'_, Listed>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::EvaluationsOpen, &networks::place_of(&before))?;
-    let reason = Evaluation::checked_reason(&before, reason, app.today())?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
+    let before = held(&tx, organization.id, network).await?;
+    let reason = Evaluation::checked_reason(&before, reason, app.today())?;
     let numbers = numbers_of(&tx, app, &before).await?;
     let network = crate::networks::moved(&tx, actor, network, Network::open_evaluation).await?;
     let evaluation = Evaluation::open(app.new_id(), &network, numbers, app.now());
@@ -95,17 +96,18 @@ async fn numbers_of(tx: &Tx, app: &App, network: &Network) -> Result<FrozenNumbe
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Stale`], or a rule: `evaluations/already-decided`, `evaluations/four-eyes`.
 pub async fn view(app: &App, actor: &Actor, evaluation: EvaluationId, of: ViewOf, written: &Written<'_>) -> Result<Listed> {
-    let Listed { evaluation, network } = evaluations::one(app.db.read(), actor.organization, evaluation).await?.ok_or(Error::NotFound)?;
+    let known = evaluations::one(app.db.read(), actor.organization, evaluation).await?.ok_or(Error::NotFound)?;
     let (action, body) = match of {
         ViewOf::CoreGroup => (Action::EvaluationsViewAsCoreGroup, "core-group"),
         ViewOf::Office => (Action::EvaluationsViewAsOffice, "office"),
     };
-    require(actor, action, &place_of(&network))?;
+    require(actor, action, &place_of(&known.network))?;
+    let person = actor.person.ok_or(Error::Forbidden)?;
+    let tx = app.begin_write().await?;
+    let Listed { evaluation, network } = under_lock(&tx, actor, &known).await?;
     if evaluation.version != written.version {
         return Err(Error::Stale);
     }
-    let person = actor.person.ok_or(Error::Forbidden)?;
-    let tx = app.begin_write().await?;
     let core_group = core_group_now(&tx, app, &network).await?;
     let viewed = evaluation.view(of, written.text, Writer { person, core_group: &core_group }, app.now())?;
     if !evaluations::replace(&tx, &viewed).await? {
@@ -123,6 +125,12 @@ pub struct Written<'a> {
     pub text: &'a str,
     /// The version of the evaluation that the writer saw.
     pub version: u32,
+}
+
+/// The evaluation and its network as they are now, held until the transaction ends. Two statements.
+async fn under_lock(tx: &Tx, actor: &Actor, known: &Listed) -> Result<Listed> {
+    held(tx, actor.organization, known.network.id).await?;
+    evaluations::one(tx, actor.organization, known.evaluation.id).await?.ok_or(Error::NotFound)
 }
 
 /// Everyone who holds a seat in the core group today. One statement.

@@ -5,16 +5,17 @@ use vliegwiel_domain::affiliations::{Affiliation, AffiliationState};
 use vliegwiel_domain::ids::{MembershipId, NetworkId, PersonId};
 use vliegwiel_domain::memberships::{Candidate, Joining, Membership, MembershipState, NewMembership, Support, join as decide_joining};
 use vliegwiel_domain::networks::Network;
+use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::networks::{MembersChange, count_members};
-use vliegwiel_persistence::{Tx, affiliations, memberships, networks, persons, recipients};
+use vliegwiel_persistence::{Tx, affiliations, memberships, persons, recipients};
 
-use super::{Seen, found, letters};
+use super::{Seen, found, letters, under_lock};
 use crate::accounts::Claim;
 use crate::affiliations::begin_as;
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::networks::{known, organization_of, place_of};
+use crate::networks::{held, known, organization_of, place_of};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 
@@ -24,17 +25,19 @@ use crate::receipts::{Answer, Receipt};
 /// [`Error::NotFound`] where the actor may not know of the network, [`Error::Forbidden`] without an affiliation, or a rule such as
 /// `memberships/support-missing`, `memberships/members-only`, `memberships/wrong-state` for who is a member.
 pub async fn join(app: &App, actor: &Actor, network: NetworkId, support: Support, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
-    let network = known(app, actor, network).await?;
-    require(actor, Action::MembershipsJoin, &place_of(&network))?;
+    let known = known(app, actor, network).await?;
+    require(actor, Action::MembershipsJoin, &place_of(&known))?;
     let person = actor.person.ok_or(Error::Forbidden)?;
-    let affiliation = affiliation_of(app, actor, person).await?;
+    let organization = organization_of(app, actor).await?;
+    let tx = app.begin_write().await?;
+    let network = held(&tx, organization.id, network).await?;
+    let affiliation = affiliation_of(&tx, actor, person).await?;
     let candidate = Candidate { affiliation: affiliation.as_ref().map(|affiliation| affiliation.kind), support };
     let joining = decide_joining(network.state, network.profile.openness, candidate)?;
-    let tx = app.begin_write().await?;
     let membership = add_in(&tx, app, &network, person, joining).await?;
     match (joining, affiliation) {
         (Joining::AtOnceAsSupporter, Some(guest)) => become_supporter(&tx, app, guest).await?,
-        (Joining::AfterApproval, _) => tell_core_group(&tx, app, actor, &network).await?,
+        (Joining::AfterApproval, _) => tell_core_group(&tx, app, &organization, &network).await?,
         (Joining::AtOnce | Joining::AtOnceAsSupporter, _) => {}
     }
     audit::record(&tx, app, actor, Deed::new(Action::MembershipsJoin.code(), membership.id.uuid())).await?;
@@ -44,13 +47,11 @@ pub async fn join(app: &App, actor: &Actor, network: NetworkId, support: Support
     Ok(answer)
 }
 
-/// Make a person a member of a network, or store the request, and count. Also for who left before. Three statements.
+/// Make a person a member of a network that the caller holds, or store the request, and count. Also for who left before. Three statements.
 ///
 /// # Errors
 /// `memberships/wrong-state` for who is a member or waits for an answer.
 pub(crate) async fn add_in(tx: &Tx, app: &App, network: &Network, person: PersonId, joining: Joining) -> Result<Membership> {
-    // before anything is read about the person: two requests at once come one after the other
-    networks::lock(tx, network.organization_id, network.id).await?.ok_or(Error::NotFound)?;
     let before = memberships::of_person(tx, network.organization_id, network.id, person).await?;
     let membership = match before {
         None => {
@@ -81,14 +82,21 @@ pub enum Decision {
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
 /// `memberships/wrong-state`, `memberships/invalid-text`.
-pub async fn decide(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, decision: Decision) -> Result<Seen> {
-    let (network, seen) = found(app, actor, network, membership).await?;
+pub async fn decide(
+    app: &App,
+    actor: &Actor,
+    at: (NetworkId, MembershipId),
+    decision: Decision,
+    receipt: &Receipt<'_, Seen>,
+) -> Result<Answer> {
+    let (_, seen) = found(app, actor, at.0, at.1).await?;
     require(actor, Action::MembershipsDecide, &seen.place)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
+    let (network, before) = under_lock(&tx, actor, at.0, at.1).await?;
     let decided = match decision {
-        Decision::Approve => replaced(&tx, seen.membership.approve(app.now())?).await?,
-        Decision::Decline(reason) => replaced(&tx, seen.membership.decline(&reason, app.now())?).await?,
+        Decision::Approve => replaced(&tx, before.approve(app.now())?).await?,
+        Decision::Decline(reason) => replaced(&tx, before.decline(&reason, app.now())?).await?,
     };
     if decided.state == MembershipState::Active {
         count_members(&tx, organization.id, network.id, MembersChange::Joined).await?;
@@ -98,23 +106,23 @@ pub async fn decide(app: &App, actor: &Actor, network: NetworkId, membership: Me
     outbox::post(&tx, app, Some(organization.id), letters).await?;
     let deed = Deed::new(Action::MembershipsDecide.code(), decided.id.uuid()).for_body("core-group");
     audit::record(&tx, app, actor, deed.because(decided.reason.as_deref().unwrap_or(decided.state.as_str()))).await?;
+    let answer = receipt.keep(&tx, app, &Seen { membership: decided, ..seen }).await?;
     commit(tx).await?;
-    Ok(Seen { membership: decided, ..seen })
+    Ok(answer)
 }
 
 pub(super) async fn replaced(tx: &Tx, membership: Membership) -> Result<Membership> {
     if memberships::replace(tx, &membership).await? { Ok(membership) } else { Err(Error::Stale) }
 }
 
-async fn affiliation_of(app: &App, actor: &Actor, person: PersonId) -> Result<Option<Affiliation>> {
-    let all = affiliations::of_person(app.db.read(), actor.organization, person).await?;
+async fn affiliation_of(tx: &Tx, actor: &Actor, person: PersonId) -> Result<Option<Affiliation>> {
+    let all = affiliations::of_person(tx, actor.organization, person).await?;
     Ok(all.into_iter().find(|affiliation| affiliation.state == AffiliationState::Active))
 }
 
-async fn tell_core_group(tx: &Tx, app: &App, actor: &Actor, network: &Network) -> Result<()> {
-    let organization = organization_of(app, actor).await?;
+async fn tell_core_group(tx: &Tx, app: &App, organization: &Organization, network: &Network) -> Result<()> {
     let to = recipients::in_role(tx, organization.id, Role::CoreGroup, Some(network.id), app.today()).await?;
-    let letters = to.iter().map(|to| letters::requested(&organization, network, to)).collect();
+    let letters = to.iter().map(|to| letters::requested(organization, network, to)).collect();
     outbox::post(tx, app, Some(organization.id), letters).await
 }
 

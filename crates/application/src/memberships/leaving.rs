@@ -6,14 +6,15 @@ use vliegwiel_domain::memberships::{Membership, MembershipState};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::networks::{MembersChange, count_members};
-use vliegwiel_persistence::{Tx, memberships, networks, recipients};
+use vliegwiel_persistence::{Tx, memberships, recipients};
 
 use super::joining::replaced;
-use super::{Seen, found, letters};
+use super::{Seen, found, letters, under_lock};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::networks::{core_group, organization_of};
+use crate::networks::{core_group, held, organization_of};
+use crate::receipts::{Answer, Receipt};
 use crate::{outbox, positions, working_groups};
 
 /// Leave a network, or take back the request to join it: one action, at once, without a reason.
@@ -24,17 +25,17 @@ use crate::{outbox, positions, working_groups};
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for another person's, [`Error::Stale`],
 /// `memberships/wrong-state`.
 pub async fn leave(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, version: u32) -> Result<()> {
-    let (network, seen) = found(app, actor, network, membership).await?;
+    let (_, seen) = found(app, actor, network, membership).await?;
     require(actor, Action::MembershipsLeave, &seen.place)?;
-    if seen.membership.version != version {
+    let organization = organization_of(app, actor).await?;
+    let tx = app.begin_write().await?;
+    let (_, before) = under_lock(&tx, actor, network, membership).await?;
+    if before.version != version {
         return Err(Error::Stale);
     }
-    let organization = organization_of(app, actor).await?;
-    let before = seen.membership.state;
-    let tx = app.begin_write().await?;
-    networks::lock(&tx, organization.id, network.id).await?.ok_or(Error::NotFound)?;
-    let left = replaced(&tx, seen.membership.leave(app.now())?).await?;
-    if before == MembershipState::Active {
+    let state = before.state;
+    let left = replaced(&tx, before.leave(app.now())?).await?;
+    if state == MembershipState::Active {
         let reason = "left the network";
         count_out(&tx, app, &organization, &left, reason).await?;
     }
@@ -47,29 +48,34 @@ pub async fn leave(app: &App, actor: &Actor, network: NetworkId, membership: Mem
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for anyone but the core group, or a rule:
 /// `memberships/wrong-state`, `memberships/invalid-text`.
-pub async fn remove(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId, reason: &str) -> Result<Seen> {
-    let (network, seen) = found(app, actor, network, membership).await?;
+pub async fn remove(app: &App, actor: &Actor, at: (NetworkId, MembershipId), reason: &str, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
+    let (_, seen) = found(app, actor, at.0, at.1).await?;
     require(actor, Action::MembershipsRemove, &seen.place)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
-    networks::lock(&tx, organization.id, network.id).await?.ok_or(Error::NotFound)?;
-    let removed = replaced(&tx, seen.membership.remove(reason, app.now())?).await?;
+    let (network, before) = under_lock(&tx, actor, at.0, at.1).await?;
+    let removed = replaced(&tx, before.remove(reason, app.now())?).await?;
     let reason = removed.reason.clone().unwrap_or_default();
     count_out(&tx, app, &organization, &removed, &reason).await?;
     tell(&tx, app, &organization, &network, &removed).await?;
     let deed = Deed::new(Action::MembershipsRemove.code(), removed.id.uuid()).for_body("core-group");
     audit::record(&tx, app, actor, deed.because(&reason)).await?;
+    let answer = receipt.keep(&tx, app, &Seen { membership: removed, ..seen }).await?;
     commit(tx).await?;
-    Ok(Seen { membership: removed, ..seen })
+    Ok(answer)
 }
 
 /// Leave every network, and take back every request to join one, in the transaction of the caller.
 pub(crate) async fn leave_all_in(tx: &Tx, app: &App, organization: &Organization, person: PersonId, reason: &str) -> Result<()> {
     for known in memberships::open_of_person(tx, organization.id, person).await? {
-        networks::lock(tx, organization.id, known.network_id).await?.ok_or(Error::NotFound)?;
-        let before = known.state;
-        let left = replaced(tx, known.leave(app.now())?).await?;
-        if before == MembershipState::Active {
+        held(tx, organization.id, known.network_id).await?;
+        let before = memberships::one(tx, organization.id, known.network_id, known.id).await?.ok_or(Error::NotFound)?;
+        let state = before.state;
+        if !matches!(state, MembershipState::Requested | MembershipState::Active) {
+            continue;
+        }
+        let left = replaced(tx, before.leave(app.now())?).await?;
+        if state == MembershipState::Active {
             count_out(tx, app, organization, &left, reason).await?;
         }
     }

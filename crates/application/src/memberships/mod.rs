@@ -10,12 +10,13 @@ use vliegwiel_domain::access::{Action, Actor, Place, Visible};
 use vliegwiel_domain::ids::{MembershipId, NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::memberships::{Membership, MembershipCommand, MembershipError, MembershipState};
 use vliegwiel_domain::networks::Network;
-use vliegwiel_persistence::memberships;
 pub use vliegwiel_persistence::memberships::{Filter, Listed, place_of};
+use vliegwiel_persistence::{Tx, memberships};
 
 use crate::app::{App, require};
+use crate::audit::{self, Deed};
 use crate::error::{Error, Flaw, Result};
-use crate::networks::known;
+use crate::networks::{held, known};
 
 pub(crate) use joining::add_in;
 pub use joining::{Decision, decide, join};
@@ -40,7 +41,7 @@ pub struct Seen {
     pub place: Place,
 }
 
-/// Requests and active memberships of a network by name: for its core group. Two statements.
+/// Requests and active memberships of a network by name: for its core group. Four statements: that they were read is on record.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of the network, [`Error::Forbidden`] for anyone but the core group.
@@ -48,16 +49,22 @@ pub async fn list(app: &App, actor: &Actor, network: NetworkId, filter: &Filter)
     let network = known(app, actor, network).await?;
     require(actor, Action::MembershipsList, &crate::networks::place_of(&network))?;
     let found = memberships::list(app.db.read(), &Visible::to(actor, app.now()), network.id, filter).await?;
+    let deed = Deed::new(Action::MembershipsList.code(), network.id.uuid()).for_body("core-group");
+    audit::record_reading(app, actor, deed).await?;
     Ok((network, found))
 }
 
-/// One membership: for the person and the core group. Two statements.
+/// One membership: for the person and the core group. Two statements; two more for another person's, which puts the reading on record.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it.
 pub async fn get(app: &App, actor: &Actor, network: NetworkId, membership: MembershipId) -> Result<Seen> {
     let (_, seen) = found(app, actor, network, membership).await?;
     require(actor, Action::MembershipsRead, &seen.place)?;
+    if actor.person != Some(seen.membership.person_id) {
+        let deed = Deed::new(Action::MembershipsRead.code(), seen.membership.id.uuid()).for_body("core-group");
+        audit::record_reading(app, actor, deed).await?;
+    }
     Ok(seen)
 }
 
@@ -67,6 +74,13 @@ async fn found(app: &App, actor: &Actor, network: NetworkId, membership: Members
     let membership = memberships::one(app.db.read(), actor.organization, network.id, membership).await?.ok_or(Error::NotFound)?;
     let place = place_of(&membership, network.profile.sensitivity);
     Ok((network, Seen { membership, place }))
+}
+
+/// A membership and its network as they are now, held until the transaction ends. Two statements.
+async fn under_lock(tx: &Tx, actor: &Actor, network: NetworkId, membership: MembershipId) -> Result<(Network, Membership)> {
+    let network = held(tx, actor.organization, network).await?;
+    let membership = memberships::one(tx, actor.organization, network.id, membership).await?.ok_or(Error::NotFound)?;
+    Ok((network, membership))
 }
 
 /// Check that all these people have an active affiliation; `pointer` is the list they stand in, with `personId` in each item. One statement.

@@ -3,19 +3,21 @@
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::ids::NetworkId;
 use vliegwiel_domain::networks::{Network, NetworkError};
+use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::{Tx, networks, positions, recipients};
 
-use super::{called, known, letters, on_behalf, organization_of, place_of};
+use super::{Key, Page, called, held, known, letters, on_behalf, organization_of, page, place_of};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::outbox;
+use crate::receipts::{Answer, Receipt};
 
 /// Start a network that waits, when the organisation has room for one more pilot. Its agreed terms count from today.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/no-capacity`.
-pub async fn start(app: &App, actor: &Actor, network: NetworkId) -> Result<Network> {
+pub async fn start(app: &App, actor: &Actor, network: NetworkId, receipt: &Receipt<'_, Page>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksStart, &place_of(&before))?;
     let organization = organization_of(app, actor).await?;
@@ -28,63 +30,67 @@ pub async fn start(app: &App, actor: &Actor, network: NetworkId) -> Result<Netwo
     let to = super::core_group::core_group_and_office(&tx, app, &started).await?;
     let letters = to.iter().map(|to| letters::started(&organization, &started, to)).collect();
     outbox::post(&tx, app, Some(organization.id), letters).await?;
+    let answer = receipt.keep(&tx, app, &page(&tx, app, actor, &Key::Id(network)).await?).await?;
     commit(tx).await?;
-    Ok(started)
+    Ok(answer)
 }
 
 /// End the pilot of a network well.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/core-group-too-small`.
-pub async fn activate(app: &App, actor: &Actor, network: NetworkId) -> Result<Network> {
+pub async fn activate(app: &App, actor: &Actor, network: NetworkId, receipt: &Receipt<'_, Page>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksActivate, &place_of(&before))?;
     let minimum = organization_of(app, actor).await?.settings.rules.core_group_min;
     let tx = app.begin_write().await?;
-    let active = moved(&tx, actor, network, |network| network.activate(minimum)).await?;
+    moved(&tx, actor, network, |network| network.activate(minimum)).await?;
     audit::record(&tx, app, actor, on_behalf(Deed::new(Action::NetworksActivate.code(), network.uuid()), actor, network)).await?;
+    let answer = receipt.keep(&tx, app, &page(&tx, app, actor, &Key::Id(network)).await?).await?;
     commit(tx).await?;
-    Ok(active)
+    Ok(answer)
 }
 
 /// Wake up a dormant network that has a core group again.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/core-group-too-small`.
-pub async fn revive(app: &App, actor: &Actor, network: NetworkId) -> Result<Network> {
+pub async fn revive(app: &App, actor: &Actor, network: NetworkId, receipt: &Receipt<'_, Page>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksRevive, &place_of(&before))?;
     let minimum = organization_of(app, actor).await?.settings.rules.core_group_min;
     let tx = app.begin_write().await?;
-    let active = moved(&tx, actor, network, |network| network.revive(minimum)).await?;
+    moved(&tx, actor, network, |network| network.revive(minimum)).await?;
     audit::record(&tx, app, actor, on_behalf(Deed::new(Action::NetworksRevive.code(), network.uuid()), actor, network)).await?;
+    let answer = receipt.keep(&tx, app, &page(&tx, app, actor, &Key::Id(network)).await?).await?;
     commit(tx).await?;
-    Ok(active)
+    Ok(answer)
 }
 
 /// End a network, with a reason in plain language. Its seats close and its members are told.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/invalid-text`.
-pub async fn end(app: &App, actor: &Actor, network: NetworkId, reason: &str) -> Result<Network> {
+pub async fn end(app: &App, actor: &Actor, network: NetworkId, reason: &str, receipt: &Receipt<'_, Page>) -> Result<Answer> {
     let before = known(app, actor, network).await?;
     require(actor, Action::NetworksEnd, &place_of(&before))?;
+    let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let ended = moved(&tx, actor, network, |network| network.end(reason, app.today())).await?;
-    close_in(&tx, app, actor, &ended).await?;
+    close_in(&tx, app, &organization, &ended).await?;
     let deed = Deed::new(Action::NetworksEnd.code(), network.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(ended.end_reason.as_deref().unwrap_or_default())).await?;
+    let answer = receipt.keep(&tx, app, &page(&tx, app, actor, &Key::Id(network)).await?).await?;
     commit(tx).await?;
-    Ok(ended)
+    Ok(answer)
 }
 
-/// Close the seats of a network that has just ended, end what access they gave, and tell its members. Five statements.
-pub(crate) async fn close_in(tx: &Tx, app: &App, actor: &Actor, ended: &Network) -> Result<()> {
-    let organization = organization_of(app, actor).await?;
+/// Close the seats of a network that has just ended, end what access they gave, and tell its members. Four statements.
+pub(crate) async fn close_in(tx: &Tx, app: &App, organization: &Organization, ended: &Network) -> Result<()> {
     let members = recipients::members(tx, ended.organization_id, ended.id).await?;
     positions::close_all(tx, ended.organization_id, ended.id, app.now()).await?;
     let name = |language| called(&ended.profile.name, ended.profile.sensitivity, language);
-    let letters = members.iter().map(|to| letters::ended(&organization, &name(to.language), to)).collect();
+    let letters = members.iter().map(|to| letters::ended(organization, &name(to.language), to)).collect();
     outbox::post(tx, app, Some(organization.id), letters).await
 }
 
@@ -95,7 +101,7 @@ pub(crate) async fn moved(
     network: NetworkId,
     step: impl FnOnce(Network) -> std::result::Result<Network, NetworkError>,
 ) -> Result<Network> {
-    let before = networks::lock(tx, actor.organization, network).await?.ok_or(Error::NotFound)?;
+    let before = held(tx, actor.organization, network).await?;
     let after = step(before)?;
     if networks::replace(tx, &after).await? { Ok(after) } else { Err(Error::Stale) }
 }

@@ -9,13 +9,13 @@ mod oversight;
 pub(crate) mod work;
 
 use vliegwiel_domain::access::{Action, Actor, Role, Visible};
-use vliegwiel_domain::ids::NetworkId;
+use vliegwiel_domain::ids::{NetworkId, OrganizationId};
 use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfile, Sensitivity};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::Body;
 use vliegwiel_domain::text::Language;
 pub use vliegwiel_persistence::networks::{Among, Capacity, Detail, Filter, Key, Oversight, OwnMembership, place_of};
-use vliegwiel_persistence::{networks, organizations};
+use vliegwiel_persistence::{Connection, Tx, networks, organizations};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
@@ -54,8 +54,13 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Netwo
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it.
 pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Page> {
+    page(app.db.read(), app, actor, key).await
+}
+
+/// [`get`], also of what a write in progress changed.
+async fn page(db: &impl Connection, app: &App, actor: &Actor, key: &Key) -> Result<Page> {
     let visible = Visible::to(actor, app.now());
-    let detail = networks::detail(app.db.read(), &visible, key, app.today()).await?.ok_or(Error::NotFound)?;
+    let detail = networks::detail(db, &visible, key, app.today()).await?.ok_or(Error::NotFound)?;
     require(actor, Action::NetworksRead, &place_of(&detail.network))?;
     let seats = positions::Filter {
         network: Some(detail.network.id),
@@ -63,7 +68,7 @@ pub async fn get(app: &App, actor: &Actor, key: &Key) -> Result<Page> {
         most: CORE_GROUP_MAX,
         ..positions::Filter::default()
     };
-    let core_group = positions::list(app, actor, &seats).await?;
+    let core_group = positions::seen_through(db, app, actor, &seats).await?;
     Ok(Page { actions: actions::of(actor, &detail), detail, core_group })
 }
 
@@ -121,7 +126,13 @@ pub(crate) async fn known(app: &App, actor: &Actor, network: NetworkId) -> Resul
     networks::one(app.db.read(), actor.organization, network).await?.ok_or(Error::NotFound)
 }
 
-/// The actor's organisation. One statement.
+/// The network, held until the transaction ends: the first statement of every write about its members, its seats or its course, so that these
+/// come one after the other. One statement.
+pub(crate) async fn held(tx: &Tx, organization: OrganizationId, network: NetworkId) -> Result<Network> {
+    networks::lock(tx, organization, network).await?.ok_or(Error::NotFound)
+}
+
+/// The actor's organisation; read before a write begins, which holds the only connection of SQLite that writes. One statement.
 pub(crate) async fn organization_of(app: &App, actor: &Actor) -> Result<Organization> {
     organizations::by_id(app.db.read(), actor.organization).await?.ok_or(Error::NotFound)
 }

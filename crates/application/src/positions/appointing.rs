@@ -10,7 +10,7 @@ use vliegwiel_domain::working_groups::Belonging;
 use vliegwiel_persistence::grants::{self, NewGrant};
 use vliegwiel_persistence::{Tx, memberships, positions, recipients};
 
-use super::{Seen, action, check_not_ended, deed, letters, place_of, seen_by};
+use super::{Seen, action, check_not_ended, deed, letters, place_of, seen_by, under_lock};
 use crate::app::{App, commit, require};
 use crate::audit;
 use crate::error::{Error, Result};
@@ -41,16 +41,17 @@ pub struct Wish {
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Invalid`] for a person without an affiliation, or a rule such as `positions/held`,
 /// `positions/not-a-member`.
 pub async fn appoint(app: &App, actor: &Actor, position: PositionId, wish: Wish, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
-    let position = positions::one(app.db.read(), actor.organization, position).await?.ok_or(Error::NotFound)?;
-    let (network, place) = place_of(app, actor, &position).await?;
+    let known = positions::one(app.db.read(), actor.organization, position).await?.ok_or(Error::NotFound)?;
+    let (network, place) = place_of(app, actor, &known).await?;
     require(actor, action(Action::PositionsAppoint, network.as_ref()), &place)?;
-    if tells_membership(&position, network.as_ref()) {
+    if tells_membership(&known, network.as_ref()) {
         require(actor, Action::MembershipsList, &place)?;
     }
-    check_not_ended(network.as_ref())?;
     check_affiliated(app, actor.organization, &[wish.person_id], "").await.map_err(at_person)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
+    let (network, position) = under_lock(&tx, actor, &known).await?;
+    check_not_ended(network.as_ref())?;
     let appointment = appoint_in(&tx, app, &position, wish).await?;
     if let (Body::CoreGroup, Some(network)) = (position.body, position.network_id) {
         core_group::settle(&tx, app, &organization, network).await?;
@@ -137,11 +138,12 @@ pub(super) async fn end_in(tx: &Tx, app: &App, ended: &Appointment) -> Result<()
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `positions/already-ended`, `positions/last-administrator`, `positions/invalid-text`.
-pub async fn end(app: &App, actor: &Actor, position: PositionId, appointment: AppointmentId, reason: &str) -> Result<Seen> {
-    let position = super::found_for(app, actor, position, Action::PositionsEndAppointment).await?;
+pub async fn end(app: &App, actor: &Actor, at: (PositionId, AppointmentId), reason: &str, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
+    let known = super::found_for(app, actor, at.0, Action::PositionsEndAppointment).await?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
-    let appointment = positions::appointment(&tx, organization.id, position.id, appointment).await?.ok_or(Error::NotFound)?;
+    let (_, position) = under_lock(&tx, actor, &known).await?;
+    let appointment = positions::appointment(&tx, organization.id, position.id, at.1).await?.ok_or(Error::NotFound)?;
     if position.body == Body::Administration && appointment.is_current(app.today()) {
         let all = positions::of_body(&tx, organization.id, Body::Administration).await?;
         keeps_administrator(appointment.id, &all, app.today())?;
@@ -156,8 +158,10 @@ pub async fn end(app: &App, actor: &Actor, position: PositionId, appointment: Ap
     outbox::post(&tx, app, Some(organization.id), letters).await?;
     let why = ended.end_reason.as_deref().unwrap_or_default();
     audit::record(&tx, app, actor, deed(Action::PositionsEndAppointment, actor, &position).because(why)).await?;
+    let seat = positions::seat(&tx, organization.id, position.id).await?.ok_or(Error::NotFound)?;
+    let answer = receipt.keep(&tx, app, &seen_by(app, actor, seat)).await?;
     commit(tx).await?;
-    super::get(app, actor, position.id).await
+    Ok(answer)
 }
 
 /// End the seats in the core group of a network that a person who left it holds. Returns how many.

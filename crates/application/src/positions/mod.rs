@@ -5,19 +5,19 @@ mod letters;
 pub(crate) mod work;
 
 use vliegwiel_domain::access::{Action, Actor, Place, Verdict, Visible, allows};
-use vliegwiel_domain::ids::PositionId;
+use vliegwiel_domain::ids::{NetworkId, PositionId};
 use vliegwiel_domain::networks::{Network, NetworkError, NetworkState};
 use vliegwiel_domain::positions::{
     Capacity, NewPosition, Occupation, Position, PositionDescription, PositionError, holder_visibility, may_be_public, occupation,
 };
 pub use vliegwiel_persistence::positions::Filter;
 use vliegwiel_persistence::positions::{Held, Seat};
-use vliegwiel_persistence::{Tx, networks, positions};
+use vliegwiel_persistence::{Connection, Tx, networks, organizations, positions};
 
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::networks::on_behalf;
+use crate::networks::{held, on_behalf};
 use crate::receipts::{Answer, Receipt};
 
 pub use appointing::{Wish, appoint, end};
@@ -63,7 +63,12 @@ pub struct SeenHolder {
 /// # Errors
 /// When the database refuses.
 pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Seen>> {
-    let found = positions::seats(app.db.read(), &Visible::to(actor, app.now()), filter).await?;
+    seen_through(app.db.read(), app, actor, filter).await
+}
+
+/// [`list`], also of what a write in progress changed.
+pub(crate) async fn seen_through(db: &impl Connection, app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Seen>> {
+    let found = positions::seats(db, &Visible::to(actor, app.now()), filter).await?;
     Ok(found.into_iter().map(|seat| seen_by(app, actor, seat)).collect())
 }
 
@@ -89,8 +94,8 @@ pub async fn open(app: &App, actor: &Actor, new: NewPosition, receipt: &Receipt<
     };
     let place = network.as_ref().map_or_else(|| Place::organization(actor.organization), crate::networks::place_of);
     require(actor, action(Action::PositionsOpen, network.as_ref()), &place)?;
-    check_not_ended(network.as_ref())?;
     let tx = app.begin_write().await?;
+    check_not_ended(hold(&tx, actor, new.network_id).await?.as_ref())?;
     let position = open_in(&tx, app, new).await?;
     let seat = positions::seat(&tx, actor.organization, position.id).await?.ok_or(Error::NotFound)?;
     audit::record(&tx, app, actor, deed(Action::PositionsOpen, actor, &position)).await?;
@@ -120,13 +125,14 @@ pub async fn change(
     version: u32,
     change: impl FnOnce(PositionDescription) -> PositionDescription,
 ) -> Result<Seen> {
-    let position = found_for(app, actor, position, Action::PositionsChange).await?;
+    let known = found_for(app, actor, position, Action::PositionsChange).await?;
+    let tx = app.begin_write().await?;
+    let (_, position) = under_lock(&tx, actor, &known).await?;
     if position.version != version {
         return Err(Error::Stale);
     }
     let description = change(position.description());
     let changed = position.change(description)?;
-    let tx = app.begin_write().await?;
     if !positions::replace(&tx, &changed).await? {
         return Err(Error::Stale);
     }
@@ -140,11 +146,12 @@ pub async fn change(
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Stale`], or a rule: `positions/held`, `positions/closed`.
 pub async fn close(app: &App, actor: &Actor, position: PositionId, version: u32) -> Result<()> {
-    let position = found_for(app, actor, position, Action::PositionsClose).await?;
+    let known = found_for(app, actor, position, Action::PositionsClose).await?;
+    let tx = app.begin_write().await?;
+    let (_, position) = under_lock(&tx, actor, &known).await?;
     if position.version != version {
         return Err(Error::Stale);
     }
-    let tx = app.begin_write().await?;
     let standing = positions::standing(&tx, actor.organization, position.id).await?;
     let closed = position.close(&standing, app.now())?;
     if !positions::replace(&tx, &closed).await? {
@@ -152,6 +159,23 @@ pub async fn close(app: &App, actor: &Actor, position: PositionId, version: u32)
     }
     audit::record(&tx, app, actor, deed(Action::PositionsClose, actor, &closed)).await?;
     commit(tx).await
+}
+
+/// What seats at this place hang from, held until the transaction ends: their network, or for the bodies of the organisation itself the
+/// organisation, so that no two who go at once leave it without an administrator. One statement.
+async fn hold(tx: &Tx, actor: &Actor, network: Option<NetworkId>) -> Result<Option<Network>> {
+    if let Some(network) = network {
+        return held(tx, actor.organization, network).await.map(Some);
+    }
+    organizations::lock(tx, actor.organization).await?.ok_or(Error::NotFound)?;
+    Ok(None)
+}
+
+/// The position as it is now, with what it hangs from held until the transaction ends. Two statements.
+async fn under_lock(tx: &Tx, actor: &Actor, known: &Position) -> Result<(Option<Network>, Position)> {
+    let network = hold(tx, actor, known.network_id).await?;
+    let position = positions::one(tx, actor.organization, known.id).await?.ok_or(Error::NotFound)?;
+    Ok((network, position))
 }
 
 /// The position, if the actor may do this with it. Two statements.

@@ -7,7 +7,7 @@ use vliegwiel_domain::ids::MeetingId;
 use vliegwiel_persistence::registrations::{self, Attendee, AttendeeFilter, desk};
 
 use super::desk_place;
-use crate::app::{App, commit, require};
+use crate::app::{App, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::meetings::{MeetingPage, page};
@@ -21,9 +21,7 @@ pub async fn list(app: &App, actor: &Actor, meeting: MeetingId, filter: &Attende
     let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
     require(actor, Action::RegistrationsList, &desk_place(&desk.meeting, desk.network.sensitivity))?;
     let found = registrations::attendees(app.db.read(), actor.organization, meeting, filter).await?;
-    let tx = app.begin_write().await?;
-    audit::record(&tx, app, actor, Deed::new(Action::RegistrationsList.code(), meeting.uuid())).await?;
-    commit(tx).await?;
+    audit::record_reading(app, actor, Deed::new(Action::RegistrationsList.code(), meeting.uuid())).await?;
     Ok(found)
 }
 

@@ -150,7 +150,7 @@ pub async fn write_office_view(
 #[utoipa::path(
     operation_id = "decideEvaluation",
     tag = "evaluations",
-    params(EvaluationPath),
+    params(EvaluationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewEvaluationDecision,
     security(("bearer" = [])),
     responses((status = 200, description = "The decided evaluation.", body = Evaluation, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -161,9 +161,11 @@ pub async fn decide_evaluation(
     Session(actor): Session,
     Path(path): Path<EvaluationPath>,
     Valid(body): Valid<NewEvaluationDecision>,
-) -> Result<Versioned<Evaluation>, Problem> {
+    once: Once,
+) -> Result<Sent, Problem> {
     let (decision, reason) = body.read()?;
-    Ok(seen(&actor, evaluations::decide(&app, &actor, path.evaluation.into(), decision, &reason).await?))
+    let (id, render) = (path.evaluation.into(), |listed: &Listed| seen(&actor, listed.clone()).answer());
+    once.create(&app, &render, async |receipt| evaluations::decide(&app, &actor, id, (decision, &reason), receipt).await).await
 }
 
 fn seen(actor: &Actor, listed: Listed) -> Versioned<Evaluation> {

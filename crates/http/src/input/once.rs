@@ -71,7 +71,7 @@ impl Once {
         match work(&Receipt::new(key.clone(), render)).await {
             Ok(answer) => Ok(Sent(answer)),
             // an answer kept before makes the work fail at its last step and leaves no trace of it: so nobody looks for one first
-            Err(error) => kept(app, key.as_ref()).await?.map(Sent).ok_or_else(|| error.into()),
+            Err(error) => kept(app, key.as_ref()).await?.map(Sent).ok_or_else(|| overtaken(error).into()),
         }
     }
 
@@ -92,6 +92,14 @@ impl Once {
             Some(account) => format!("account {account}"),
             None => format!("organisation {:?} body {body:?}", actor.map(|actor| actor.organization)),
         }
+    }
+}
+
+/// Who acts named no version that could be stale: another request was faster, which is a conflict (409) and no failed condition (412).
+fn overtaken(error: Error) -> Error {
+    match error {
+        Error::Stale => Error::Conflict { code: "house/in-flight", detail: "another request was faster: look how it is now".to_owned() },
+        other => other,
     }
 }
 
@@ -149,6 +157,14 @@ mod tests {
     #[test]
     fn a_key_is_the_same_with_and_without_quotes() {
         assert_eq!(parse("\"8e03978e\""), parse("8e03978e"));
+    }
+
+    #[test]
+    fn who_is_overtaken_meets_a_conflict() {
+        let problem = overtaken(Error::Stale);
+
+        assert!(matches!(problem, Error::Conflict { code: "house/in-flight", .. }), "{problem}");
+        assert!(matches!(overtaken(Error::Forbidden), Error::Forbidden));
     }
 
     #[test]

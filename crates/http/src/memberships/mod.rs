@@ -8,18 +8,21 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::App;
 use vliegwiel_application::memberships::{self, Seen};
 
-use crate::answers::{Created, NoContent, Paged, Sent, Versioned};
+use crate::answers::{Created, NoContent, Paged, Sent, Versioned, told};
 use crate::input::{IfMatch, Listing, Once, PageParameters, Path, Session, Valid};
 use crate::networks::input::NetworkPath;
 use crate::problems::Problem;
 use crate::{ChangeErrors, CreateErrors, ReadErrors};
 pub use wire::MembershipState;
-use wire::{Membership, MembershipDecision, MembershipFilter, MembershipPage, MembershipPath, MembershipRemoval, NewMembership};
+use wire::{
+    Membership, MembershipDecision, MembershipFilter, MembershipPage, MembershipPath, MembershipRemoval, MembershipSearch, NewMembership,
+};
 
 /// Operations of memberships.
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list_memberships)
+        .service(search_memberships)
         .service(join_network)
         .service(get_membership)
         .service(leave_network)
@@ -29,7 +32,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 
 /// List memberships
 ///
-/// Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+/// Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed. Reading it is kept in the
+/// audit trail.
 #[utoipa::path(
     operation_id = "listMemberships",
     tag = "memberships",
@@ -45,10 +49,34 @@ pub async fn list_memberships(
     listing: Listing<MembershipFilter>,
 ) -> Result<Paged<MembershipPage>, Problem> {
     let Listing { filter, page } = listing;
-    let (network, found) = memberships::list(&app, &actor, path.network.into(), &filter.of(&page)?).await?;
+    let (network, found) = memberships::list(&app, &actor, path.network.into(), &filter.of(&page)).await?;
     let slice = page.slice(&app, found, |listed| format!("{} {}", listed.membership.id, listed.name));
     let wire = |listed| Membership::listed(&actor, &network, listed);
     Ok(slice.page(|found, next| MembershipPage { items: found.into_iter().map(wire).collect(), next }))
+}
+
+/// Search memberships by name
+///
+/// For the same people as the list, at most 50. A name is personal, so it stands in the body and not in the address. Reading it is kept in the
+/// audit trail.
+#[utoipa::path(
+    operation_id = "searchMemberships",
+    tag = "memberships",
+    params(NetworkPath),
+    request_body = MembershipSearch,
+    security(("bearer" = [])),
+    responses((status = 200, description = "The memberships found.", body = MembershipPage), CreateErrors),
+)]
+#[post("/networks/{network}/memberships/_search")]
+pub async fn search_memberships(
+    app: Data<App>,
+    Session(actor): Session,
+    Path(path): Path<NetworkPath>,
+    body: Valid<MembershipSearch>,
+) -> Result<Json<MembershipPage>, Problem> {
+    let (network, found) = memberships::list(&app, &actor, path.network.into(), &body.0.filter()).await?;
+    let items = found.into_iter().map(|listed| Membership::listed(&actor, &network, listed)).collect();
+    Ok(Json(MembershipPage { items, next: None }))
 }
 
 /// Join a network
@@ -80,7 +108,7 @@ pub async fn join_network(
 
 /// Get a membership
 ///
-/// For the person and for the core group of the network.
+/// For the person and for the core group of the network. Reading about others is kept in the audit trail.
 #[utoipa::path(
     operation_id = "getMembership",
     tag = "memberships",
@@ -125,7 +153,7 @@ pub async fn leave_network(
 #[utoipa::path(
     operation_id = "decideMembership",
     tag = "memberships",
-    params(MembershipPath),
+    params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipDecision,
     security(("bearer" = [])),
     responses((status = 200, description = "The membership after the answer.", body = Membership), CreateErrors),
@@ -136,9 +164,11 @@ pub async fn decide_membership(
     Session(actor): Session,
     Path(path): Path<MembershipPath>,
     Valid(body): Valid<MembershipDecision>,
-) -> Result<Json<Membership>, Problem> {
-    let seen = memberships::decide(&app, &actor, path.network.into(), path.membership.into(), body.into()).await?;
-    Ok(Json(Membership::seen(&actor, seen)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |seen: &Seen| told(&Membership::seen(&actor, seen.clone()));
+    let (at, decision) = ((path.network.into(), path.membership.into()), body.into());
+    once.create(&app, &render, async |receipt| memberships::decide(&app, &actor, at, decision, receipt).await).await
 }
 
 /// Let someone go
@@ -147,7 +177,7 @@ pub async fn decide_membership(
 #[utoipa::path(
     operation_id = "removeMembership",
     tag = "memberships",
-    params(MembershipPath),
+    params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipRemoval,
     security(("bearer" = [])),
     responses((status = 200, description = "The membership after the end.", body = Membership), CreateErrors),
@@ -158,7 +188,9 @@ pub async fn remove_membership(
     Session(actor): Session,
     Path(path): Path<MembershipPath>,
     Valid(body): Valid<MembershipRemoval>,
-) -> Result<Json<Membership>, Problem> {
-    let seen = memberships::remove(&app, &actor, path.network.into(), path.membership.into(), &body.reason).await?;
-    Ok(Json(Membership::seen(&actor, seen)))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |seen: &Seen| told(&Membership::seen(&actor, seen.clone()));
+    let at = (path.network.into(), path.membership.into());
+    once.create(&app, &render, async |receipt| memberships::remove(&app, &actor, at, &body.reason, receipt).await).await
 }

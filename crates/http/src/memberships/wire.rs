@@ -11,11 +11,13 @@ use vliegwiel_domain::memberships as domain;
 use vliegwiel_domain::networks::Network;
 
 use crate::input::Page;
-use crate::input::words::{name_and_id, words};
-use crate::problems::Problem;
+use crate::input::words::name_and_id;
 
 /// What can be done with a membership.
 const ACTIONS: [Action; 3] = [Action::MembershipsLeave, Action::MembershipsDecide, Action::MembershipsRemove];
+
+/// Most people that a search finds. Our choice.
+const FOUND_MAX: u64 = 50;
 
 /// Where a membership is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -62,24 +64,47 @@ pub struct MembershipFilter {
     /// In this state only.
     #[param(inline)]
     state: Option<ListedState>,
-    /// With these words in the name, in any case.
-    #[param(max_length = 100)]
-    q: Option<String>,
 }
 
 impl MembershipFilter {
     /// The filter of the use case, for this page.
-    pub(super) fn of(self, page: &Page) -> Result<application::Filter, Problem> {
-        let state = |state| match state {
-            ListedState::Requested => domain::MembershipState::Requested,
-            ListedState::Active => domain::MembershipState::Active,
-        };
-        Ok(application::Filter {
-            state: self.state.map(state),
-            words: words(self.q)?,
+    pub(super) fn of(self, page: &Page) -> application::Filter {
+        application::Filter {
+            state: self.state.map(Into::into),
+            words: None,
             after: page.after.as_deref().and_then(name_and_id),
             most: page.most(),
-        })
+        }
+    }
+}
+
+impl From<ListedState> for domain::MembershipState {
+    fn from(state: ListedState) -> Self {
+        match state {
+            ListedState::Requested => Self::Requested,
+            ListedState::Active => Self::Active,
+        }
+    }
+}
+
+/// Whom to look for in a network.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MembershipSearch {
+    /// Part of the name, in any case.
+    #[validate(length(min = 1, max = 120))]
+    #[schema(min_length = 1, max_length = 120, example = "veldkamp")]
+    name: String,
+    /// In this state only.
+    #[schema(inline)]
+    state: Option<ListedState>,
+}
+
+impl MembershipSearch {
+    /// The filter of the use case.
+    pub(super) fn filter(self) -> application::Filter {
+        let words = Some(self.name.trim().to_owned());
+        application::Filter { state: self.state.map(Into::into), words, after: None, most: FOUND_MAX }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod wire;
 
 use actix_web::web::{Data, Json};
 use actix_web::{get, patch, post};
+use chrono::NaiveDate;
 use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::App;
 use vliegwiel_application::networks::{self, Key};
@@ -149,14 +150,15 @@ pub async fn list_agreements(app: Data<App>, Caller(actor): Caller, Path(path): 
 #[utoipa::path(
     operation_id = "startNetwork",
     tag = "networks",
-    params(NetworkPath),
+    params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The network in its pilot.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/networks/{network}/starts")]
-pub async fn start_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>) -> Result<Versioned<Network>, Problem> {
-    let network = networks::start(&app, &actor, path.network.into()).await?;
-    seen_by_id(&app, &actor, network.id).await
+pub async fn start_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>, once: Once) -> Result<Sent, Problem> {
+    let today = app.today();
+    let render = |page: &networks::Page| as_page(page.clone(), today).answer();
+    once.create(&app, &render, async |receipt| networks::start(&app, &actor, path.network.into(), receipt).await).await
 }
 
 /// End the pilot of a network well
@@ -165,18 +167,15 @@ pub async fn start_network(app: Data<App>, Session(actor): Session, Path(path): 
 #[utoipa::path(
     operation_id = "activateNetwork",
     tag = "networks",
-    params(NetworkPath),
+    params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The active network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/networks/{network}/activations")]
-pub async fn activate_network(
-    app: Data<App>,
-    Session(actor): Session,
-    Path(path): Path<NetworkPath>,
-) -> Result<Versioned<Network>, Problem> {
-    let network = networks::activate(&app, &actor, path.network.into()).await?;
-    seen_by_id(&app, &actor, network.id).await
+pub async fn activate_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>, once: Once) -> Result<Sent, Problem> {
+    let today = app.today();
+    let render = |page: &networks::Page| as_page(page.clone(), today).answer();
+    once.create(&app, &render, async |receipt| networks::activate(&app, &actor, path.network.into(), receipt).await).await
 }
 
 /// Wake up a dormant network
@@ -185,14 +184,15 @@ pub async fn activate_network(
 #[utoipa::path(
     operation_id = "reviveNetwork",
     tag = "networks",
-    params(NetworkPath),
+    params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The active network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
 )]
 #[post("/networks/{network}/revivals")]
-pub async fn revive_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>) -> Result<Versioned<Network>, Problem> {
-    let network = networks::revive(&app, &actor, path.network.into()).await?;
-    seen_by_id(&app, &actor, network.id).await
+pub async fn revive_network(app: Data<App>, Session(actor): Session, Path(path): Path<NetworkPath>, once: Once) -> Result<Sent, Problem> {
+    let today = app.today();
+    let render = |page: &networks::Page| as_page(page.clone(), today).answer();
+    once.create(&app, &render, async |receipt| networks::revive(&app, &actor, path.network.into(), receipt).await).await
 }
 
 /// End a network
@@ -201,7 +201,7 @@ pub async fn revive_network(app: Data<App>, Session(actor): Session, Path(path):
 #[utoipa::path(
     operation_id = "endNetwork",
     tag = "networks",
-    params(NetworkPath),
+    params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NetworkEnd,
     security(("bearer" = [])),
     responses((status = 200, description = "The ended network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -212,9 +212,11 @@ pub async fn end_network(
     Session(actor): Session,
     Path(path): Path<NetworkPath>,
     Valid(body): Valid<NetworkEnd>,
-) -> Result<Versioned<Network>, Problem> {
-    let network = networks::end(&app, &actor, path.network.into(), &body.reason).await?;
-    seen_by_id(&app, &actor, network.id).await
+    once: Once,
+) -> Result<Sent, Problem> {
+    let today = app.today();
+    let render = |page: &networks::Page| as_page(page.clone(), today).answer();
+    once.create(&app, &render, async |receipt| networks::end(&app, &actor, path.network.into(), &body.reason, receipt).await).await
 }
 
 async fn seen_by_id(app: &App, actor: &Actor, network: NetworkId) -> Result<Versioned<Network>, Problem> {
@@ -222,8 +224,11 @@ async fn seen_by_id(app: &App, actor: &Actor, network: NetworkId) -> Result<Vers
 }
 
 async fn seen(app: &App, actor: &Actor, key: &Key) -> Result<Versioned<Network>, Problem> {
-    let page = networks::get(app, actor, key).await?;
-    Ok(Versioned { version: page.detail.network.version, body: Network::of(page, app.today()) })
+    Ok(as_page(networks::get(app, actor, key).await?, app.today()))
+}
+
+fn as_page(page: networks::Page, today: NaiveDate) -> Versioned<Network> {
+    Versioned { version: page.detail.network.version, body: Network::of(page, today) }
 }
 
 /// The position of a network in a list by name.

@@ -171,6 +171,7 @@ pub struct OrganizationPage {
 ///
 /// All organisations of this installation, by slug. Everyone may know which there are.
 #[utoipa::path(
+    operation_id = "listOrganizations",
     tag = "organizations",
     params(PageParameters),
     responses((status = 200, description = "A page of organisations.", body = OrganizationPage, headers(("Link" = Option<String>, description = "Address of the next page."))), ReadErrors),
@@ -186,6 +187,7 @@ pub async fn list_organizations(app: Data<App>, listing: Listing<NoFilter>) -> R
 ///
 /// What it is, how it looks, and what you may do here. Everyone may read it; signed in, `actions` tells more.
 #[utoipa::path(
+    operation_id = "getOrganization",
     tag = "organizations",
     params(OrganizationPath),
     security((), ("bearer" = [])),

@@ -173,7 +173,7 @@ pub async fn appoint_person(
 #[utoipa::path(
     operation_id = "endAppointment",
     tag = "positions",
-    params(AppointmentPath),
+    params(AppointmentPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = AppointmentEnd,
     security(("bearer" = [])),
     responses((status = 200, description = "The position without that holder.", body = Position, headers(("ETag" = String, description = "Version of the position, for `If-Match`."))), CreateErrors),
@@ -184,8 +184,11 @@ pub async fn end_appointment(
     Session(actor): Session,
     Path(path): Path<AppointmentPath>,
     Valid(body): Valid<AppointmentEnd>,
-) -> Result<Versioned<Position>, Problem> {
-    Ok(seen(&actor, positions::end(&app, &actor, path.position.into(), path.appointment.into(), &body.reason).await?))
+    once: Once,
+) -> Result<Sent, Problem> {
+    let render = |after: &Seen| seen(&actor, after.clone()).answer();
+    let at = (path.position.into(), path.appointment.into());
+    once.create(&app, &render, async |receipt| positions::end(&app, &actor, at, &body.reason, receipt).await).await
 }
 
 fn created(organization: &str, actor: &Actor, seen: &Seen) -> Created<Position> {

@@ -150,7 +150,8 @@ pub async fn close_working_group(
 
 /// List the people in a working group
 ///
-/// By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+/// By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only. Reading
+/// it is kept in the audit trail.
 #[utoipa::path(
     operation_id = "listWorkingGroupMembers",
     tag = "working-groups",

@@ -5,7 +5,7 @@ mod counts;
 mod detail;
 mod overview;
 
-use sea_orm::sea_query::{Cond, Expr, Func};
+use sea_orm::sea_query::{Cond, Expr, Func, LockType};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect,
@@ -119,7 +119,7 @@ pub async fn lock(db: &impl ConnectionTrait, organization: OrganizationId, netwo
     row::Entity::find()
         .filter(row::Column::OrganizationId.eq(organization.uuid()))
         .filter(row::Column::Id.eq(network.uuid()))
-        .lock_exclusive()
+        .lock(LockType::NoKeyUpdate)
         .one(db)
         .await?
         .map(Network::try_from)

@@ -279,6 +279,9 @@ import type {
   ScheduleMeetingData,
   ScheduleMeetingErrors,
   ScheduleMeetingResponses,
+  SearchMembershipsData,
+  SearchMembershipsErrors,
+  SearchMembershipsResponses,
   SearchPersonsData,
   SearchPersonsErrors,
   SearchPersonsResponses,
@@ -1300,7 +1303,8 @@ export const openEvaluation = <ThrowOnError extends boolean = true>(
 /**
  * List memberships
  *
- * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed. Reading it is kept in the
+ * audit trail.
  */
 export const listMemberships = <ThrowOnError extends boolean = true>(
   options: Options<ListMembershipsData, ThrowOnError>,
@@ -1329,6 +1333,25 @@ export const joinNetwork = <ThrowOnError extends boolean = true>(options: Option
   });
 
 /**
+ * Search memberships by name
+ *
+ * For the same people as the list, at most 50. A name is personal, so it stands in the body and not in the address. Reading it is kept in the
+ * audit trail.
+ */
+export const searchMemberships = <ThrowOnError extends boolean = true>(
+  options: Options<SearchMembershipsData, ThrowOnError>,
+) =>
+  (options.client ?? client).post<SearchMembershipsResponses, SearchMembershipsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/organizations/{organization}/networks/{network}/memberships/_search',
+    ...options,
+    headers: {
+      'Content-Type': 'application/json',
+      ...options.headers,
+    },
+  });
+
+/**
  * Leave a network
  *
  * Your own membership or request, at once and without a reason. Your seats in the core group and in working groups of members end with it.
@@ -1343,7 +1366,7 @@ export const leaveNetwork = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Get a membership
  *
- * For the person and for the core group of the network.
+ * For the person and for the core group of the network. Reading about others is kept in the audit trail.
  */
 export const getMembership = <ThrowOnError extends boolean = true>(options: Options<GetMembershipData, ThrowOnError>) =>
   (options.client ?? client).get<GetMembershipResponses, GetMembershipErrors, ThrowOnError>({
@@ -1494,7 +1517,8 @@ export const changeWorkingGroup = <ThrowOnError extends boolean = true>(
 /**
  * List the people in a working group
  *
- * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only. Reading
+ * it is kept in the audit trail.
  */
 export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
   options: Options<ListWorkingGroupMembersData, ThrowOnError>,

@@ -1713,6 +1713,20 @@ export type MembershipRemoval = {
 };
 
 /**
+ * Whom to look for in a network.
+ */
+export type MembershipSearch = {
+  /**
+   * Part of the name, in any case.
+   */
+  name: string;
+  /**
+   * In this state only.
+   */
+  state?: 'requested' | 'active' | null;
+};
+
+/**
  * Where a membership is in its life.
  */
 export type MembershipState = 'requested' | 'active' | 'left' | 'declined';
@@ -5231,6 +5245,12 @@ export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof Write
 
 export type DecideEvaluationData = {
   body: NewEvaluationDecision;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -8573,6 +8593,12 @@ export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNet
 
 export type ActivateNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -8725,6 +8751,12 @@ export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreement
 
 export type EndNetworkData = {
   body: NetworkEnd;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -8919,10 +8951,6 @@ export type ListMembershipsData = {
      */
     state?: 'requested' | 'active';
     /**
-     * With these words in the name, in any case.
-     */
-    q?: string;
-    /**
      * How many items a page holds at most.
      */
     pageSize?: number;
@@ -9075,6 +9103,92 @@ export type JoinNetworkResponses = {
 };
 
 export type JoinNetworkResponse = JoinNetworkResponses[keyof JoinNetworkResponses];
+
+export type SearchMembershipsData = {
+  body: MembershipSearch;
+  path: {
+    /**
+     * Slug of the organisation.
+     */
+    organization: string;
+    /**
+     * Id of the network.
+     */
+    network: string;
+  };
+  query?: never;
+  url: '/api/v1/organizations/{organization}/networks/{network}/memberships/_search';
+};
+
+export type SearchMembershipsErrors = {
+  /**
+   * The input cannot be read or breaks a bound. `errors` lists what is wrong.
+   */
+  400: Problem;
+  /**
+   * Nobody is signed in, or not any more.
+   */
+  401: Problem;
+  /**
+   * You may know of it, but not do this.
+   */
+  403: Problem;
+  /**
+   * It does not exist, or it is not for you to know.
+   */
+  404: Problem;
+  /**
+   * `Accept` leaves out JSON.
+   */
+  406: Problem;
+  /**
+   * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
+   */
+  408: Problem;
+  /**
+   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
+   */
+  409: Problem;
+  /**
+   * The body is larger than 256 KiB.
+   */
+  413: Problem;
+  /**
+   * The body is not JSON, or compressed.
+   */
+  415: Problem;
+  /**
+   * The `Idempotency-Key` was used for another request.
+   */
+  422: Problem;
+  /**
+   * You ask more than one caller may. Come back after `Retry-After` seconds.
+   */
+  429: Problem;
+  /**
+   * A fault of ours. `requestId` finds it in our log.
+   */
+  500: Problem;
+  /**
+   * Busy or without its database. Come back after `Retry-After` seconds; nothing was half done.
+   */
+  503: Problem;
+  /**
+   * No space is left to write. Reading still works.
+   */
+  507: Problem;
+};
+
+export type SearchMembershipsError = SearchMembershipsErrors[keyof SearchMembershipsErrors];
+
+export type SearchMembershipsResponses = {
+  /**
+   * The memberships found.
+   */
+  200: MembershipPage;
+};
+
+export type SearchMembershipsResponse = SearchMembershipsResponses[keyof SearchMembershipsResponses];
 
 export type LeaveNetworkData = {
   body?: never;
@@ -9248,6 +9362,12 @@ export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipRe
 
 export type DecideMembershipData = {
   body: MembershipDecision;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9338,6 +9458,12 @@ export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMem
 
 export type RemoveMembershipData = {
   body: MembershipRemoval;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9428,6 +9554,12 @@ export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMem
 
 export type ReviveNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -9514,6 +9646,12 @@ export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkRe
 
 export type StartNetworkData = {
   body?: never;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -11338,6 +11476,12 @@ export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonRe
 
 export type EndAppointmentData = {
   body: AppointmentEnd;
+  headers?: {
+    /**
+     * A key of your choice: the same request with it has one effect.
+     */
+    'Idempotency-Key'?: string | null;
+  };
   path: {
     /**
      * Slug of the organisation.

@@ -527,6 +527,14 @@ export const zMembershipRemoval = z.object({
 });
 
 /**
+ * Whom to look for in a network.
+ */
+export const zMembershipSearch = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  state: z.nullish(z.union([z.literal('requested'), z.literal('active')])),
+});
+
+/**
  * Where a membership is in its life.
  */
 export const zMembershipState = z.enum(['requested', 'active', 'left', 'declined']);
@@ -2267,6 +2275,10 @@ export const zWriteCoreGroupViewResponse = zEvaluation;
 
 export const zDecideEvaluationBody = zNewEvaluationDecision;
 
+export const zDecideEvaluationHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zDecideEvaluationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   evaluation: z.uuid(),
@@ -2842,6 +2854,10 @@ export const zDescribeNetworkPath = z.object({
  */
 export const zDescribeNetworkResponse = zNetwork;
 
+export const zActivateNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zActivateNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2863,6 +2879,10 @@ export const zListAgreementsPath = z.object({
 export const zListAgreementsResponse = zAgreementList;
 
 export const zEndNetworkBody = zNetworkEnd;
+
+export const zEndNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zEndNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2897,7 +2917,6 @@ export const zListMembershipsPath = z.object({
 
 export const zListMembershipsQuery = z.object({
   state: z.optional(z.enum(['requested', 'active'])),
-  q: z.optional(z.string().check(z.maxLength(100))),
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
 });
@@ -2922,6 +2941,18 @@ export const zJoinNetworkPath = z.object({
  * Your membership: `active`, or `requested` until the core group answers.
  */
 export const zJoinNetworkResponse = zMembership;
+
+export const zSearchMembershipsBody = zMembershipSearch;
+
+export const zSearchMembershipsPath = z.object({
+  organization: z.string().check(z.minLength(2), z.maxLength(60)),
+  network: z.uuid(),
+});
+
+/**
+ * The memberships found.
+ */
+export const zSearchMembershipsResponse = zMembershipPage;
 
 export const zLeaveNetworkHeaders = z.object({
   'If-Match': z.string(),
@@ -2951,6 +2982,10 @@ export const zGetMembershipResponse = zMembership;
 
 export const zDecideMembershipBody = zMembershipDecision;
 
+export const zDecideMembershipHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zDecideMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2964,6 +2999,10 @@ export const zDecideMembershipResponse = zMembership;
 
 export const zRemoveMembershipBody = zMembershipRemoval;
 
+export const zRemoveMembershipHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zRemoveMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2975,6 +3014,10 @@ export const zRemoveMembershipPath = z.object({
  */
 export const zRemoveMembershipResponse = zMembership;
 
+export const zReviveNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
+
 export const zReviveNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2984,6 +3027,10 @@ export const zReviveNetworkPath = z.object({
  * The active network.
  */
 export const zReviveNetworkResponse = zNetwork;
+
+export const zStartNetworkHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zStartNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3282,6 +3329,10 @@ export const zAppointPersonPath = z.object({
 export const zAppointPersonResponse = zPosition;
 
 export const zEndAppointmentBody = zAppointmentEnd;
+
+export const zEndAppointmentHeaders = z.object({
+  'Idempotency-Key': z.nullish(z.string()),
+});
 
 export const zEndAppointmentPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),

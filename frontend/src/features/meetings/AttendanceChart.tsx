@@ -30,6 +30,7 @@ export function AttendanceChart({ network }: { network?: string }) {
   const rate = percentage(attended / registered);
   return (
     <ChartFrame
+      level={2}
       title={t`Aangemeld en gekomen`}
       reading={t`Van elke 100 mensen die zich aanmeldden, kwamen er ${Math.round((100 * attended) / registered)}.`}
       legend={[

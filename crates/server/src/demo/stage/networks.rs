@@ -72,7 +72,10 @@ impl Stage<'_> {
         let seats = positions::list(self.app, &actor, &filter).await?;
         let seen = seats.into_iter().find(|seen| seen.seat.position.title == title).ok_or(Error::NotFound)?;
         let held = seen.seat.holders.first().ok_or(Error::NotFound)?;
-        positions::end(self.app, &actor, seen.seat.position.id, held.appointment.id, reason).await?;
+        let at = (seen.seat.position.id, held.appointment.id);
+        let forget = Note::blank();
+        let render = |_: &positions::Seen| forget.take(());
+        positions::end(self.app, &actor, at, reason, &Receipt::new(None, &render)).await?;
         Ok(())
     }
 
@@ -90,7 +93,9 @@ impl Stage<'_> {
         let network = company.network(slug)?;
         let actor = self.actor(company, network.lead).await?;
         let membership = company.memberships.get(&(slug, who)).copied().ok_or(Error::NotFound)?;
-        memberships::decide(self.app, &actor, network.id, membership, Decision::Approve).await?;
+        let forget = Note::blank();
+        let render = |_: &memberships::Seen| forget.take(());
+        memberships::decide(self.app, &actor, (network.id, membership), Decision::Approve, &Receipt::new(None, &render)).await?;
         Ok(())
     }
 
@@ -140,7 +145,9 @@ impl Stage<'_> {
                     (EvaluationOutcome::End, _) => Conclusion::End,
                 };
                 let evaluation = company.evaluations.get(slug).copied().ok_or(Error::NotFound)?;
-                evaluations::decide(self.app, &actor, evaluation, decision, reason).await?;
+                let forget = Note::blank();
+                let render = |_: &evaluations::Listed| forget.take(());
+                evaluations::decide(self.app, &actor, evaluation, (decision, reason), &Receipt::new(None, &render)).await?;
                 Ok(())
             }
         }

@@ -673,7 +673,8 @@ export const listMembershipsQueryKey = (options: Options<ListMembershipsData>) =
 /**
  * List memberships
  *
- * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed.
+ * Requests and active memberships of a network by name, for its core group. Of people who left nothing is listed. Reading it is kept in the
+ * audit trail.
  */
 export const listMembershipsOptions = (options: Options<ListMembershipsData>) =>
   queryOptions<
@@ -699,7 +700,7 @@ export const getMembershipQueryKey = (options: Options<GetMembershipData>) => cr
 /**
  * Get a membership
  *
- * For the person and for the core group of the network.
+ * For the person and for the core group of the network. Reading about others is kept in the audit trail.
  */
 export const getMembershipOptions = (options: Options<GetMembershipData>) =>
   queryOptions<
@@ -780,7 +781,8 @@ export const listWorkingGroupMembersQueryKey = (options: Options<ListWorkingGrou
 /**
  * List the people in a working group
  *
- * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only.
+ * By name, for members of the network, its core group, office and board; in a network of special sensitivity for its core group only. Reading
+ * it is kept in the audit trail.
  */
 export const listWorkingGroupMembersOptions = (options: Options<ListWorkingGroupMembersData>) =>
   queryOptions<
