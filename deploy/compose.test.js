@@ -45,6 +45,12 @@ test('production shape is two api nodes without worker, one worker and one migra
   });
 });
 
+test('nodes believe the proxy about who calls, and nobody outside its network', () => {
+  const subnets = compose.networks.inside.ipam.config.map(({ subnet }) => subnet);
+
+  for (const [name, service] of ours) assert.deepEqual([service.environment.VLIEGWIEL_TRUSTED_PROXIES], subnets, name);
+});
+
 test('every service waits for services that exist', () => {
   for (const [name, service] of services) {
     const needed = Array.isArray(service.depends_on) ? service.depends_on : Object.keys(service.depends_on ?? {});

@@ -12,7 +12,6 @@ const NEWCOMER = { name: 'Ottilie Vermast-Diallo', email: 'ottilie.vermast@post.
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(90_000);
 
     test(`someone registers, confirms, and the office says yes ${language === 'nl' ? '@both' : ''}`, async ({
       page,

@@ -9,7 +9,6 @@ import { beginsWith, within } from './support/texts';
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(120_000);
 
     test(`a symposium is held: 49 of 68 are checked in at the door ${language === 'nl' ? '@both' : ''}`, async ({
       page,

@@ -9,7 +9,6 @@ const { network, name, member } = SMALLEST_CORE_GROUP;
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(120_000);
 
     test(`a core group falls below four, and the office sees why ${language === 'nl' ? '@both' : ''}`, async ({
       page,

@@ -56,7 +56,6 @@ test('someone of another organisation finds nothing behind any operation of the 
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(120_000);
 
     test('someone of another organisation finds nothing behind any page', async ({ page, server, faults, picture }) => {
       faults.expect(/status of (403|404)/);

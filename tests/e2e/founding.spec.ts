@@ -19,7 +19,7 @@ for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
     // Six people, each in a browser of their own, from the first word to the founded network
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
 
     test(`four members found a network together ${language === 'nl' ? '@both' : ''}`, async ({
       page,

@@ -77,7 +77,6 @@ const VISITS: readonly Visit[] = [
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(120_000);
 
     for (const { who, organization, paths } of VISITS) {
       test(`pages for ${who} of ${organization} are accessible`, async ({ page, faults, picture }) => {

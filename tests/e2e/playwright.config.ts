@@ -10,7 +10,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: isCi,
   retries: isCi ? 1 : 0,
-  timeout: 60_000,
+  timeout: 240_000,
+  // a machine with two cores, and two browsers and a server on it, may take its time; nothing waits for this when all is well
+  expect: { timeout: 15_000 },
   reporter: [['list', { printSteps: false }]],
   use: {
     timezoneId: 'Europe/Amsterdam',

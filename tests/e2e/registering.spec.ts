@@ -14,7 +14,6 @@ const GUEST = { name: 'Jantine Oosterhof-Bah', email: 'jantine.oosterhof@post.ex
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
-    test.setTimeout(120_000);
 
     test('a member and a guest of a meeting join a network', async ({ page, text, otherBrowser, picture }) => {
       await signIn(page, 'lid', 'vrouwenraad');

@@ -33,7 +33,7 @@ export function NextMeetings({ network, action }: NextMeetingsProps) {
   return (
     <Section
       title={t`Eerstvolgende bijeenkomsten`}
-      action={<LinkButton variant="quiet" href={paths.meetings(slug)}>{t`Hele agenda`}</LinkButton>}
+      action={<LinkButton variant="quiet" width="flush" href={paths.meetings(slug)}>{t`Hele agenda`}</LinkButton>}
     >
       {next.length === 0 ? (
         <EmptyState icon="calendar" title={t`Nog niets gepland`}>

@@ -25,7 +25,7 @@ export function SomeNetworks() {
   return (
     <Section
       title={t`Netwerken`}
-      action={<LinkButton variant="quiet" href={paths.networks(slug)}>{t`Alle netwerken`}</LinkButton>}
+      action={<LinkButton variant="quiet" width="flush" href={paths.networks(slug)}>{t`Alle netwerken`}</LinkButton>}
     >
       {running.length === 0 ? (
         <EmptyState

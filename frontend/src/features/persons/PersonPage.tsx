@@ -61,7 +61,7 @@ function PersonFacts({ person }: { person: Person }) {
   const { t } = useLingui();
   const format = useFormat();
   const facts = [
-    { term: t`E-mailadres`, value: person.email ?? t`Onbekend` },
+    { term: t`E-mailadres`, value: person.email ?? t`Onbekend`, length: 'long' },
     { term: t`Postcode`, value: person.postcode ?? t`Onbekend` },
     { term: t`Geboortejaar`, value: person.birthYear ?? t`Onbekend` },
     { term: t`Taal van de mails`, value: person.language === 'en' ? t`Engels` : t`Nederlands` },
