@@ -32,7 +32,8 @@ export function AnswerPanel({ plan }: { plan: FoundingPlan }) {
         async onSuccess(answered) {
           showToast({ text: told });
           // the plan is no longer to be read by who declined, unless it is their own
-          if (decision === 'decline' && answered.actions.length === 0) await navigate({ href: paths.startNetwork(slug) });
+          if (decision === 'decline' && answered.actions.length === 0)
+            await navigate({ href: paths.startNetwork(slug) });
         },
       },
     );
