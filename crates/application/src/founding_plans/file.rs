@@ -160,6 +160,7 @@ impl PlanFile {
         Place {
             organization: self.plan.organization_id,
             network: None,
+            area: None,
             visibility: Visibility::Participants,
             participants: self.participants(),
         }
