@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 fn document() -> Value {
-    serde_json::to_value(vliegwiel_http::openapi()).unwrap()
+    serde_json::to_value(vliegwiel_http::openapi().unwrap()).unwrap()
 }
 
 fn operations(document: &Value) -> Vec<(String, Value)> {
@@ -57,6 +57,31 @@ fn every_response_has_a_description_and_every_operation_its_problems() {
         for status in ["400", "429", "500", "503"] {
             assert!(responses.contains_key(status), "{at} does not tell about {status}");
         }
+    }
+}
+
+#[test]
+fn every_body_has_a_whole_example() {
+    for (at, operation) in operations(&document()) {
+        let answers = operation["responses"].as_object().unwrap().iter().filter(|(status, _)| status.starts_with('2'));
+        for body in answers.map(|(_, answer)| answer).chain(operation.get("requestBody")) {
+            for content in body["content"].as_object().into_iter().flat_map(serde_json::Map::values) {
+                let examples = content["examples"].as_object().into_iter().flat_map(|all| all.values().map(|one| &one["value"]));
+                let mut examples = examples.chain(content.get("example")).peekable();
+                assert!(examples.peek().is_some(), "{at} has a body without an example");
+                examples.for_each(|example| assert_whole(&at, example));
+            }
+        }
+    }
+}
+
+/// A field that stays empty in an example shows nobody what goes there.
+fn assert_whole(at: &str, example: &Value) {
+    match example {
+        Value::Null => panic!("an example of {at} has an empty place"),
+        Value::Array(items) => items.iter().for_each(|item| assert_whole(at, item)),
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| assert_whole(&format!("{at}.{name}"), value)),
+        _ => {}
     }
 }
 

@@ -77,6 +77,34 @@ fn a_capability_has_one_name_in_every_layer() {
 }
 
 #[test]
+fn callers_and_readers_meet_a_capability_by_the_same_name() {
+    let document = serde_json::to_value(vliegwiel_http::openapi().unwrap()).unwrap();
+    let tags: BTreeSet<&str> = document["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
+    let segments: BTreeSet<&str> = document["paths"].as_object().unwrap().keys().flat_map(|path| path.split('/')).collect();
+
+    assert_eq!(tags, BTreeSet::from(CAPABILITIES));
+    for capability in CAPABILITIES {
+        assert!(segments.contains(capability), "no path leads through {capability}");
+        let has_texts = top().join("frontend/src/locales/nl").join(format!("{capability}.po")).is_file();
+        assert!(has_texts || WITHOUT_SCREENS.contains(&capability), "no texts for {capability}");
+    }
+}
+
+#[test]
+fn actions_and_problems_begin_with_the_name_of_their_capability() {
+    let matrix = std::fs::read_to_string(top().join("tests/access-matrix.txt")).unwrap();
+    let actions = matrix.lines().filter_map(|line| line.split_once(' ')?.0.split_once('.')).map(|(capability, _)| capability);
+    let problems = std::fs::read_to_string(top().join("crates/http/src/problems/nl.txt")).unwrap();
+    let problems = problems.lines().filter_map(|line| line.split_once('/')).map(|(capability, _)| capability);
+
+    let mut known = BTreeSet::from(CAPABILITIES);
+    // problems that any operation may have
+    known.insert("house");
+    let strangers: BTreeSet<&str> = actions.chain(problems).filter(|name| !known.contains(name)).collect();
+    assert!(strangers.is_empty(), "{strangers:?}");
+}
+
+#[test]
 fn a_module_of_the_use_cases_is_a_capability_or_part_of_the_house() {
     // what every capability uses, and no caller knows by name
     let house = [

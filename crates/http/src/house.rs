@@ -43,7 +43,7 @@ impl House {
     /// # Errors
     /// [`HouseError`].
     pub fn new(app: Arc<App>, options: Options) -> Result<Arc<Self>, HouseError> {
-        let document = openapi();
+        let document = openapi()?;
         Ok(Arc::new(Self {
             own_origin: origin_of(&app.settings.public_url),
             limits: Limits::new(options.rate_limits),

@@ -117,7 +117,7 @@ fn tell_about_demo(outcome: &Outcome) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::System`].
 pub fn print_document() -> Result<(), Failure> {
-    let document = vliegwiel_http::openapi().to_pretty_json().map_err(io::Error::other)?;
+    let document = vliegwiel_http::openapi().and_then(|document| document.to_pretty_json()).map_err(io::Error::other)?;
     writeln!(io::stdout(), "{document}")?;
     Ok(())
 }

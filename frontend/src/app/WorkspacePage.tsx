@@ -1,12 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { listMembershipsOptions } from '@/api/gen/@tanstack/react-query.gen';
 import { Tabs } from '@/ui/Tabs';
+import { useAccount } from './account';
 import { useNetwork, type WorkspacePart, workspaceParts } from './network';
-import { may, useOrganization } from './organization';
+import { useOrganization } from './organization';
 import { Page } from './Page';
 import { paths } from './paths';
 
@@ -18,9 +17,6 @@ const labels: Record<WorkspacePart, MessageDescriptor> = {
   doelen: msg`Doelen`,
   evaluatie: msg`Evaluatie`,
 };
-
-/** Enough to count what waits; more is shown as so many. */
-const mostCounted = 100;
 
 type WorkspacePageProps = {
   /** Which tab is open. */
@@ -62,14 +58,9 @@ export function WorkspacePage({ part, intro, actions, children }: WorkspacePageP
   );
 }
 
-/** How many people wait for an answer of the core group. */
+/** How many people wait for an answer of the core group: the count only, since who looks at their names is kept on record. */
 function useRequestCount(): number {
-  const { slug: organization } = useOrganization();
   const network = useNetwork();
-  const options = listMembershipsOptions({
-    path: { organization, network: network.id },
-    query: { state: 'requested', pageSize: mostCounted },
-  });
-  const requests = useQuery({ ...options, enabled: may(network, 'memberships.list') });
-  return requests.data?.items.length ?? 0;
+  const waiting = useAccount()?.waiting ?? [];
+  return waiting.find(({ kind, id }) => kind === 'memberships.decide' && id === network.id)?.count ?? 0;
 }

@@ -44,8 +44,15 @@ function isForAll(part: WorkspacePart): boolean {
   return part !== 'leden' && part !== 'evaluatie';
 }
 
-/** What must be asked anew when something about networks changed: their pages, lists and health all show each other's figures. */
+/** What must be asked anew when something about networks changed: their pages, lists, health and what waits all show each other's figures. */
 export function refreshNetworks(queryClient: QueryClient): Promise<unknown> {
-  const operations = ['getNetwork', 'listNetworks', 'listNetworkHealth', 'listMemberships', 'listPositions'];
+  const operations = [
+    'getOwnAccount',
+    'getNetwork',
+    'listNetworks',
+    'listNetworkHealth',
+    'listMemberships',
+    'listPositions',
+  ];
   return Promise.all(operations.map((_id) => queryClient.invalidateQueries({ queryKey: [{ _id }] })));
 }

@@ -11,6 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     const axe = new AxeBuilder({ page });
     // darkness changes colours and nothing else
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(DARK_RULES) : axe.withTags(RULES)).analyze();
@@ -21,6 +22,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(found, `axe, ${colorScheme}, ${page.url()}`).toEqual([]);
   }
   await expectNoSidewaysScroll(page);
+}
+
+/** Colours that are on their way to others have arrived; what turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
 }
 
 /** The page is not wider than the screen. On a phone `innerWidth` grows with the page, so the set width is the measure. */

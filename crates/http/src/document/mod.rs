@@ -2,6 +2,7 @@
 
 mod base;
 mod errors;
+mod examples;
 
 use actix_web::http::header;
 use actix_web::web::Data;
@@ -18,10 +19,13 @@ use crate::routes;
 /// Where the document is served.
 pub const DOCUMENT_PATH: &str = "/api/v1/openapi.json";
 
-/// The document: every operation of the API, with all its answers.
-#[must_use]
-pub fn openapi() -> OpenApi {
-    actix_web::App::new().into_utoipa_app().openapi(base::base()).configure(routes::api).split_for_parts().1
+/// The document: every operation of the API, with all its answers and an example of each body.
+///
+/// # Errors
+/// When an example does not fit the document; a test shows that all do.
+pub fn openapi() -> serde_json::Result<OpenApi> {
+    let bare = actix_web::App::new().into_utoipa_app().openapi(base::base()).configure(routes::api).split_for_parts().1;
+    examples::fill(bare)
 }
 
 /// Serve the document.
@@ -49,7 +53,7 @@ mod tests {
     use super::*;
 
     fn operations() -> Vec<(String, Value)> {
-        let document = serde_json::to_value(openapi()).unwrap();
+        let document = serde_json::to_value(openapi().unwrap()).unwrap();
         let paths = document["paths"].as_object().unwrap().clone();
         paths
             .into_iter()
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_operation_has_its_own_name_and_one_known_tag() {
-        let document = serde_json::to_value(openapi()).unwrap();
+        let document = serde_json::to_value(openapi().unwrap()).unwrap();
         let tags: BTreeSet<&str> = document["tags"].as_array().unwrap().iter().filter_map(|tag| tag["name"].as_str()).collect();
         let names: BTreeSet<String> = operations().iter().map(|(_, operation)| operation["operationId"].to_string()).collect();
 
@@ -89,7 +93,7 @@ mod tests {
 
     #[test]
     fn every_answer_is_described_and_every_reference_leads_somewhere() {
-        let document = serde_json::to_value(openapi()).unwrap();
+        let document = serde_json::to_value(openapi().unwrap()).unwrap();
         let text = document.to_string();
         let references: BTreeSet<&str> = text.split("\"$ref\":\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
 

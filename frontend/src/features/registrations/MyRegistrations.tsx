@@ -69,7 +69,7 @@ export function MyPastRegistrations() {
   return (
     <Section title={t`Hier was je voor aangemeld`}>
       <DataTable
-        caption={t`Bijeenkomsten die geweest zijn`}
+        caption={t`Bijeenkomsten van eerder`}
         captionShown="no"
         rows={past.items}
         rowKey={({ id }) => id}
