@@ -48,5 +48,5 @@ pub(crate) async fn end_in(tx: &Tx, app: &App, organization: &Organization, ende
     positions::end_all_of_person_in(tx, app, organization.id, ended.person_id, WHY).await?;
     working_groups::leave_everywhere_in(tx, app, organization.id, ended.person_id).await?;
     grants::end_of_person(tx, organization.id, ended.person_id, app.now()).await?;
-    release_in(tx, app, organization.id, ended.person_id, Lost::Affiliation, WHY).await
+    release_in(tx, app, (organization.id, ended.person_id), Lost::Affiliation, WHY).await
 }

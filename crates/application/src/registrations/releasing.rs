@@ -26,7 +26,13 @@ pub(crate) enum Lost {
 /// for everyone stays.
 ///
 /// Two statements, and those of a cancellation for each meeting: as many as one person goes to.
-pub(crate) async fn release_in(tx: &Tx, app: &App, organization: OrganizationId, person: PersonId, lost: Lost, reason: &str) -> Result<()> {
+pub(crate) async fn release_in(
+    tx: &Tx,
+    app: &App,
+    (organization, person): (OrganizationId, PersonId),
+    lost: Lost,
+    reason: &str,
+) -> Result<()> {
     let (network, entrant) = match lost {
         Lost::Network(network) => (Some(network), Entrant::Affiliated),
         Lost::Affiliation => (None, Entrant::Guest),
