@@ -5,10 +5,12 @@ use reqwest::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use vliegwiel_application::administrators::{self, NewOrganization};
+use vliegwiel_domain::meetings::{Audience, Meeting, MeetingPlan};
 use vliegwiel_domain::organizations::OrganizationKind;
 use vliegwiel_domain::text::EmailAddress;
 use vliegwiel_persistence::rows::{affiliations, appointments, consents, grants, networks, persons};
 use vliegwiel_tests::build::PASSWORD;
+use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::{Caller, Reply, World};
 
 const EMAIL: &str = "deskundige@voorbeeld.example";
@@ -285,6 +287,28 @@ async fn who_goes_owes_nobody_a_reason_and_everything_ends_at_once() {
     assert_eq!(me["organizations"][0]["affiliation"], Value::Null);
     assert_eq!((&me["organizations"][0]["grants"], &me["organizations"][0]["memberships"]), (&json!([]), &json!(0)));
     assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
+}
+
+#[tokio::test]
+async fn who_goes_gives_up_the_seats_at_meetings_for_the_organization() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let inside = world.meeting(&zorg, MeetingPlan { audience: Audience::Organization, ..symposium(Some(1)) }).await;
+    let public = world.meeting(&zorg, symposium(Some(1))).await;
+    let (leaver, waiter) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
+    for meeting in [&inside, &public] {
+        let path = format!("/organizations/drenthe/meetings/{}/registrations", meeting.id);
+        leaver.post(&path, json!({})).await.expect(StatusCode::CREATED);
+        waiter.post(&path, json!({})).await.expect(StatusCode::CREATED);
+    }
+
+    leaver.post(&format!("{AFFILIATIONS}/{}/endings", affiliation_of(&leaver).await), json!({})).await.expect(StatusCode::OK);
+
+    let states = async |meeting: &Meeting| world.registrations_of(meeting.id).await.into_iter().map(|row| row.state).collect::<Vec<_>>();
+    assert_eq!(states(&inside).await, ["cancelled", "registered"]);
+    assert_eq!(states(&public).await, ["registered", "waitlisted"]);
+    assert_eq!(world.subjects_to(&waiter).await.last().unwrap(), "Er is plek voor je op donderdag 2 april 2026");
 }
 
 #[tokio::test]

@@ -91,7 +91,7 @@ async fn who_may_not_schedule_is_refused_by_what_they_may_know() {
     let elsewhere = world.network(&vooruit, "Zorg").await;
     let ambassador = world.ambassador_of(&drenthe, &zorg).await;
 
-    ambassador.post(MEETINGS, new_meeting(zorg.id)).await.expect(StatusCode::CREATED);
+    ambassador.post(MEETINGS, new_meeting(zorg.id)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     world.office_of(&drenthe).await.post(MEETINGS, new_meeting(zorg.id)).await.expect(StatusCode::CREATED);
     for caller in [
         world.member_of(&drenthe).await,
@@ -309,6 +309,7 @@ async fn a_list_shows_what_one_may_know_of() {
     world.meeting(&world.network(&vooruit, "Elders").await, titled("Elders")).await;
 
     let (open, ours) = (vec!["Open"], vec!["Open", "Van ons"]);
+    let announced = vec!["Open", "Van ons", "Van het netwerk"];
     let everything = vec!["Open", "Van ons", "Van het netwerk", "Kladje"];
     let inside_path = format!("{MEETINGS}/{}", inside.id);
     for (caller, expected) in [
@@ -318,7 +319,7 @@ async fn a_list_shows_what_one_may_know_of() {
         (world.member_of(&drenthe).await, ours.clone()),
         (world.supporter_of(&drenthe).await, ours),
         (world.core_group_of(&drenthe, &zorg).await, everything.clone()),
-        (world.ambassador_of(&drenthe, &zorg).await, everything.clone()),
+        (world.ambassador_of(&drenthe, &zorg).await, announced),
         (world.office_of(&drenthe).await, everything.clone()),
         (world.board_of(&drenthe).await, everything),
     ] {
@@ -327,6 +328,49 @@ async fn a_list_shows_what_one_may_know_of() {
         let status = if expected.contains(&"Van het netwerk") { 200 } else { 404 };
         assert_eq!(caller.get(&inside_path).await.status, status, "{expected:?}");
     }
+}
+
+#[tokio::test]
+async fn an_ambassador_organizes_in_the_own_area_and_nowhere_else() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let province = world.area("province", "PV22", None).await;
+    let [assen, emmen] =
+        [world.area("municipality", "GM0106", Some(province)).await, world.area("municipality", "GM0114", Some(province)).await];
+    let [of_assen, of_drenthe] = [world.ambassador_in(&drenthe, &zorg, assen).await, world.ambassador_in(&drenthe, &zorg, province).await];
+    let at = |area: AreaId| MeetingPlan { area_id: Some(area), ..titled("Overleg") };
+    let (here, there, everywhere) =
+        (world.meeting(&zorg, at(assen)).await, world.meeting(&zorg, at(emmen)).await, world.meeting(&zorg, titled("Overal")).await);
+    let draft = world.draft(&zorg, at(emmen)).await;
+    let new = |area: AreaId| {
+        let mut body = new_meeting(zorg.id);
+        body["areaId"] = json!(area.to_string());
+        body
+    };
+
+    let scheduled = of_assen.post(MEETINGS, new(assen)).await;
+    scheduled.expect(StatusCode::CREATED);
+    of_assen.post(MEETINGS, new(emmen)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    of_drenthe.post(MEETINGS, new(emmen)).await.expect(StatusCode::CREATED);
+    let own = format!("{MEETINGS}/{}", scheduled.json()["id"].as_str().unwrap());
+    let moved = of_assen.patch(&own, &scheduled.etag(), json!({ "areaId": emmen.to_string() })).await;
+    moved.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    of_assen.get(&format!("{MEETINGS}/{}/registrations", here.id)).await.expect(StatusCode::OK);
+    for meeting in [&there, &everywhere] {
+        let path = format!("{MEETINGS}/{}", meeting.id);
+        of_assen.get(&format!("{path}/registrations")).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+        let off = of_assen.post(&format!("{path}/cancellations"), json!({ "reason": "Gaat niet door." })).await;
+        off.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    }
+    of_assen.get(&format!("{MEETINGS}/{}", draft.id)).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    of_drenthe.get(&format!("{MEETINGS}/{}", draft.id)).await.expect(StatusCode::OK);
+    let drafts = async |caller: &Caller| {
+        caller.get(&format!("{MEETINGS}?state=draft")).await.expect(StatusCode::OK)["items"].as_array().unwrap().len()
+    };
+    assert_eq!((drafts(&of_assen).await, drafts(&of_drenthe).await), (1, 3));
+    let page = of_assen.get(&format!("/organizations/drenthe/networks/{}", zorg.id)).await.expect(StatusCode::OK);
+    assert!(page["actions"].as_array().unwrap().contains(&json!("meetings.schedule")), "{page}");
 }
 
 #[tokio::test]

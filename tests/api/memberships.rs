@@ -2,8 +2,10 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
+use vliegwiel_domain::meetings::{Audience, Meeting, MeetingPlan};
 use vliegwiel_domain::networks::{Network, NetworkProfile, Openness};
 use vliegwiel_domain::organizations::Organization;
+use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::networks::{path_of, profile, special};
 use vliegwiel_tests::{Caller, Reply, World};
 
@@ -43,6 +45,10 @@ impl Scene {
 
     fn at(&self, membership: &Value) -> String {
         format!("{}/{}", self.memberships(), membership["id"].as_str().unwrap())
+    }
+
+    async fn states(&self, meeting: &Meeting) -> Vec<String> {
+        self.world.registrations_of(meeting.id).await.into_iter().map(|row| row.state).collect()
     }
 
     async fn members(&self) -> u32 {
@@ -409,4 +415,51 @@ async fn the_core_group_lists_who_is_in_and_nobody_who_left() {
     assert_eq!(persons, [stays.person().to_string()]);
     unlisted.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     stays.get(&scene.memberships()).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+}
+
+#[tokio::test]
+async fn who_leaves_gives_up_the_seats_at_meetings_of_the_network_and_who_waits_moves_up() {
+    let scene = Scene::with(Openness::Open).await;
+    let (leaver, waiter) = (scene.member().await, scene.member().await);
+    let joined = scene.join(&leaver).await.expect(StatusCode::CREATED);
+    scene.join(&waiter).await.expect(StatusCode::CREATED);
+    let inside = scene.world.meeting(&scene.network, MeetingPlan { audience: Audience::Network, ..symposium(Some(1)) }).await;
+    let everyone = scene.world.meeting(&scene.network, symposium(Some(1))).await;
+    for meeting in [&inside, &everyone] {
+        register(&leaver, meeting).await;
+        register(&waiter, meeting).await;
+    }
+
+    leaver.delete(&scene.at(&joined), "\"v1\"").await;
+
+    let mine = leaver.get("/organizations/drenthe/registrations").await.expect(StatusCode::OK);
+    let going: Vec<_> = mine["items"].as_array().unwrap().iter().map(|meeting| meeting["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(going, [everyone.id.to_string()]);
+    assert_eq!(scene.states(&inside).await, ["cancelled", "registered"]);
+    assert_eq!(scene.states(&everyone).await, ["registered", "waitlisted"]);
+    assert_eq!(scene.world.meeting_now(&inside).await.counts.registered, 1);
+    assert_eq!(scene.world.subjects_to(&leaver).await.last().unwrap(), "Je bent afgemeld voor donderdag 2 april 2026");
+    assert_eq!(scene.world.subjects_to(&waiter).await.last().unwrap(), "Er is plek voor je op donderdag 2 april 2026");
+    let row = scene.world.registrations_of(inside.id).await[0].id;
+    assert_eq!(scene.world.deeds(row).await, ["registrations.register", "registrations.release"]);
+}
+
+#[tokio::test]
+async fn who_is_let_go_gives_up_the_seats_at_meetings_of_the_network() {
+    let scene = Scene::with(Openness::Open).await;
+    let (member, host) = (scene.member().await, scene.host().await);
+    let joined = scene.join(&member).await.expect(StatusCode::CREATED);
+    let inside = scene.world.meeting(&scene.network, MeetingPlan { audience: Audience::Network, ..symposium(None) }).await;
+    register(&member, &inside).await;
+
+    let removals = format!("{}/removals", scene.at(&joined));
+    host.post(&removals, json!({ "reason": "Verstoorde drie bijeenkomsten." })).await.expect(StatusCode::OK);
+
+    assert_eq!(scene.states(&inside).await, ["cancelled"]);
+    assert_eq!(scene.world.meeting_now(&inside).await.counts.registered, 0);
+}
+
+async fn register(caller: &Caller, meeting: &Meeting) {
+    let path = format!("/organizations/drenthe/meetings/{}/registrations", meeting.id);
+    caller.post(&path, json!({})).await.expect(StatusCode::CREATED);
 }

@@ -1,10 +1,11 @@
 //! Builders: organisations, people and networks to begin a test with.
 
 use chrono_tz::Tz;
-use sea_orm::{ActiveModelTrait, IntoActiveModel};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use vliegwiel_application::sessions::{self, Device};
 use vliegwiel_domain::access::Role;
-use vliegwiel_domain::ids::{AccountId, NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::ids::{AccountId, AreaId, NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::networks::{Existing, Network, NetworkKind, NetworkProfile, NewNetwork, Openness, Sensitivity, Terms};
 use vliegwiel_domain::organizations::{Organization, OrganizationKind, Rules, Settings, Theme};
 use vliegwiel_domain::sessions::SessionClient;
@@ -94,9 +95,38 @@ impl World {
         self.with_role(organization, Role::CoreGroup, Some(network.id)).await
     }
 
-    /// An ambassador of a network.
+    /// An ambassador of a network who was given no area to work in.
     pub async fn ambassador_of(&self, organization: &Organization, network: &Network) -> Caller {
         self.with_role(organization, Role::Ambassador, Some(network.id)).await
+    }
+
+    /// An ambassador of a network in an area.
+    pub async fn ambassador_in(&self, organization: &Organization, network: &Network, area: AreaId) -> Caller {
+        let caller = self.ambassador_of(organization, network).await;
+        rows::grants::Entity::update_many()
+            .col_expr(rows::grants::Column::AreaId, Expr::value(area.uuid()))
+            .filter(rows::grants::Column::PersonId.eq(caller.person().uuid()))
+            .exec(self.app.db.maintenance())
+            .await
+            .unwrap();
+        caller
+    }
+
+    /// An area, in another or not.
+    pub async fn area(&self, kind: &str, code: &str, parent: Option<AreaId>) -> AreaId {
+        let id: AreaId = self.app.new_id();
+        let row = rows::areas::Model {
+            id: id.uuid(),
+            code: code.to_owned(),
+            kind: kind.to_owned(),
+            name: format!("Gebied {code}"),
+            parent_id: parent.map(AreaId::uuid),
+            valid_from: None,
+            valid_to: None,
+            successor_id: None,
+        };
+        row.into_active_model().insert(self.app.db.maintenance()).await.unwrap();
+        id
     }
 
     /// A member of the organisation who is an active member of a network.
@@ -151,6 +181,8 @@ impl World {
             person_id: person.uuid(),
             role: name.to_owned(),
             network_id: network.map(NetworkId::uuid),
+            area_id: None,
+            unit_id: None,
             appointment_id: None,
             from_on: self.app.today(),
             until_on: None,

@@ -18,6 +18,7 @@ struct Fact {
     affiliation: Option<String>,
     tie: Option<String>,
     network_id: Option<Uuid>,
+    area_id: Option<Uuid>,
 }
 
 const FACTS: &str = "
@@ -30,14 +31,23 @@ WITH caller AS (
     LEFT JOIN affiliations f ON f.organization_id = o.id AND f.person_id = p.id AND f.state = 'active'
     WHERE o.slug = $1
 )
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id, CAST(NULL AS uuid) AS area_id
 FROM caller c
 LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id AND c.affiliation IS NOT NULL
     AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
 UNION ALL
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id, CAST(NULL AS uuid) AS area_id
 FROM caller c
 JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'
+WHERE c.affiliation IS NOT NULL
+UNION ALL
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id, a.id AS area_id
+FROM caller c
+JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id AND g.role = 'ambassador'
+    AND g.ended_at IS NULL AND g.from_on <= $4 AND (g.until_on IS NULL OR g.until_on >= $4)
+LEFT JOIN units u ON u.organization_id = g.organization_id AND u.id = g.unit_id
+JOIN areas w ON w.id = COALESCE(g.area_id, u.area_id)
+JOIN areas a ON a.id = w.id OR a.parent_id = w.id OR a.parent_id IN (SELECT b.id FROM areas b WHERE b.parent_id = w.id)
 WHERE c.affiliation IS NOT NULL";
 
 const FACTS_OF_PERSON: &str = "
@@ -47,19 +57,29 @@ WITH caller AS (
     LEFT JOIN affiliations f ON f.organization_id = p.organization_id AND f.person_id = p.id AND f.state = 'active'
     WHERE p.organization_id = $1 AND p.id = $2 AND p.account_id IS NOT NULL
 )
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id, CAST(NULL AS uuid) AS area_id
 FROM caller c
 LEFT JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id
     AND g.ended_at IS NULL AND g.from_on <= $3 AND (g.until_on IS NULL OR g.until_on >= $3)
 UNION ALL
-SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, 'membership' AS tie, m.network_id, CAST(NULL AS uuid) AS area_id
 FROM caller c
-JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'";
+JOIN memberships m ON m.organization_id = c.organization_id AND m.person_id = c.person_id AND m.state = 'active'
+UNION ALL
+SELECT c.organization_id, c.account_id, c.person_id, c.affiliation, g.role AS tie, g.network_id, a.id AS area_id
+FROM caller c
+JOIN grants g ON g.organization_id = c.organization_id AND g.person_id = c.person_id AND g.role = 'ambassador'
+    AND g.ended_at IS NULL AND g.from_on <= $3 AND (g.until_on IS NULL OR g.until_on >= $3)
+LEFT JOIN units u ON u.organization_id = g.organization_id AND u.id = g.unit_id
+JOIN areas w ON w.id = COALESCE(g.area_id, u.area_id)
+JOIN areas a ON a.id = w.id OR a.parent_id = w.id OR a.parent_id IN (SELECT b.id FROM areas b WHERE b.parent_id = w.id)
+WHERE c.affiliation IS NOT NULL";
 
 /// The caller as this organisation knows them; `None` when the organisation does not exist.
 ///
 /// An actor without an account means that the session is over or the account suspended: the caller decides what that means.
-/// Roles and memberships count only for who has an affiliation. One statement, so that a role, a suspension and a sign-out hold from the next request on (security.md S09).
+/// Roles and memberships count only for who has an affiliation. An ambassador works in the area of the grant, or of its unit, and in every area
+/// inside it: a province has municipalities, a country has provinces. One statement, so that a role, a suspension and a sign-out hold from the next request on (security.md S09).
 ///
 /// # Errors
 /// When the database refuses.
@@ -113,7 +133,7 @@ fn actor_of(facts: &[Fact]) -> Result<Option<Actor>> {
             (Some("membership"), Some(network)) => actor.memberships.push(network.into()),
             (Some(role), network) => {
                 let role: Role = code(role, "grants.role")?;
-                actor.grants.push(Grant { role, network: network.map(Into::into) });
+                actor.grants.push(Grant { role, network: network.map(Into::into), area: fact.area_id.map(Into::into) });
             }
             (None, _) => {}
         }

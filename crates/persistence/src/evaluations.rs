@@ -42,7 +42,13 @@ pub struct Listed {
 /// Where an evaluation of this network stands: between its core group, the office and the board.
 #[must_use]
 pub fn place_of(network: &Network) -> Place {
-    Place { organization: network.organization_id, network: Some(network.id), visibility: Visibility::CoreGroup, participants: Vec::new() }
+    Place {
+        organization: network.organization_id,
+        network: Some(network.id),
+        area: None,
+        visibility: Visibility::CoreGroup,
+        participants: Vec::new(),
+    }
 }
 
 /// One evaluation with its network. One statement.

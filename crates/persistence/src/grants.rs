@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Grant, Role};
-use vliegwiel_domain::ids::{AppointmentId, Id, OrganizationId, PersonId};
+use vliegwiel_domain::ids::{AppointmentId, Id, OrganizationId, PersonId, UnitId};
 
 use crate::error::Result;
 use crate::rows::grants as row;
@@ -18,8 +18,10 @@ pub struct NewGrant {
     pub organization_id: OrganizationId,
     /// To whom.
     pub person_id: PersonId,
-    /// What, and for which network.
+    /// What, for which network and in which area.
     pub grant: Grant,
+    /// The unit whose area it holds in, where the grant names none.
+    pub unit_id: Option<UnitId>,
     /// The appointment it comes from; absent for an administrator who followed a link of the operator.
     pub appointment_id: Option<AppointmentId>,
     /// First day it holds.
@@ -39,6 +41,8 @@ pub async fn insert(db: &impl ConnectionTrait, new: &NewGrant, now: DateTime<Utc
         person_id: new.person_id.uuid(),
         role: <&str>::from(new.grant.role).to_owned(),
         network_id: new.grant.network.map(Id::uuid),
+        area_id: new.grant.area.map(Id::uuid),
+        unit_id: new.unit_id.map(Id::uuid),
         appointment_id: new.appointment_id.map(Id::uuid),
         from_on: new.from_on,
         until_on: new.until_on,

@@ -45,6 +45,7 @@ pub fn place_of(membership: &Membership, sensitivity: Sensitivity) -> Place {
     Place {
         organization: membership.organization_id,
         network: Some(membership.network_id),
+        area: None,
         visibility: visibility(sensitivity),
         participants: vec![membership.person_id],
     }

@@ -182,7 +182,7 @@ pub async fn participations(db: &impl ConnectionTrait, account: AccountId, today
 fn participation(place: PlaceRow, grants: &[GrantRow]) -> Result<Participation> {
     let grant = |row: &GrantRow| {
         let role: Role = code(&row.role, "grants.role")?;
-        Ok(Grant { role, network: row.network_id.map(Into::into) })
+        Ok(Grant { role, network: row.network_id.map(Into::into), area: None })
     };
     let own = grants.iter().filter(|row| row.organization_id == place.organization_id);
     Ok(Participation {

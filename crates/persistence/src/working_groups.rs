@@ -41,7 +41,7 @@ pub fn members_place(network: &Network) -> Place {
         Sensitivity::Normal => Visibility::Network,
         Sensitivity::Special => Visibility::Confidential,
     };
-    Place { organization: network.organization_id, network: Some(network.id), visibility, participants: Vec::new() }
+    Place { organization: network.organization_id, network: Some(network.id), area: None, visibility, participants: Vec::new() }
 }
 
 /// One working group of a network. One statement.

@@ -25,12 +25,16 @@ CREATE TABLE grants (
     person_id uuid NOT NULL,
     role text NOT NULL CHECK (role IN ('administrator', 'office', 'board', 'core-group', 'ambassador')),
     network_id uuid,
+    area_id uuid REFERENCES areas (id),
+    unit_id uuid,
     appointment_id uuid,
     from_on date NOT NULL,
     until_on date,
     ended_at timestamptz,
     created_at timestamptz NOT NULL,
     CHECK ((role IN ('core-group', 'ambassador')) = (network_id IS NOT NULL)),
+    CHECK (role = 'ambassador' OR (area_id IS NULL AND unit_id IS NULL)),
+    FOREIGN KEY (organization_id, unit_id) REFERENCES units (organization_id, id),
     FOREIGN KEY (organization_id, person_id) REFERENCES persons (organization_id, id)
 );
 CREATE INDEX grants_by_person ON grants (organization_id, person_id);

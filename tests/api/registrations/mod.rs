@@ -236,13 +236,14 @@ async fn hosts_see_who_comes_and_what_they_need() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;
     let zorg = world.network(&drenthe, "Zorg").await;
-    let meeting = world.meeting(&zorg, symposium(Some(2))).await;
+    let assen = world.area("municipality", "GM0106", None).await;
+    let meeting = world.meeting(&zorg, MeetingPlan { area_id: Some(assen), ..symposium(Some(2)) }).await;
     let crowd = world.crowd(&drenthe, 3).await;
     crowd[0].post(&of(&meeting), json!({ "needs": "Een tolk." })).await.expect(StatusCode::CREATED);
     for caller in &crowd[1..] {
         register(caller, &meeting).await.expect(StatusCode::CREATED);
     }
-    let ambassador = world.ambassador_of(&drenthe, &zorg).await;
+    let ambassador = world.ambassador_in(&drenthe, &zorg, assen).await;
 
     let first = ambassador.get(&format!("{}?pageSize=2", of(&meeting))).await.expect(StatusCode::OK);
     let cursor = first["next"].as_str().unwrap();

@@ -11,12 +11,14 @@ use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::receipts::{Answer, Receipt};
+use crate::registrations::{Lost, release_in};
 use crate::{memberships, positions, working_groups};
 
 /// Why memberships, appointments and seats end that rest on an affiliation.
 const WHY: &str = "the affiliation with the organisation ended";
 
-/// End what a person is to the organisation. Memberships, requests to join, appointments, seats in working groups and roles end with it, at once.
+/// End what a person is to the organisation. Memberships, requests to join, appointments, seats in working groups and at meetings
+/// that are not for everyone, and roles end with it, at once.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`]; [`Error::Rule`] `affiliations/wrong-state` or `affiliations/last-administrator`;
@@ -46,5 +48,5 @@ pub(crate) async fn end_in(tx: &Tx, app: &App, organization: &Organization, ende
     positions::end_all_of_person_in(tx, app, organization.id, ended.person_id, WHY).await?;
     working_groups::leave_everywhere_in(tx, app, organization.id, ended.person_id).await?;
     grants::end_of_person(tx, organization.id, ended.person_id, app.now()).await?;
-    Ok(())
+    release_in(tx, app, (organization.id, ended.person_id), Lost::Affiliation, WHY).await
 }

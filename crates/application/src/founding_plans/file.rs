@@ -169,6 +169,7 @@ impl PlanFile {
         Place {
             organization: self.plan.organization_id,
             network: None,
+            area: None,
             visibility: if self.plan.submitted_at.is_some() { Visibility::Participants } else { Visibility::Private },
             participants: self.plan.participants(&self.members, actor.standing),
         }

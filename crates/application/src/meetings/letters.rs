@@ -23,6 +23,8 @@ pub enum Occasion {
     Promoted,
     /// The person does not come any more.
     Cancelled,
+    /// The person is not of the audience any more.
+    NotForYou,
     /// Another time or place.
     Moved,
     /// The meeting was called off.
@@ -37,6 +39,7 @@ pub fn letter(desk: &Desk, occasion: Occasion, to: &Recipient) -> Option<Letter>
     let words = words(occasion, to, &desk.meeting);
     let mut parts = vec![greeting(to.language, &to.name), words.opening, details(desk, occasion, to)];
     let link = match to.reach {
+        _ if occasion == Occasion::NotForYou => None,
         Reach::Account => Some((words.to_meeting, meeting_page(desk), None)),
         Reach::Link(request) if words.is_going => {
             Some((words.to_cancel, format!("/{}/aanmelding/afzeggen", desk.organization.slug), Some(request)))
@@ -96,7 +99,7 @@ fn words(occasion: Occasion, to: &Recipient, meeting: &Meeting) -> Words {
         Language::Nl => dutch(occasion, &day, title, reason),
         Language::En => english(occasion, &day, title, reason),
     };
-    let is_going = !matches!(occasion, Occasion::Cancelled | Occasion::CalledOff);
+    let is_going = !matches!(occasion, Occasion::Cancelled | Occasion::NotForYou | Occasion::CalledOff);
     let (to_meeting, to_cancel) = match (to.language, occasion) {
         (Language::Nl, Occasion::SeatsFree) => ("Pak de plek hier:", "Kun je toch niet? Zeg dan hier af:"),
         (Language::En, Occasion::SeatsFree) => ("Take the seat here:", "Can you not come after all? Cancel here:"),
@@ -121,6 +124,10 @@ fn dutch(occasion: Occasion, day: &str, title: &str, reason: &str) -> (String, S
             ("Er is plek voor je op", format!("Goed nieuws: er is een plek vrijgekomen. Je bent aangemeld voor “{title}”."))
         }
         Occasion::Cancelled => ("Je bent afgemeld voor", format!("Je bent afgemeld voor “{title}”. Jammer, tot een volgende keer.")),
+        Occasion::NotForYou => (
+            "Je bent afgemeld voor",
+            format!("Je hoort niet meer bij de groep voor wie “{title}” bedoeld is. Daarom hebben we je afgemeld."),
+        ),
         Occasion::Moved => {
             ("Gewijzigd: tijd of plek op", format!("Let op: “{title}” is op een andere tijd of op een andere plek. Dit is het nu:"))
         }
@@ -144,6 +151,10 @@ fn english(occasion: Occasion, day: &str, title: &str, reason: &str) -> (String,
         ),
         Occasion::Promoted => ("There is a seat for you on", format!("Good news: a seat came free. You are registered for “{title}”.")),
         Occasion::Cancelled => ("You cancelled for", format!("You are no longer registered for “{title}”. Until another time.")),
+        Occasion::NotForYou => (
+            "You are no longer registered for",
+            format!("You no longer belong to the group that “{title}” is for. So we cancelled your registration."),
+        ),
         Occasion::Moved => {
             ("Changed: time or place on", format!("Please note: “{title}” is at another time or in another place. This is how it is now:"))
         }
@@ -166,7 +177,7 @@ fn details(desk: &Desk, occasion: Occasion, to: &Recipient) -> String {
     let has_seat = match occasion {
         Occasion::Registered | Occasion::Promoted => true,
         Occasion::Moved => to.state == Some(RegistrationState::Registered),
-        Occasion::Waitlisted | Occasion::Cancelled | Occasion::CalledOff | Occasion::SeatsFree => false,
+        Occasion::Waitlisted | Occasion::Cancelled | Occasion::NotForYou | Occasion::CalledOff | Occasion::SeatsFree => false,
     };
     let time = when::span(plan.starts_at, plan.ends_at, to.language);
     let venue = plan.venue.as_ref().map(|venue| format!("{where_label}: {}, {}", venue.name, venue.address));

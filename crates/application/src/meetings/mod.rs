@@ -6,7 +6,7 @@ mod statistics;
 mod views;
 pub(crate) mod when;
 
-use vliegwiel_domain::access::{Action, Actor};
+use vliegwiel_domain::access::{Action, Actor, Place};
 use vliegwiel_domain::ids::{MeetingId, OrganizationId};
 use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingError, MeetingFact, NewMeeting, checked_co_hosts};
 use vliegwiel_domain::registrations::{CountChange, RegistrationState};
@@ -46,7 +46,7 @@ impl From<MeetingError> for Error {
 /// `meetings/starts-in-past`.
 pub async fn schedule(app: &App, actor: &Actor, new: NewMeeting, hosts: Vec<CoHost>, receipt: &Receipt<'_, Meeting>) -> Result<Answer> {
     let place = networks::place(app.db.read(), actor.organization, new.network_id).await?.ok_or(Error::NotFound)?;
-    require(actor, Action::MeetingsSchedule, &place)?;
+    require(actor, Action::MeetingsSchedule, &Place { area: new.plan.area_id, ..place })?;
     let hosts = checked_co_hosts(new.network_id, hosts)?;
     let meeting = new.schedule(app.new_id(), app.now())?;
     let tx = app.begin_write().await?;
@@ -58,7 +58,8 @@ pub async fn schedule(app: &App, actor: &Actor, new: NewMeeting, hosts: Vec<CoHo
     Ok(answer)
 }
 
-/// Change what, when, where or for whom. Everyone on the list is told of another time or place; more seats go to who waits.
+/// Change what, when, where or for whom. Everyone on the list is told of another time or place; more seats go to who waits. An ambassador moves
+/// no meeting out of the own area.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Stale`] when `version` is not the newest; [`Error::Rule`] such as `meetings/already-started`.
@@ -68,7 +69,9 @@ pub async fn change(app: &App, actor: &Actor, meeting: MeetingId, version: u32, 
     let tx = app.begin_write().await?;
     let known = locked(&tx, actor.organization, meeting, Some(version)).await?;
     let (plan, hosts) = patch.applied_to(known.plan.clone());
+    require(actor, Action::MeetingsChange, &place_of(&known))?;
     let (changed, facts) = known.adjust(plan, app.now())?;
+    require(actor, Action::MeetingsChange, &place_of(&changed)).map_err(|_| Error::Forbidden)?;
     if let Some(hosts) = hosts {
         let hosts = checked_co_hosts(changed.network_id, hosts)?;
         meetings::replace_hosts(&tx, actor.organization, meeting, &hosts).await?;

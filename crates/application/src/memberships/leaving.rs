@@ -15,11 +15,12 @@ use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::networks::{core_group, held, organization_of};
 use crate::receipts::{Answer, Receipt};
+use crate::registrations::{Lost, release_in};
 use crate::{outbox, positions, working_groups};
 
 /// Leave a network, or take back the request to join it: one action, at once, without a reason.
 ///
-/// Seats in its core group and in its working groups of members end with it.
+/// Seats in its core group, in its working groups of members and at its own meetings end with it.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it, [`Error::Forbidden`] for another person's, [`Error::Stale`],
@@ -38,6 +39,7 @@ pub async fn leave(app: &App, actor: &Actor, network: NetworkId, membership: Mem
     if state == MembershipState::Active {
         let reason = "left the network";
         count_out(&tx, app, &organization, &left, reason).await?;
+        release_in(&tx, app, (organization.id, left.person_id), Lost::Network(network), reason).await?;
     }
     audit::record(&tx, app, actor, Deed::new(Action::MembershipsLeave.code(), left.id.uuid())).await?;
     commit(tx).await
@@ -57,6 +59,7 @@ pub async fn remove(app: &App, actor: &Actor, at: (NetworkId, MembershipId), rea
     let removed = replaced(&tx, before.remove(reason, app.now())?).await?;
     let reason = removed.reason.clone().unwrap_or_default();
     count_out(&tx, app, &organization, &removed, &reason).await?;
+    release_in(&tx, app, (organization.id, removed.person_id), Lost::Network(network.id), "let go from the network").await?;
     tell(&tx, app, &organization, &network, &removed).await?;
     let deed = Deed::new(Action::MembershipsRemove.code(), removed.id.uuid()).for_body("core-group");
     audit::record(&tx, app, actor, deed.because(&reason)).await?;

@@ -1,6 +1,6 @@
 //! What a caller may do with a network now: the policy and the state of the network together.
 
-use vliegwiel_domain::access::{Action, Actor, Standing};
+use vliegwiel_domain::access::{Action, Actor, Place, Standing};
 use vliegwiel_domain::memberships::MembershipState;
 use vliegwiel_domain::networks::{NetworkCommand, NetworkState, Openness};
 use vliegwiel_persistence::networks::{Detail, place_of};
@@ -27,7 +27,10 @@ const OFFERED: [Action; 16] = [
 
 /// What `actor` may do with this network now.
 pub(super) fn of(actor: &Actor, detail: &Detail) -> Vec<Action> {
-    let allowed = actor.may(&place_of(&detail.network), &OFFERED);
+    let place = place_of(&detail.network);
+    // an ambassador plans where they work: one area is as good as another here
+    let place = Place { area: actor.works_in(place.network).next(), ..place };
+    let allowed = actor.may(&place, &OFFERED);
     allowed.into_iter().filter(|action| fits(*action, actor, detail)).collect()
 }
 

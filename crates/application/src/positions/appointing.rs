@@ -1,7 +1,7 @@
 //! Appointing to a seat and ending it, with the access that the seat gives.
 
 use chrono::NaiveDate;
-use vliegwiel_domain::access::{Action, Actor, Grant};
+use vliegwiel_domain::access::{Action, Actor, Grant, Role};
 use vliegwiel_domain::ids::{AppointmentId, OrganizationId, PersonId, PositionId};
 use vliegwiel_domain::memberships::Membership;
 use vliegwiel_domain::networks::{Network, Sensitivity};
@@ -113,11 +113,13 @@ async fn give_access(tx: &Tx, app: &App, position: &Position, appointment: &Appo
     let Some(role) = position.body.role(position.kind) else {
         return Ok(());
     };
+    let (area, unit_id) = if role == Role::Ambassador { (position.area_id, position.unit_id) } else { (None, None) };
     let grant = NewGrant {
         id: app.new_id::<()>().uuid(),
         organization_id: position.organization_id,
         person_id: appointment.person_id,
-        grant: Grant { role, network: position.network_id },
+        grant: Grant { role, network: position.network_id, area },
+        unit_id,
         appointment_id: Some(appointment.id),
         from_on: appointment.from_on,
         until_on: appointment.until_on,

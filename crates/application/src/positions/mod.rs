@@ -220,6 +220,7 @@ fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
     let place = Place {
         organization: seat.position.organization_id,
         network: seat.position.network_id,
+        area: None,
         visibility: holder_visibility(sensitivity),
         participants: Vec::new(),
     };

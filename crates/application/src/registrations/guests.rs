@@ -13,12 +13,12 @@ use vliegwiel_persistence::registrations::{self, Desk, Reach, desk, desk_of};
 use vliegwiel_persistence::{Tx, affiliations, consents, persons};
 
 use super::attendance::NewWalkIn;
-use super::seating::{Accepted, Applicant, Outcome, accept, give_up};
+use super::seating::{Accepted, Applicant, GivingUp, Outcome, accept, give_up};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::mail::Letter;
-use crate::meetings::guest_letter;
+use crate::meetings::{MeetingOccasion, guest_letter};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
 use crate::secrets::token_hash;
@@ -115,7 +115,7 @@ pub async fn cancel_as_guest(app: &App, actor: &Actor, token: &str, receipt: &Re
     let registration = request.registration_id.ok_or(RegistrationError::LinkExpired)?;
     let desk = desk_of(app.db.read(), actor.organization, registration).await?.ok_or(RegistrationError::LinkExpired)?;
     let tx = app.begin_write().await?;
-    let given_up = give_up(&tx, app, &desk, registration, None).await?;
+    let given_up = give_up(&tx, app, &desk, GivingUp { registration, version: None, occasion: MeetingOccasion::Cancelled }).await?;
     audit::record(&tx, app, actor, Deed::new("registrations.cancel-guest", registration.uuid())).await?;
     if let Some(promoted) = given_up.promoted {
         audit::record(&tx, app, actor, Deed::new("registrations.promote", promoted.uuid())).await?;

@@ -4,6 +4,7 @@ mod attendance;
 mod guests;
 mod lists;
 mod purge;
+mod releasing;
 mod seating;
 
 use vliegwiel_domain::access::{Action, Actor, Place, Visibility, body_of};
@@ -18,6 +19,7 @@ pub use attendance::{AtDoor, NewWalkIn, check_in, let_in, undo_check_in};
 pub use guests::{NewGuest, ask_as_guest, cancel_as_guest, confirm_as_guest};
 pub use lists::{list, mine};
 pub use purge::{NEEDS_KEPT_DAYS, purge};
+pub(crate) use releasing::{Lost, release_in};
 pub(crate) use seating::move_up;
 pub use seating::{Accepted, Outcome};
 pub use vliegwiel_persistence::registrations::{Attendee, AttendeeFilter};
@@ -25,9 +27,10 @@ pub use vliegwiel_persistence::registrations::{Attendee, AttendeeFilter};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::meetings::MeetingOccasion;
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
-use seating::{Applicant, accept, give_up};
+use seating::{Applicant, GivingUp, accept, give_up};
 
 impl From<RegistrationError> for Error {
     fn from(error: RegistrationError) -> Self {
@@ -124,7 +127,8 @@ pub async fn cancel(app: &App, actor: &Actor, registration: RegistrationId, vers
     let (desk, known) = found(app, actor, registration).await?;
     require(actor, Action::RegistrationsCancel, &place_of_registration(&known, &desk.meeting))?;
     let tx = app.begin_write().await?;
-    let given_up = give_up(&tx, app, &desk, registration, Some(version)).await?;
+    let given_up =
+        give_up(&tx, app, &desk, GivingUp { registration, version: Some(version), occasion: MeetingOccasion::Cancelled }).await?;
     audit::record(&tx, app, actor, Deed::new(Action::RegistrationsCancel.code(), registration.uuid())).await?;
     if let Some(promoted) = given_up.promoted {
         audit::record(&tx, app, actor, Deed::new("registrations.promote", promoted.uuid())).await?;

@@ -123,9 +123,21 @@ pub(super) struct GivenUp {
     pub letters: Vec<Letter>,
 }
 
+/// Which registration is cancelled, and how.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GivingUp {
+    /// Which.
+    pub registration: RegistrationId,
+    /// The version that was seen, where one was.
+    pub version: Option<u32>,
+    /// What the person is told.
+    pub occasion: Occasion,
+}
+
 /// Cancel a registration under the lock of its meeting; the first in line moves up, and on the last day everyone who waits is told.
-pub(super) async fn give_up(tx: &Tx, app: &App, desk: &Desk, id: RegistrationId, version: Option<u32>) -> Result<GivenUp> {
+pub(super) async fn give_up(tx: &Tx, app: &App, desk: &Desk, how: GivingUp) -> Result<GivenUp> {
     let (organization, now) = (desk.meeting.organization_id, app.now());
+    let GivingUp { registration: id, version, occasion } = how;
     let meeting = meetings::lock(tx, organization, desk.meeting.id).await?.ok_or(Error::NotFound)?;
     let known = registrations::one(tx, organization, id).await?.ok_or(Error::NotFound)?;
     if version.is_some_and(|version| version != known.version) {
@@ -139,7 +151,7 @@ pub(super) async fn give_up(tx: &Tx, app: &App, desk: &Desk, id: RegistrationId,
         Freed::Nothing | Freed::ForWhoComesFirst => (CountChange::default(), Vec::new()),
     };
     meetings::change_counts(tx, organization, meeting.id, sum(change, moved), 0).await?;
-    let mut letters: Vec<Letter> = desk.person.iter().filter_map(|person| letter(desk, Occasion::Cancelled, person)).collect();
+    let mut letters: Vec<Letter> = desk.person.iter().filter_map(|person| letter(desk, occasion, person)).collect();
     if !promoted.is_empty() {
         letters.extend(write(tx, &meeting, Occasion::Promoted, Whom::With(&promoted)).await?);
     }

@@ -10,7 +10,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 pub use actions::{Action, allowed_to};
 
-use crate::ids::{AccountId, NetworkId, OrganizationId, PersonId};
+use crate::ids::{AccountId, AreaId, NetworkId, OrganizationId, PersonId};
 use crate::positions::Body;
 
 /// What a person may act as, at a place.
@@ -36,6 +36,10 @@ pub struct Grant {
     pub role: Role,
     /// The network it holds for; `None` means the whole organisation.
     pub network: Option<NetworkId>,
+    /// The area it holds in, for an ambassador; a larger area stands here once for each area inside it.
+    ///
+    /// Source: domain.md, Organisation ("position with an area or unit; starts meetings there").
+    pub area: Option<AreaId>,
 }
 
 /// The affiliation of an actor, as far as policy asks: see [`crate::affiliations`].
@@ -83,9 +87,9 @@ pub enum Visibility {
     Public,
     /// Everyone with an active affiliation.
     Organization,
-    /// Active members of the place's network, its core group, the office and the board.
+    /// Active members of the place's network, its core group and ambassadors wherever they work, the office and the board.
     Network,
-    /// Who organises for the place's network, core group and ambassadors, the office and the board.
+    /// Who organises for the place's network, its core group and the ambassadors of the place's area, the office and the board.
     Organizers,
     /// The core group of the place's network, the office and the board.
     CoreGroup,
@@ -104,6 +108,8 @@ pub struct Place {
     pub organization: OrganizationId,
     /// The network, for everything inside one.
     pub network: Option<NetworkId>,
+    /// The area, for a meeting that is for one.
+    pub area: Option<AreaId>,
     /// Who may know of it.
     pub visibility: Visibility,
     /// People with a stake of their own: the person it is about, the drafter and the named members of a plan.
@@ -114,13 +120,13 @@ impl Place {
     /// The organisation itself, known to everyone.
     #[must_use]
     pub const fn organization(organization: OrganizationId) -> Self {
-        Self { organization, network: None, visibility: Visibility::Public, participants: Vec::new() }
+        Self { organization, network: None, area: None, visibility: Visibility::Public, participants: Vec::new() }
     }
 
     /// Something about one person, known to that person, the office and the board.
     #[must_use]
     pub fn person(organization: OrganizationId, person: PersonId) -> Self {
-        Self { organization, network: None, visibility: Visibility::Participants, participants: vec![person] }
+        Self { organization, network: None, area: None, visibility: Visibility::Participants, participants: vec![person] }
     }
 }
 
@@ -149,7 +155,7 @@ pub enum Who {
     NetworkMember,
     /// The person it is about, or one of its named participants.
     Participant,
-    /// Ambassador of the place's network.
+    /// Ambassador of the place's network in the place's area; a place without an area has none.
     Ambassador,
     /// Core group of the place's network.
     CoreGroup,
@@ -202,6 +208,12 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role == role && (grant.network.is_none() || grant.network == network))
     }
 
+    /// The areas in which the actor is ambassador of `network`.
+    pub fn works_in(&self, network: Option<NetworkId>) -> impl Iterator<Item = AreaId> {
+        let own = self.grants.iter().filter(move |grant| grant.role == Role::Ambassador && network.is_some() && grant.network == network);
+        own.filter_map(|grant| grant.area)
+    }
+
     /// Whether the actor works for the whole organisation: office, board or administrator.
     #[must_use]
     pub fn is_staff(&self) -> bool {
@@ -221,7 +233,7 @@ impl Actor {
             Who::Member => self.standing == Standing::Member,
             Who::NetworkMember => place.network.is_some_and(|network| self.memberships.contains(&network)),
             Who::Participant => self.person.is_some_and(|person| place.participants.contains(&person)),
-            Who::Ambassador => place.network.is_some() && self.holds(Role::Ambassador, place.network),
+            Who::Ambassador => place.area.is_some_and(|area| self.works_in(place.network).any(|own| own == area)),
             Who::CoreGroup => place.network.is_some() && self.holds(Role::CoreGroup, place.network),
             Who::Office => self.holds(Role::Office, None),
             Who::Board => self.holds(Role::Board, None),
@@ -234,7 +246,10 @@ impl Actor {
         match place.visibility {
             Visibility::Public => true,
             Visibility::Organization => self.standing.is_inside() || self.is_staff(),
-            Visibility::Network => any(&[Who::NetworkMember, Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
+            Visibility::Network => {
+                let is_ambassador = place.network.is_some() && self.holds(Role::Ambassador, place.network);
+                is_ambassador || any(&[Who::NetworkMember, Who::CoreGroup, Who::Participant, Who::Office, Who::Board])
+            }
             Visibility::Organizers => any(&[Who::CoreGroup, Who::Ambassador, Who::Participant, Who::Office, Who::Board]),
             Visibility::CoreGroup => any(&[Who::CoreGroup, Who::Participant, Who::Office, Who::Board]),
             Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
@@ -252,6 +267,7 @@ pub struct Visible {
     standing: Standing,
     is_staff: bool,
     organizes: Vec<NetworkId>,
+    works_in: Vec<(NetworkId, AreaId)>,
     answers_for: Vec<NetworkId>,
     memberships: Vec<NetworkId>,
     now: DateTime<Utc>,
@@ -269,6 +285,7 @@ impl Visible {
             standing: actor.standing,
             is_staff: actor.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board)),
             organizes: of(&[Role::CoreGroup, Role::Ambassador]),
+            works_in: actor.grants.iter().filter_map(|grant| grant.network.zip(grant.area)).collect(),
             answers_for: of(&[Role::CoreGroup]),
             memberships: actor.memberships.clone(),
             now,
@@ -299,13 +316,19 @@ impl Visible {
         self.is_staff
     }
 
-    /// Networks of which drafts of meetings may be listed: those the person organises for, as core group or ambassador.
+    /// Networks of which what is meant for their members may be listed: those the person organises for, as core group or ambassador.
     #[must_use]
     pub fn organizes(&self) -> &[NetworkId] {
         &self.organizes
     }
 
-    /// Networks of which members and evaluations may be listed: those the person answers for, as core group.
+    /// Networks of which drafts of meetings may be listed where they are for this area: those the person works for as ambassador.
+    #[must_use]
+    pub fn works_in(&self) -> &[(NetworkId, AreaId)] {
+        &self.works_in
+    }
+
+    /// Networks of which members, evaluations and all drafts may be listed: those the person answers for, as core group.
     #[must_use]
     pub fn answers_for(&self) -> &[NetworkId] {
         &self.answers_for

@@ -1,6 +1,7 @@
 //! Who gets a seat.
 
 use chrono::{DateTime, Utc};
+use strum::IntoEnumIterator;
 
 use super::{CountChange, NEEDS_MAX, Registration, RegistrationCommand, RegistrationError, RegistrationState};
 use crate::ids::{PersonId, RegistrationId};
@@ -62,6 +63,12 @@ impl Audience {
             | (Self::Network | Self::Invited, Entrant::Affiliated)
             | (Self::Invited, Entrant::NetworkMember) => false,
         }
+    }
+
+    /// The audiences that `entrant` is not of.
+    #[must_use]
+    pub fn closed_to(entrant: Entrant) -> Vec<Self> {
+        Self::iter().filter(|audience| !audience.admits(entrant)).collect()
     }
 }
 

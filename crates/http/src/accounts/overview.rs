@@ -164,7 +164,7 @@ impl From<accounts::Participation> for Participation {
 
 impl From<access::Grant> for Grant {
     fn from(grant: access::Grant) -> Self {
-        let access::Grant { role, network } = grant;
+        let access::Grant { role, network, area: _ } = grant;
         Self { role: role.into(), network_id: network.map(vliegwiel_domain::ids::Id::uuid) }
     }
 }

@@ -1,5 +1,7 @@
 //! Meetings as lists and pages show them: with the names of network and area, and the registration of who asks. One joined statement.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Cond, Expr, Func, IntoCondition, Query, SimpleExpr};
 use sea_orm::{
@@ -242,11 +244,26 @@ pub(super) fn scope(visible: &Visible) -> Condition {
         announced = announced.add(audience(Audience::Organization));
     }
     announced = announced.add(row::Column::NetworkId.is_in(ids(visible.memberships())));
+    announced = announced.add(row::Column::NetworkId.is_in(ids(visible.organizes())));
+    let mut works_in = Condition::any();
+    for (network, areas) in by_network(visible) {
+        works_in = works_in.add(Condition::all().add(row::Column::NetworkId.eq(network)).add(row::Column::AreaId.is_in(areas)));
+    }
     own.add(
         Condition::any()
-            .add(row::Column::NetworkId.is_in(ids(visible.organizes())))
+            .add(row::Column::NetworkId.is_in(ids(visible.answers_for())))
+            .add_option((!works_in.is_empty()).then_some(works_in))
             .add(Condition::all().add(row::Column::State.ne(MeetingState::Draft.as_str())).add(announced)),
     )
+}
+
+/// The areas that who asks is ambassador in, for each network.
+fn by_network(visible: &Visible) -> BTreeMap<Uuid, Vec<Uuid>> {
+    let mut areas: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
+    for (network, area) in visible.works_in() {
+        areas.entry(network.uuid()).or_default().push(area.uuid());
+    }
+    areas
 }
 
 fn chosen(filter: &Filter) -> Condition {

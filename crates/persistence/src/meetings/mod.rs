@@ -20,7 +20,7 @@ pub use hosts::{HostName, hosts, replace_hosts};
 pub use seats::{change_counts, give_place, lock};
 pub use statistics::{Gathering, Span, gatherings};
 
-/// Where this meeting stands: a draft is known to the people who organise it only.
+/// Where this meeting stands: a draft is known to the people who organise it only, among ambassadors those of its area.
 #[must_use]
 pub fn place_of(meeting: &Meeting) -> Place {
     let visibility = match (meeting.state, meeting.plan.audience) {
@@ -29,7 +29,13 @@ pub fn place_of(meeting: &Meeting) -> Place {
         (_, Audience::Organization) => Visibility::Organization,
         (_, Audience::Network | Audience::Invited) => Visibility::Network,
     };
-    Place { organization: meeting.organization_id, network: Some(meeting.network_id), visibility, participants: Vec::new() }
+    Place {
+        organization: meeting.organization_id,
+        network: Some(meeting.network_id),
+        area: meeting.plan.area_id,
+        visibility,
+        participants: Vec::new(),
+    }
 }
 
 /// One meeting of the organisation. One statement.

@@ -63,7 +63,7 @@ pub async fn place(db: &impl ConnectionTrait, organization: OrganizationId, netw
 #[must_use]
 pub fn place_of(network: &Network) -> Place {
     let visibility = if network.state == NetworkState::Proposed { Visibility::Organization } else { Visibility::Public };
-    Place { organization: network.organization_id, network: Some(network.id), visibility, participants: Vec::new() }
+    Place { organization: network.organization_id, network: Some(network.id), area: None, visibility, participants: Vec::new() }
 }
 
 /// One network of the organisation. One statement.

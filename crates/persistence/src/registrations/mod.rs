@@ -4,6 +4,7 @@ mod desk;
 mod guest_requests;
 mod lists;
 mod mapping;
+mod upcoming;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Cond, Expr, Query};
@@ -21,6 +22,7 @@ use crate::rows::{meetings, registrations as row};
 pub use desk::{Desk, OrganizationName, Reach, Recipient, Whom, desk, desk_of, recipients};
 pub use guest_requests::{find_request, insert_request, purge_requests, use_request};
 pub use lists::{Attendee, AttendeeFilter, attendees, registered};
+pub use upcoming::{Upcoming, lock_upcoming};
 
 /// One registration of the organisation. One statement.
 ///

@@ -12,6 +12,8 @@ pub struct Model {
     pub person_id: Uuid,
     pub role: String,
     pub network_id: Option<Uuid>,
+    pub area_id: Option<Uuid>,
+    pub unit_id: Option<Uuid>,
     pub appointment_id: Option<Uuid>,
     pub from_on: Date,
     pub until_on: Option<Date>,
