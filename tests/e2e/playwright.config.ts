@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: isCi,
-  retries: isCi ? 1 : 0,
+  // a story that needs its second try is called flaky in the summary, and is a defect to look at
+  retries: 1,
   timeout: 240_000,
   // a machine with two cores, and two browsers and a server on it, may take its time; nothing waits for this when all is well
   expect: { timeout: 15_000 },
