@@ -118,8 +118,8 @@ for (const language of LANGUAGES) {
       await expect(invited.getByRole('heading', { level: 1 })).toBeVisible();
     });
 
-    test('signing in and registering for a meeting need no mouse', async ({ page, text, isMobile }) => {
-      test.skip(isMobile, 'a phone has no keyboard of its own');
+    // a phone has no keyboard of its own
+    test('signing in and registering for a meeting need no mouse @desktop', async ({ page, text }) => {
       await page.goto('/drenthe/inloggen');
       await tabTo(page, page.getByLabel(text('E-mailadres')));
       await page.keyboard.type(addressOf('lid', 'drenthe'));
