@@ -2,6 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
+use vliegwiel_domain::meetings::MeetingState;
 use vliegwiel_domain::networks::NetworkState;
 use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::networks::{path_of, special};
@@ -352,6 +353,61 @@ async fn the_board_ends_a_network_and_its_seats_and_access_end_with_it() {
     assert_eq!(world.deeds(zorg.id.uuid()).await, ["networks.end"]);
     let joining = world.member_of(&drenthe).await.post(&format!("{path}/memberships"), json!({ "supportsPurpose": true })).await;
     joining.expect_problem(StatusCode::CONFLICT, "memberships/network-not-running");
+}
+
+#[tokio::test]
+async fn what_a_network_has_open_ends_with_it_and_everyone_concerned_is_told() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let (zorg, energie) = (world.network(&drenthe, "Zorg").await, world.network(&drenthe, "Energie").await);
+    let (draft, ahead) = (world.draft(&zorg, symposium(None)).await, world.meeting(&zorg, symposium(Some(1))).await);
+    let elsewhere = world.meeting(&energie, symposium(None)).await;
+    let (host, board) = (world.core_group_of(&drenthe, &zorg).await, world.board_of(&drenthe).await);
+    let path = path_of(&drenthe, &zorg);
+    let new = json!({ "kind": "experts", "name": "Jeugdzorg", "purpose": "Advies." });
+    let group = host.post(&format!("{path}/working-groups"), new).await.expect(StatusCode::CREATED);
+    let people = world.crowd(&drenthe, 3).await;
+    for person in &people[..2] {
+        let register = format!("/organizations/drenthe/meetings/{}/registrations", ahead.id);
+        person.post(&register, json!({})).await.expect(StatusCode::CREATED);
+    }
+    let page = host.get(&path).await;
+    host.patch(&path, &page.etag(), json!({ "openness": "approval" })).await.expect(StatusCode::OK);
+    let request = people[2].post(&format!("{path}/memberships"), json!({ "supportsPurpose": true })).await.expect(StatusCode::CREATED);
+
+    board.post(&format!("{path}/endings"), json!({ "reason": "Het doel is bereikt." })).await.expect(StatusCode::OK);
+
+    for meeting in [&draft, &ahead] {
+        let now = world.meeting_now(meeting).await;
+        assert_eq!((now.state, now.state_reason.as_deref()), (MeetingState::Cancelled, Some("Het doel is bereikt.")));
+        assert_eq!(world.deeds(meeting.id.uuid()).await, ["meetings.cancel"]);
+    }
+    assert_eq!(world.meeting_now(&elsewhere).await, elsewhere);
+    let closed = world.anonymous().get(&format!("{path}/working-groups/{}", group["id"].as_str().unwrap())).await.expect(StatusCode::OK);
+    assert_eq!((closed["closedAt"].is_string(), world.deeds_to(&closed).await.pop()), (true, Some("working-groups.close".to_owned())));
+    let own = people[2].get(&format!("{path}/memberships/{}", request["id"].as_str().unwrap())).await.expect(StatusCode::OK);
+    assert_eq!((&own["state"], &own["reason"]), (&json!("declined"), &json!("Het doel is bereikt.")));
+    for person in &people[..2] {
+        let subjects = world.subjects_to(person).await;
+        assert!(subjects.last().unwrap().starts_with("Gaat niet door"), "{subjects:?}");
+    }
+    assert_eq!(world.subjects_to(&people[2]).await, ["Antwoord op je aanvraag"]);
+    assert_eq!(vliegwiel_application::audit::first_break(&world.app, drenthe.id.uuid()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_draft_that_was_called_off_is_known_to_nobody_more_than_before() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let draft = world.draft(&zorg, symposium(None)).await;
+    let (board, member) = (world.board_of(&drenthe).await, world.member_of(&drenthe).await);
+
+    board.post(&format!("{}/endings", path_of(&drenthe, &zorg)), json!({ "reason": "Klaar." })).await.expect(StatusCode::OK);
+
+    let listed = member.get("/organizations/drenthe/meetings?state=cancelled").await.expect(StatusCode::OK);
+    assert_eq!(listed["items"], json!([]));
+    member.get(&format!("/organizations/drenthe/meetings/{}", draft.id)).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
 }
 
 #[tokio::test]

@@ -6,10 +6,10 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vliegwiel_domain::access::Actor;
-use vliegwiel_domain::ids::{AccountId, OrganizationId};
+use vliegwiel_domain::ids::{AccountId, OrganizationId, PersonId};
 use vliegwiel_domain::positions::Body;
 use vliegwiel_persistence::Tx;
-use vliegwiel_persistence::audit::{AuditEvent, append, lock_head};
+use vliegwiel_persistence::audit::{AuditEvent, Head, append, append_all, lock_head};
 
 use crate::app::{App, commit};
 use crate::error::Result;
@@ -58,8 +58,26 @@ impl<'a> Deed<'a> {
 /// # Errors
 /// When the database refuses.
 pub async fn record(tx: &Tx, app: &App, actor: &Actor, deed: Deed<'_>) -> Result<()> {
-    let doer = Doer { account: actor.account.map(AccountId::uuid), person: actor.person.map(vliegwiel_domain::ids::Id::uuid) };
-    chain(tx, app, Some(actor.organization), doer, deed).await
+    chain(tx, app, Some(actor.organization), Doer::of(actor), deed).await
+}
+
+/// Record what follows from one deed of the actor, in this order. Two statements, best just before the commit; none for nothing.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn record_all(tx: &Tx, app: &App, actor: &Actor, deeds: Vec<Deed<'_>>) -> Result<()> {
+    if deeds.is_empty() {
+        return Ok(());
+    }
+    let chain_id = actor.organization.uuid();
+    let mut head = lock_head(tx, chain_id).await?;
+    let mut events = Vec::with_capacity(deeds.len());
+    for deed in deeds {
+        let event = next(app, &head, (chain_id, Some(chain_id)), Doer::of(actor), deed);
+        head = Head { sequence: event.sequence, hash: event.hash.clone() };
+        events.push(event);
+    }
+    Ok(append_all(tx, events).await?)
 }
 
 /// Record that the actor read personal data of others (security.md S50, privacy.md P39), in a transaction of its own: the data goes out only
@@ -111,15 +129,26 @@ struct Doer {
     person: Option<Uuid>,
 }
 
+impl Doer {
+    fn of(actor: &Actor) -> Self {
+        Self { account: actor.account.map(AccountId::uuid), person: actor.person.map(PersonId::uuid) }
+    }
+}
+
 async fn chain(tx: &Tx, app: &App, organization: Option<OrganizationId>, doer: Doer, deed: Deed<'_>) -> Result<()> {
     let organization = organization.map(OrganizationId::uuid);
     let chain_id = organization.unwrap_or(Uuid::nil());
     let head = lock_head(tx, chain_id).await?;
+    Ok(append(tx, next(app, &head, (chain_id, organization), doer, deed)).await?)
+}
+
+/// The event that follows on this head.
+fn next(app: &App, head: &Head, (chain_id, organization_id): (Uuid, Option<Uuid>), doer: Doer, deed: Deed<'_>) -> AuditEvent {
     let mut event = AuditEvent {
         id: app.new_id::<()>().uuid(),
         chain_id,
         sequence: head.sequence.saturating_add(1),
-        organization_id: organization,
+        organization_id,
         at: app.now(),
         account_id: doer.account,
         person_id: doer.person,
@@ -127,11 +156,11 @@ async fn chain(tx: &Tx, app: &App, organization: Option<OrganizationId>, doer: D
         action: deed.action.to_owned(),
         object_id: deed.object,
         reason: deed.reason.map(str::to_owned),
-        previous_hash: head.hash,
+        previous_hash: head.hash.clone(),
         hash: String::new(),
     };
     event.hash = hash(&event);
-    Ok(append(tx, event).await?)
+    event
 }
 
 /// SHA-256 over every field of the event and the hash before it; fields are separated and absent ones are told from empty ones.

@@ -51,6 +51,21 @@ pub async fn append(db: &impl ConnectionTrait, event: AuditEvent) -> Result<()> 
     Ok(())
 }
 
+/// Events in one statement: a statement carries a bounded number of values.
+const BATCH: usize = 500;
+
+/// Append events that follow each other, in their order; a trigger moves the head to the last. One statement for each 500.
+///
+/// # Errors
+/// [`crate::Error::Duplicate`] when a number was given before.
+pub async fn append_all(db: &impl ConnectionTrait, events: Vec<AuditEvent>) -> Result<()> {
+    for batch in events.chunks(BATCH) {
+        let rows = batch.iter().cloned().map(IntoActiveModel::into_active_model);
+        audit_events::Entity::insert_many(rows).exec_without_returning(db).await?;
+    }
+    Ok(())
+}
+
 /// The events of a chain in order, from after `after`, at most `most`. One statement.
 ///
 /// # Errors

@@ -97,6 +97,31 @@ pub async fn open_of_person(db: &impl ConnectionTrait, organization: Organizatio
         .collect()
 }
 
+/// The requests to join a network that wait for an answer; the caller holds the network. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn requested(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Vec<Membership>> {
+    let waiting = of(organization, network).filter(row::Column::State.eq(MembershipState::Requested.as_str()));
+    waiting.order_by_asc(row::Column::Id).all(db).await?.into_iter().map(Membership::try_from).collect()
+}
+
+/// Store that these requests were declined for one reason. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn decline_all(db: &impl ConnectionTrait, organization: OrganizationId, requests: &[MembershipId], reason: &str) -> Result<()> {
+    row::Entity::update_many()
+        .col_expr(row::Column::State, Expr::value(MembershipState::Declined.as_str()))
+        .col_expr(row::Column::Reason, Expr::value(reason))
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(requests.iter().map(|request| request.uuid())))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Memberships of a network that `visible` answers for, by name of the person. One statement.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 use vliegwiel_domain::access::Role;
 use vliegwiel_domain::ids::{NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::memberships::MembershipState;
 use vliegwiel_domain::text::{EmailAddress, Language};
 
 use crate::error::{Error, Result};
@@ -61,11 +62,11 @@ pub(crate) async fn found(db: &impl ConnectionTrait, statement: Statement) -> Re
     Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
 }
 
-const MEMBERS: &str = "
+const IN_NETWORK: &str = "
 SELECT p.id, p.name, p.email, p.language
 FROM memberships m
 JOIN persons p ON p.organization_id = m.organization_id AND p.id = m.person_id AND p.email IS NOT NULL
-WHERE m.organization_id = $1 AND m.network_id = $2 AND m.state = 'active'
+WHERE m.organization_id = $1 AND m.network_id = $2 AND m.state = $3
 ORDER BY p.id";
 
 /// The active members of a network; people without an address are left out. One statement.
@@ -73,9 +74,25 @@ ORDER BY p.id";
 /// # Errors
 /// When the database refuses.
 pub async fn members(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Vec<Recipient>> {
-    let values = [organization.uuid().into(), network.uuid().into()];
-    let statement = Statement::from_sql_and_values(db.get_database_backend(), MEMBERS, values);
-    Found::find_by_statement(statement).all(db).await?.into_iter().map(Recipient::try_from).collect()
+    in_network(db, organization, network, MembershipState::Active).await
+}
+
+/// Those who wait for an answer to their request to join a network; people without an address are left out. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn requesters(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Vec<Recipient>> {
+    in_network(db, organization, network, MembershipState::Requested).await
+}
+
+async fn in_network(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    network: NetworkId,
+    state: MembershipState,
+) -> Result<Vec<Recipient>> {
+    let values = [organization.uuid().into(), network.uuid().into(), state.as_str().into()];
+    found(db, Statement::from_sql_and_values(db.get_database_backend(), IN_NETWORK, values)).await
 }
 
 const PERSON: &str = "SELECT id, name, email, language FROM persons WHERE organization_id = $1 AND id = $2 AND email IS NOT NULL";

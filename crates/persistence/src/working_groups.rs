@@ -181,6 +181,34 @@ pub async fn end_all_members(db: &impl ConnectionTrait, group: &WorkingGroup, no
     Ok(())
 }
 
+/// Close every open working group of a network and let everybody in them go. Two statements. Returns which were closed.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn close_all(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    network: NetworkId,
+    now: DateTime<Utc>,
+) -> Result<Vec<WorkingGroupId>> {
+    let closed = row::Entity::update_many()
+        .col_expr(row::Column::ClosedAt, Expr::value(now))
+        .col_expr(row::Column::Members, Expr::value(0))
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::ClosedAt.is_null())
+        .exec_with_returning(db)
+        .await?;
+    let closed: Vec<WorkingGroupId> = closed.into_iter().map(|group| group.id.into()).collect();
+    leaving(Some(now))
+        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(member_row::Column::WorkingGroupId.is_in(closed.iter().map(|group| group.uuid())))
+        .exec(db)
+        .await?;
+    Ok(closed)
+}
+
 /// The working groups of members of a network that a person is in, with the seat. One statement.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::evaluations::{Evaluation, EvaluationOutcome, NewEvaluationDecision};
 use vliegwiel_domain::ids::EvaluationId;
-use vliegwiel_domain::networks::{Agreement, Conclusion, Network, NetworkState, Terms};
+use vliegwiel_domain::networks::{Agreement, Conclusion, Network, Terms};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::{Tx, evaluations, networks};
 
@@ -58,10 +58,8 @@ pub async fn decide(
         return Err(Error::Stale);
     }
     let network = moved(&tx, actor, before.network.id, |network| network.conclude(conclusion.clone(), app.today())).await?;
-    if let Conclusion::Adapt(terms) = conclusion {
-        agree(&tx, app, &network, &decided, terms).await?;
-    }
     tell(&tx, app, &organization, &network, &decided).await?;
+    follow_up(&tx, app, actor, &organization, (&network, &decided, conclusion)).await?;
     let why = decided.decision.as_ref().map(|decision| decision.reason.clone()).unwrap_or_default();
     let deed = Deed::new(Action::EvaluationsDecide.code(), decided.id.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(&why)).await?;
@@ -78,6 +76,21 @@ fn conclusion(decision: Decision, reason: &str) -> Result<Conclusion> {
     })
 }
 
+/// New terms are agreed; an end closes what the network has open.
+async fn follow_up(
+    tx: &Tx,
+    app: &App,
+    actor: &Actor,
+    organization: &Organization,
+    (network, decided, conclusion): (&Network, &Evaluation, Conclusion),
+) -> Result<()> {
+    match conclusion {
+        Conclusion::Continue { .. } => Ok(()),
+        Conclusion::Adapt(terms) => agree(tx, app, network, decided, terms).await,
+        Conclusion::End(_) => close_in(tx, app, actor, organization, network).await,
+    }
+}
+
 async fn agree(tx: &Tx, app: &App, network: &Network, decided: &Evaluation, terms: Terms) -> Result<()> {
     let agreement = Agreement {
         id: app.new_id(),
@@ -92,10 +105,9 @@ async fn agree(tx: &Tx, app: &App, network: &Network, decided: &Evaluation, term
     Ok(networks::insert_agreement(tx, &agreement).await?)
 }
 
-/// Tell the core group and the office; where the network ends, its members too, and its seats close.
+/// Tell the core group and the office.
 async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network, decided: &Evaluation) -> Result<()> {
     let to = core_group::core_group_and_office(tx, app, network).await?;
     let letters = to.iter().map(|to| letters::decided(organization, network, decided, to)).collect();
-    outbox::post(tx, app, Some(organization.id), letters).await?;
-    if network.state == NetworkState::Ended { close_in(tx, app, organization, network).await } else { Ok(()) }
+    outbox::post(tx, app, Some(organization.id), letters).await
 }

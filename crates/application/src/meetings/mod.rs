@@ -1,5 +1,6 @@
 //! Meetings: scheduling, changing, publishing, calling off, holding; and what lists and pages show.
 
+mod calling_off;
 mod letters;
 mod patch;
 mod statistics;
@@ -13,6 +14,7 @@ use vliegwiel_domain::registrations::{CountChange, RegistrationState};
 use vliegwiel_persistence::registrations::{Desk, Whom, desk, recipients};
 use vliegwiel_persistence::{Tx, meetings, networks};
 
+pub(crate) use calling_off::call_off_ahead_in;
 pub use patch::MeetingPatch;
 pub use statistics::{MunicipalityFigures, QuarterFigures, SPAN_DAYS_MAX, Statistics, statistics};
 pub(crate) use views::page;

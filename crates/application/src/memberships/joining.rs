@@ -111,6 +111,26 @@ pub async fn decide(
     Ok(answer)
 }
 
+/// Decline every request to join a network that has just ended, for the reason it ended; who asked is told. Four statements however many; one when
+/// nobody waits. Returns which.
+///
+/// # Errors
+/// A rule of the membership, such as for the reason.
+pub(crate) async fn decline_all_in(tx: &Tx, app: &App, organization: &Organization, ended: &Network) -> Result<Vec<MembershipId>> {
+    let reason = ended.end_reason.as_deref().unwrap_or_default();
+    let waiting = memberships::requested(tx, organization.id, ended.id).await?;
+    let declined: std::result::Result<Vec<Membership>, _> = waiting.into_iter().map(|one| one.decline(reason, app.now())).collect();
+    let declined: Vec<MembershipId> = declined?.into_iter().map(|one| one.id).collect();
+    if declined.is_empty() {
+        return Ok(declined);
+    }
+    let to = recipients::requesters(tx, organization.id, ended.id).await?;
+    memberships::decline_all(tx, organization.id, &declined, reason).await?;
+    let letters = to.iter().map(|to| letters::never_answered(organization, ended, to)).collect();
+    outbox::post(tx, app, Some(organization.id), letters).await?;
+    Ok(declined)
+}
+
 pub(super) async fn replaced(tx: &Tx, membership: Membership) -> Result<Membership> {
     if memberships::replace(tx, &membership).await? { Ok(membership) } else { Err(Error::Stale) }
 }

@@ -60,6 +60,27 @@ pub(super) fn decided(organization: &Organization, network: &Network, membership
     Letter::new(&to.email, subject.to_owned(), text).with_link(&page, None)
 }
 
+/// The network ended before the core group answered.
+pub(super) fn never_answered(organization: &Organization, network: &Network, to: &Recipient) -> Letter {
+    let (name, network_name) = (&to.name, called(&network.profile.name, network.profile.sensitivity, to.language));
+    let reason = network.end_reason.as_deref().unwrap_or_default();
+    let (subject, text) = match to.language {
+        Language::Nl => (
+            "Antwoord op je aanvraag",
+            format!(
+                "Hallo {name},\n\nJe wilde meedoen met {network_name}. Dat kan niet meer, want het is gestopt:\n\n{reason}\n\nAndere netwerken vind je hier:\n{LINK}\n"
+            ),
+        ),
+        Language::En => (
+            "An answer to your request",
+            format!(
+                "Hello {name},\n\nYou wanted to join {network_name}. That is no longer possible, because it has ended:\n\n{reason}\n\nOther networks are here:\n{LINK}\n"
+            ),
+        ),
+    };
+    Letter::new(&to.email, subject.to_owned(), text).with_link(&format!("/{}/netwerken", organization.slug), None)
+}
+
 /// The core group let the person go.
 pub(super) fn removed(organization: &Organization, network: &Network, membership: &Membership, to: &Recipient) -> Letter {
     let (name, network_name) = (&to.name, called(&network.profile.name, network.profile.sensitivity, to.language));

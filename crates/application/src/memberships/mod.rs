@@ -19,6 +19,7 @@ use crate::error::{Error, Flaw, Result};
 use crate::networks::{held, known};
 
 pub(crate) use joining::add_in;
+pub(crate) use joining::decline_all_in;
 pub use joining::{Decision, decide, join};
 pub(crate) use leaving::leave_all_in;
 pub use leaving::{leave, remove};

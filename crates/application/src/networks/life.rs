@@ -3,10 +3,10 @@
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::ids::NetworkId;
 use vliegwiel_domain::networks::{Network, NetworkError};
-use vliegwiel_domain::organizations::Organization;
-use vliegwiel_persistence::{Tx, networks, positions, recipients};
+use vliegwiel_persistence::{Tx, networks};
 
-use super::{Key, Page, called, held, known, letters, on_behalf, organization_of, page, place_of};
+use super::closing::close_in;
+use super::{Key, Page, held, known, letters, on_behalf, organization_of, page, place_of};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -67,7 +67,8 @@ pub async fn revive(app: &App, actor: &Actor, network: NetworkId, receipt: &Rece
     Ok(answer)
 }
 
-/// End a network, with a reason in plain language. Its seats close and its members are told.
+/// End a network, with a reason in plain language. Its seats and working groups close, what it had ahead is called off, requests to join it are
+/// declined, and everyone concerned is told.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `networks/wrong-state`, `networks/invalid-text`.
@@ -77,21 +78,12 @@ pub async fn end(app: &App, actor: &Actor, network: NetworkId, reason: &str, rec
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let ended = moved(&tx, actor, network, |network| network.end(reason, app.today())).await?;
-    close_in(&tx, app, &organization, &ended).await?;
+    close_in(&tx, app, actor, &organization, &ended).await?;
     let deed = Deed::new(Action::NetworksEnd.code(), network.uuid()).for_body("board");
     audit::record(&tx, app, actor, deed.because(ended.end_reason.as_deref().unwrap_or_default())).await?;
     let answer = receipt.keep(&tx, app, &page(&tx, app, actor, &Key::Id(network)).await?).await?;
     commit(tx).await?;
     Ok(answer)
-}
-
-/// Close the seats of a network that has just ended, end what access they gave, and tell its members. Four statements.
-pub(crate) async fn close_in(tx: &Tx, app: &App, organization: &Organization, ended: &Network) -> Result<()> {
-    let members = recipients::members(tx, ended.organization_id, ended.id).await?;
-    positions::close_all(tx, ended.organization_id, ended.id, app.now()).await?;
-    let name = |language| called(&ended.profile.name, ended.profile.sensitivity, language);
-    let letters = members.iter().map(|to| letters::ended(organization, &name(to.language), to)).collect();
-    outbox::post(tx, app, Some(organization.id), letters).await
 }
 
 /// The network after `step`, stored; locked first, so that the step is taken from what it is now.

@@ -1,6 +1,7 @@
 //! Networks: who they are, how they live, what was agreed with them and how they are doing.
 
 mod actions;
+mod closing;
 pub(crate) mod core_group;
 pub(crate) mod entering;
 mod letters;
@@ -22,9 +23,10 @@ use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::positions;
 
+pub(crate) use closing::close_in;
 pub use entering::{CoreMember, Entry, enter};
+pub(crate) use life::moved;
 pub use life::{activate, end, revive, start};
-pub(crate) use life::{close_in, moved};
 pub use oversight::{Health, oversee};
 
 /// Most agreements that are shown of one network. Our choice.

@@ -8,8 +8,8 @@ use super::{Attendance, Meeting, MeetingPlan};
 use crate::networks::NetworkState;
 use crate::text::told;
 
-/// Longest reason for a cancellation, in characters. Our choice.
-const REASON_MAX: usize = 1_000;
+/// Longest reason for a cancellation, in characters: that of a network that ends fits. Our choice.
+const REASON_MAX: usize = 2_000;
 
 /// Where a meeting is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]

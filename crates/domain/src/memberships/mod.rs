@@ -12,8 +12,8 @@ use crate::text::{FieldError, told};
 
 pub use joining::{Candidate, Joining, Support, join};
 
-/// Longest reason, in characters. Our choice.
-const REASON_MAX: usize = 1_000;
+/// Longest reason, in characters: that of a network that ends fits. Our choice.
+const REASON_MAX: usize = 2_000;
 
 /// Where a membership is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter)]

@@ -253,7 +253,7 @@ pub(super) fn scope(visible: &Visible) -> Condition {
         Condition::any()
             .add(row::Column::NetworkId.is_in(ids(visible.answers_for())))
             .add_option((!works_in.is_empty()).then_some(works_in))
-            .add(Condition::all().add(row::Column::State.ne(MeetingState::Draft.as_str())).add(announced)),
+            .add(Condition::all().add(row::Column::PublishedAt.is_not_null()).add(announced)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! Meetings, their hosts and their seats.
 
+mod calling_off;
 mod entries;
 mod hosts;
 mod mapping;
@@ -9,25 +10,26 @@ mod statistics;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use vliegwiel_domain::access::{Place, Visibility};
 use vliegwiel_domain::ids::{MeetingId, OrganizationId};
-use vliegwiel_domain::meetings::{Audience, Meeting, MeetingState};
+use vliegwiel_domain::meetings::{Audience, Meeting};
 
 use crate::error::Result;
 use crate::mapping::signed;
 use crate::rows::meetings as row;
 
+pub use calling_off::{call_off_all, lock_ahead};
 pub use entries::{AreaName, Direction, Entry, Filter, NetworkName, OwnRegistration, entry, list, registered};
 pub use hosts::{HostName, hosts, replace_hosts};
 pub use seats::{change_counts, give_place, lock};
 pub use statistics::{Gathering, Span, gatherings};
 
-/// Where this meeting stands: a draft is known to the people who organise it only, among ambassadors those of its area.
+/// Where this meeting stands: one that was never published is known to the people who organise it only, among ambassadors those of its area.
 #[must_use]
 pub fn place_of(meeting: &Meeting) -> Place {
-    let visibility = match (meeting.state, meeting.plan.audience) {
-        (MeetingState::Draft, _) => Visibility::Organizers,
-        (_, Audience::Public) => Visibility::Public,
-        (_, Audience::Organization) => Visibility::Organization,
-        (_, Audience::Network | Audience::Invited) => Visibility::Network,
+    let visibility = match (meeting.published_at, meeting.plan.audience) {
+        (None, _) => Visibility::Organizers,
+        (Some(_), Audience::Public) => Visibility::Public,
+        (Some(_), Audience::Organization) => Visibility::Organization,
+        (Some(_), Audience::Network | Audience::Invited) => Visibility::Network,
     };
     Place {
         organization: meeting.organization_id,

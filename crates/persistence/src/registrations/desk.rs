@@ -192,6 +192,36 @@ pub async fn recipients(
         .collect()
 }
 
+#[derive(Debug, FromQueryResult)]
+struct MeetingRecipientLine {
+    meeting_id: Uuid,
+    #[sea_orm(nested)]
+    to: RecipientLine,
+}
+
+/// Everyone whose registration for one of these meetings is in one of these states, with the meeting, in order of acceptance. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn recipients_of_all(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    meetings: &[MeetingId],
+    states: &[RegistrationState],
+) -> Result<Vec<(MeetingId, Recipient)>> {
+    let found = with_recipient("", row::Entity::find().select_only().column(row::Column::MeetingId))
+        .join(JoinType::InnerJoin, person())
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::MeetingId.is_in(meetings.iter().map(|meeting| meeting.uuid())))
+        .filter(row::Column::State.is_in(states.iter().map(|state| state.as_str())))
+        .order_by_asc(row::Column::MeetingId)
+        .order_by_asc(row::Column::Place)
+        .into_model::<MeetingRecipientLine>()
+        .all(db)
+        .await?;
+    found.into_iter().map(|line| Ok((line.meeting_id.into(), line.to.try_into()?))).collect()
+}
+
 fn lines() -> Select<meetings::Entity> {
     let network: RelationDef = meetings::Entity::belongs_to(networks::Entity)
         .from((meetings::Column::OrganizationId, meetings::Column::NetworkId))

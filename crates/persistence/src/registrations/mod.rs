@@ -19,7 +19,7 @@ use crate::error::Result;
 use crate::mapping::signed;
 use crate::rows::{meetings, registrations as row};
 
-pub use desk::{Desk, OrganizationName, Reach, Recipient, Whom, desk, desk_of, recipients};
+pub use desk::{Desk, OrganizationName, Reach, Recipient, Whom, desk, desk_of, recipients, recipients_of_all};
 pub use guest_requests::{find_request, insert_request, purge_requests, use_request};
 pub use lists::{Attendee, AttendeeFilter, attendees, registered};
 pub use upcoming::{Upcoming, lock_upcoming};
