@@ -88,6 +88,31 @@ async fn the_office_configures_its_organization() {
 }
 
 #[tokio::test]
+async fn another_minimum_holds_for_the_core_groups_of_all_networks_at_once() {
+    let world = World::new().await;
+    let (drenthe, vooruit) = (world.organization("drenthe").await, world.organization("vooruit").await);
+    let (zorg, energie) = (world.network(&drenthe, "Zorg").await, world.network(&drenthe, "Energie").await);
+    let theirs = world.network(&vooruit, "Els Borst").await;
+    let seated = world.seated(&drenthe, &zorg, 4).await;
+    world.seated(&drenthe, &energie, 5).await;
+    world.seated(&vooruit, &theirs, 4).await;
+    let (administrator, office) = (world.administrator_of(&drenthe).await, world.office_of(&drenthe).await);
+    let minimum = |size: u32| serde_json::json!({ "rules": { "coreGroupMin": size } });
+
+    let raised = administrator.patch("/organizations/drenthe", "\"v1\"", minimum(5)).await;
+    raised.expect(StatusCode::OK);
+    let below = world.network_now(&zorg).await.below_minimum_since;
+    let others = (world.network_now(&energie).await.below_minimum_since, world.network_now(&theirs).await.below_minimum_since);
+    administrator.patch("/organizations/drenthe", &raised.etag(), minimum(4)).await.expect(StatusCode::OK);
+
+    assert_eq!((below, others), (Some(world.app.now()), (None, None)));
+    assert_eq!(world.network_now(&zorg).await.below_minimum_since, None);
+    for caller in [&seated[0], &office] {
+        assert_eq!(world.subjects_to(caller).await, ["De kerngroep zoekt mensen", "De kerngroep is weer compleet"]);
+    }
+}
+
+#[tokio::test]
 async fn a_setting_out_of_bounds_is_named_and_nothing_changes() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;

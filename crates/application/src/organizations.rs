@@ -7,6 +7,7 @@ use vliegwiel_persistence::organizations;
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::networks::core_group;
 
 /// What is wrong with a setting is bad input.
 impl From<OrganizationError> for Error {
@@ -41,7 +42,7 @@ pub async fn get(app: &App, actor: &Actor) -> Result<Organization> {
     organizations::by_id(app.db.read(), actor.organization).await?.ok_or(Error::NotFound)
 }
 
-/// Change what the organisation decides about itself.
+/// Change what the organisation decides about itself. Another minimum for core groups holds for all its networks at once.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::Stale`], or what the settings refuse.
@@ -58,10 +59,13 @@ pub async fn configure(
         return Err(Error::Stale);
     }
     let settings = with(before.settings.clone())?;
-    let configured = before.configure(settings)?;
+    let configured = before.clone().configure(settings)?;
     let tx = app.begin_write().await?;
     if !organizations::replace(&tx, &configured).await? {
         return Err(Error::Stale);
+    }
+    if configured.settings.rules.core_group_min != before.settings.rules.core_group_min {
+        core_group::settle_all(&tx, app, &configured).await?;
     }
     audit::record(&tx, app, actor, Deed::new(Action::OrganizationsConfigure.code(), configured.id.uuid())).await?;
     commit(tx).await?;

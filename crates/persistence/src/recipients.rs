@@ -1,5 +1,7 @@
 //! Whom to write to: people in a role, each with the address and the language of their own.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
@@ -55,6 +57,39 @@ pub async fn in_role(
     let values = [organization.uuid().into(), <&str>::from(role).into(), network.into(), today.into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), IN_ROLE, values);
     found(db, statement).await
+}
+
+#[derive(Debug, FromQueryResult)]
+struct FoundInNetwork {
+    network_id: Uuid,
+    #[sea_orm(nested)]
+    found: Found,
+}
+
+const IN_CORE_GROUPS: &str = "
+SELECT DISTINCT g.network_id, p.id, p.name, p.email, p.language
+FROM grants g
+JOIN persons p ON p.organization_id = g.organization_id AND p.id = g.person_id AND p.email IS NOT NULL
+WHERE g.organization_id = $1 AND g.role = 'core-group' AND g.network_id IS NOT NULL
+    AND g.ended_at IS NULL AND g.from_on <= $2 AND (g.until_on IS NULL OR g.until_on >= $2)
+ORDER BY g.network_id, p.id";
+
+/// Who holds the role of the core group on `today`, for each network of the organisation; people without an address are left out. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn core_groups(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    today: NaiveDate,
+) -> Result<BTreeMap<NetworkId, Vec<Recipient>>> {
+    let values = [organization.uuid().into(), today.into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), IN_CORE_GROUPS, values);
+    let mut groups: BTreeMap<NetworkId, Vec<Recipient>> = BTreeMap::new();
+    for line in FoundInNetwork::find_by_statement(statement).all(db).await? {
+        groups.entry(line.network_id.into()).or_default().push(line.found.try_into()?);
+    }
+    Ok(groups)
 }
 
 /// The people that a statement of this crate finds, with `id`, `name`, `email` and `language`. One statement.

@@ -42,6 +42,41 @@ pub(crate) async fn settle(tx: &Tx, app: &App, organization: &Organization, netw
     Ok(counted)
 }
 
+/// Hold the core groups of all networks against the minimum of the organisation that has just changed, and tell each core group whose network
+/// crossed it, and the office. One statement; at most six when one did, however many did.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn settle_all(tx: &Tx, app: &App, organization: &Organization) -> Result<()> {
+    let minimum = organization.settings.rules.core_group_min;
+    let crossing = networks::lock_crossing(tx, organization.id, minimum).await?;
+    let counted = |network: Network| {
+        let size = network.core_group;
+        network.with_core_group(size, minimum, app.now())
+    };
+    let (below, enough): (Vec<_>, Vec<_>) =
+        crossing.into_iter().map(counted).partition(|(network, _)| network.below_minimum_since.is_some());
+    let ids = |some: &[(Network, _)]| some.iter().map(|(network, _)| network.id).collect::<Vec<NetworkId>>();
+    networks::note_below_minimum(tx, organization.id, &ids(&below), Some(app.now())).await?;
+    networks::note_below_minimum(tx, organization.id, &ids(&enough), None).await?;
+    tell_all(tx, app, organization, below.into_iter().chain(enough).collect()).await
+}
+
+async fn tell_all(tx: &Tx, app: &App, organization: &Organization, counted: Vec<(Network, Option<CoreGroupNotice>)>) -> Result<()> {
+    if counted.is_empty() {
+        return Ok(());
+    }
+    let mut groups = recipients::core_groups(tx, organization.id, app.today()).await?;
+    let office = recipients::in_role(tx, organization.id, Role::Office, None, app.today()).await?;
+    let mut written = Vec::new();
+    for (network, notice) in counted {
+        let Some(notice) = notice else { continue };
+        let to = once(groups.remove(&network.id).unwrap_or_default().into_iter().chain(office.iter().cloned()));
+        written.extend(to.iter().map(|to| letters::core_group_changed(organization, &network, notice, to)));
+    }
+    outbox::post(tx, app, Some(organization.id), written).await
+}
+
 async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network, notice: CoreGroupNotice) -> Result<()> {
     let letters = core_group_and_office(tx, app, network).await?;
     let letters = letters.iter().map(|to| letters::core_group_changed(organization, network, notice, to)).collect();
@@ -50,9 +85,13 @@ async fn tell(tx: &Tx, app: &App, organization: &Organization, network: &Network
 
 /// The core group of a network and the office, each person once. Two statements.
 pub(crate) async fn core_group_and_office(tx: &Tx, app: &App, network: &Network) -> Result<Vec<Recipient>> {
-    let mut all = recipients::in_role(tx, network.organization_id, Role::CoreGroup, Some(network.id), app.today()).await?;
-    all.extend(recipients::in_role(tx, network.organization_id, Role::Office, None, app.today()).await?);
+    let core_group = recipients::in_role(tx, network.organization_id, Role::CoreGroup, Some(network.id), app.today()).await?;
+    let office = recipients::in_role(tx, network.organization_id, Role::Office, None, app.today()).await?;
+    Ok(once(core_group.into_iter().chain(office)))
+}
+
+/// Each person once.
+fn once(all: impl Iterator<Item = Recipient>) -> Vec<Recipient> {
     let mut met = BTreeSet::new();
-    all.retain(|recipient| met.insert(recipient.person_id));
-    Ok(all)
+    all.filter(|recipient| met.insert(recipient.person_id)).collect()
 }

@@ -1,12 +1,17 @@
 //! The counts kept on the row of a network.
 
-use chrono::NaiveDate;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, Statement};
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::{Expr, LockType};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Statement,
+};
 use uuid::Uuid;
 use vliegwiel_domain::ids::{NetworkId, OrganizationId};
+use vliegwiel_domain::networks::{Network, NetworkState};
 
 use crate::error::Result;
+use crate::mapping::signed;
 use crate::rows::networks as row;
 
 /// What happens to the number of members.
@@ -36,6 +41,51 @@ pub async fn count_members(
         .col_expr(row::Column::Members, Expr::col(row::Column::Members).add(step))
         .filter(row::Column::OrganizationId.eq(organization.uuid()))
         .filter(row::Column::Id.eq(network.uuid()))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Networks of an organisation that have not ended and that cross a minimum of `core_group_min`, up or down, with the core group they have, locked
+/// until the transaction ends. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock_crossing(db: &impl ConnectionTrait, organization: OrganizationId, core_group_min: u32) -> Result<Vec<Network>> {
+    let minimum = signed(core_group_min);
+    let falls = Condition::all().add(row::Column::CoreGroup.lt(minimum)).add(row::Column::BelowMinimumSince.is_null());
+    let recovers = Condition::all().add(row::Column::CoreGroup.gte(minimum)).add(row::Column::BelowMinimumSince.is_not_null());
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::State.ne(NetworkState::Ended.as_str()))
+        .filter(Condition::any().add(falls).add(recovers))
+        .order_by_asc(row::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .all(db)
+        .await?
+        .into_iter()
+        .map(Network::try_from)
+        .collect()
+}
+
+/// Store since when these networks, which the caller holds, are below the minimum; `None` for no longer. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_below_minimum(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    networks: &[NetworkId],
+    since: Option<DateTime<Utc>>,
+) -> Result<()> {
+    if networks.is_empty() {
+        return Ok(());
+    }
+    row::Entity::update_many()
+        .set(row::ActiveModel { below_minimum_since: Set(since), ..Default::default() })
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(networks.iter().map(|network| network.uuid())))
         .exec(db)
         .await?;
     Ok(())
