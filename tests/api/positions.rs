@@ -109,6 +109,33 @@ async fn the_core_group_are_members_of_the_network() {
 }
 
 #[tokio::test]
+async fn a_guest_of_one_meeting_holds_no_seat() {
+    let scene = Scene::new().await;
+    let (position, guest, office) = (scene.open().await, scene.insider().await, scene.world.office_of(&scene.drenthe).await);
+    scene.world.becomes(&guest, "guest").await;
+    let id = guest.person().to_string();
+    let groups = format!("{}/working-groups", path_of(&scene.drenthe, &scene.zorg));
+    let new = json!({ "kind": "experts", "name": "Jeugdzorg", "purpose": "Advies." });
+    let group = scene.host.post(&groups, new).await.expect(StatusCode::CREATED);
+    let entry = json!({
+        "kind": "theme", "name": "Energie", "purpose": "Energie.", "sensitivity": "normal", "openness": "open", "startsOn": "2020-05-01",
+        "terms": { "purpose": "Energie.", "goalMembers": 50, "goalMonths": 12 },
+        "coreGroup": [{ "personId": id, "kind": "member", "title": "Kerngroeplid" }],
+    });
+
+    let appointed = scene.appoint(&position, &guest, "regular").await;
+    let expert = json!({ "personId": id, "expertise": "Huisarts" });
+    let taken_in = scene.host.post(&format!("{groups}/{}/members", group["id"].as_str().unwrap()), expert).await;
+    let entered = office.post("/organizations/drenthe/networks", entry).await;
+
+    for (refused, pointer) in [(appointed, "/personId"), (taken_in, "/personId"), (entered, "/coreGroup/0/personId")] {
+        refused.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
+        let error = &refused.json()["errors"][0];
+        assert_eq!((&error["pointer"], &error["code"]), (&json!(pointer), &json!("unknown-reference")));
+    }
+}
+
+#[tokio::test]
 async fn a_seat_has_one_regular_holder_who_relieves_who_stood_in() {
     let scene = Scene::new().await;
     let (position, acting, regular, third) = (scene.open().await, scene.insider().await, scene.insider().await, scene.insider().await);

@@ -12,7 +12,7 @@ use vliegwiel_persistence::{Tx, memberships, working_groups};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::memberships::check_affiliated;
+use crate::memberships::check_may_serve;
 use crate::networks::{held, known, place_of};
 use crate::receipts::{Answer, Receipt};
 
@@ -145,7 +145,7 @@ pub struct Newcomer {
 /// Take somebody into a working group: a member of the network, or into a group of experts anyone with an affiliation.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Invalid`] for a person without an affiliation, or a rule: `working-groups/not-a-member`,
+/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Invalid`] for a person without an affiliation or a guest, or a rule: `working-groups/not-a-member`,
 /// `working-groups/already-in`, `working-groups/closed`.
 pub async fn add_member(
     app: &App,
@@ -155,7 +155,7 @@ pub async fn add_member(
     receipt: &Receipt<'_, (Seen, WorkingGroupMember)>,
 ) -> Result<Answer> {
     let Seen { network, .. } = found_for(app, actor, at.0, at.1, Action::WorkingGroupsAddMember).await?;
-    check_affiliated(app, actor.organization, &[newcomer.person_id], "").await.map_err(|_| unknown_person())?;
+    check_may_serve(app, actor.organization, &[newcomer.person_id], "").await.map_err(|_| unknown_person())?;
     let tx = app.begin_write().await?;
     let group = under_lock(&tx, actor, at).await?;
     let belonging = belonging_in(&tx, &network, newcomer.person_id).await?;
@@ -240,7 +240,7 @@ async fn under_lock(tx: &Tx, actor: &Actor, (network, group): (NetworkId, Workin
 }
 
 fn unknown_person() -> Error {
-    Error::flaw("/personId", "unknown-reference", "nobody with an affiliation has this id")
+    Error::flaw("/personId", "unknown-reference", "nobody with an affiliation has this id, apart from guests")
 }
 
 fn deed(action: Action, group: &WorkingGroup) -> Deed<'static> {

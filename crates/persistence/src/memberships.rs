@@ -7,8 +7,10 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder,
     QuerySelect, RelationDef,
 };
+use strum::IntoEnumIterator;
 use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visible};
+use vliegwiel_domain::affiliations::{AffiliationKind, AffiliationState};
 use vliegwiel_domain::ids::{Id, MembershipId, NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::memberships::{Membership, MembershipState, visibility};
 use vliegwiel_domain::networks::Sensitivity;
@@ -165,16 +167,17 @@ pub async fn active_among(
     Ok(found.into_iter().map(PersonId::new).collect())
 }
 
-/// Those of `persons` who have an active affiliation with the organisation. One statement.
+/// Those of `persons` who have an active affiliation with the organisation that lets them hold a seat. One statement.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn affiliated_among(db: &impl ConnectionTrait, organization: OrganizationId, persons: &[PersonId]) -> Result<BTreeSet<PersonId>> {
+pub async fn serving_among(db: &impl ConnectionTrait, organization: OrganizationId, persons: &[PersonId]) -> Result<BTreeSet<PersonId>> {
     let found: Vec<Uuid> = affiliations::Entity::find()
         .select_only()
         .column(affiliations::Column::PersonId)
         .filter(affiliations::Column::OrganizationId.eq(organization.uuid()))
-        .filter(affiliations::Column::State.eq("active"))
+        .filter(affiliations::Column::State.eq(AffiliationState::Active.as_str()))
+        .filter(affiliations::Column::Kind.is_in(AffiliationKind::iter().filter(|kind| kind.may_serve()).map(AffiliationKind::as_str)))
         .filter(affiliations::Column::PersonId.is_in(persons.iter().map(|person| person.uuid())))
         .into_tuple()
         .all(db)

@@ -84,18 +84,18 @@ async fn under_lock(tx: &Tx, actor: &Actor, network: NetworkId, membership: Memb
     Ok((network, membership))
 }
 
-/// Check that all these people have an active affiliation; `pointer` is the list they stand in, with `personId` in each item. One statement.
+/// Check that all these people have an active affiliation and are not guests of one meeting; `pointer` is the list they stand in, with `personId` in each item. One statement.
 ///
 /// # Errors
 /// [`Error::Invalid`], naming each who has none.
-pub(crate) async fn check_affiliated(app: &App, organization: OrganizationId, persons: &[PersonId], pointer: &str) -> Result<()> {
-    let affiliated: BTreeSet<PersonId> = memberships::affiliated_among(app.db.read(), organization, persons).await?;
-    let missing = persons.iter().enumerate().filter(|(_, person)| !affiliated.contains(person));
+pub(crate) async fn check_may_serve(app: &App, organization: OrganizationId, persons: &[PersonId], pointer: &str) -> Result<()> {
+    let serving: BTreeSet<PersonId> = memberships::serving_among(app.db.read(), organization, persons).await?;
+    let missing = persons.iter().enumerate().filter(|(_, person)| !serving.contains(person));
     let flaws: Vec<Flaw> = missing
         .map(|(index, _)| Flaw {
             pointer: format!("{pointer}/{index}/personId"),
             code: "unknown-reference",
-            detail: "nobody with an affiliation has this id".to_owned(),
+            detail: "nobody with an affiliation has this id, apart from guests".to_owned(),
         })
         .collect();
     if flaws.is_empty() { Ok(()) } else { Err(Error::Invalid(flaws)) }

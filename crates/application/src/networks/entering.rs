@@ -13,7 +13,7 @@ use super::core_group;
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Flaw, Result};
-use crate::memberships::{add_in, check_affiliated};
+use crate::memberships::{add_in, check_may_serve};
 use crate::positions::{Wish, appoint_in, open_in};
 use crate::receipts::{Answer, Receipt};
 
@@ -48,14 +48,14 @@ pub struct Entry {
 /// Enter an existing network, without a plan. Its core group may still be too small: that is told at once.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::Invalid`] for a person without an affiliation or named twice; a rule such as `networks/starts-in-future`.
+/// [`Error::Forbidden`]; [`Error::Invalid`] for a person without an affiliation or a guest or named twice; a rule such as `networks/starts-in-future`.
 ///
 /// Source: `ChristenUnie`, "bestaande netwerken die nu binnen de gezamenlijke aanpak gaan werken".
 pub async fn enter(app: &App, actor: &Actor, entry: Entry, receipt: &Receipt<'_, Network>) -> Result<Answer> {
     require(actor, Action::NetworksEnter, &Place::organization(actor.organization))?;
     check_named_once(&entry.core_group)?;
     let persons: Vec<PersonId> = entry.core_group.iter().map(|member| member.person_id).collect();
-    check_affiliated(app, actor.organization, &persons, "/coreGroup").await?;
+    check_may_serve(app, actor.organization, &persons, "/coreGroup").await?;
     let organization = super::organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let network = store(&tx, app, &organization, &entry).await?;

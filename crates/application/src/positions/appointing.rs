@@ -14,7 +14,7 @@ use super::{Seen, action, check_not_ended, deed, letters, place_of, seen_by, und
 use crate::app::{App, commit, require};
 use crate::audit;
 use crate::error::{Error, Result};
-use crate::memberships::check_affiliated;
+use crate::memberships::check_may_serve;
 use crate::networks::{core_group, organization_of};
 use crate::outbox;
 use crate::receipts::{Answer, Receipt};
@@ -38,7 +38,7 @@ pub struct Wish {
 /// somebody is a member.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Invalid`] for a person without an affiliation, or a rule such as `positions/held`,
+/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Invalid`] for a person without an affiliation or a guest, or a rule such as `positions/held`,
 /// `positions/not-a-member`.
 pub async fn appoint(app: &App, actor: &Actor, position: PositionId, wish: Wish, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
     let known = positions::one(app.db.read(), actor.organization, position).await?.ok_or(Error::NotFound)?;
@@ -47,7 +47,7 @@ pub async fn appoint(app: &App, actor: &Actor, position: PositionId, wish: Wish,
     if tells_membership(&known, network.as_ref()) {
         require(actor, Action::MembershipsList, &place)?;
     }
-    check_affiliated(app, actor.organization, &[wish.person_id], "").await.map_err(at_person)?;
+    check_may_serve(app, actor.organization, &[wish.person_id], "").await.map_err(at_person)?;
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let (network, position) = under_lock(&tx, actor, &known).await?;

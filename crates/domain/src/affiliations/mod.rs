@@ -45,6 +45,17 @@ impl AffiliationKind {
         }
     }
 
+    /// Whether someone who is this to the organisation can hold a seat or take part in a working group. Not a guest: the consent is for one meeting.
+    ///
+    /// Source: domain.md, Words, "guest (one meeting)". That every other kind can is our choice: experts and partners sit in networks too.
+    #[must_use]
+    pub const fn may_serve(self) -> bool {
+        match self {
+            Self::Member | Self::FormerMember | Self::Supporter | Self::External => true,
+            Self::Guest => false,
+        }
+    }
+
     /// What the policy makes of an active affiliation of this kind.
     #[must_use]
     pub const fn standing(self) -> Standing {

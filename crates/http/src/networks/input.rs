@@ -124,7 +124,7 @@ impl From<NewTerms> for domain::Terms {
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewCoreMember {
-    /// Id of the person, who has an affiliation with the organisation.
+    /// Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
     person_id: Uuid,
     /// What the seat is for.
     kind: PositionKind,

@@ -258,7 +258,7 @@ impl PositionChange {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewAppointment {
-    /// Id of the person, who has an affiliation with the organisation.
+    /// Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
     person_id: Uuid,
     /// As its holder, or standing in.
     capacity: AppointmentCapacity,

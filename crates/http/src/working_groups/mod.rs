@@ -171,7 +171,7 @@ pub async fn list_working_group_members(
 
 /// Take somebody into a working group
 ///
-/// A member of the network; into a group of experts anyone with an affiliation, with what the person knows.
+/// A member of the network; into a group of experts anyone with an affiliation but guests of one meeting, with what the person knows.
 #[utoipa::path(
     operation_id = "addWorkingGroupMember",
     tag = "working-groups",

@@ -182,7 +182,7 @@ impl From<WorkingGroupChange> for application::Change {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewWorkingGroupMember {
-    /// Id of the person, who has an affiliation with the organisation.
+    /// Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
     person_id: Uuid,
     /// What the person knows; needed in a group of experts.
     #[serde(default)]

@@ -1532,7 +1532,7 @@ export const listWorkingGroupMembers = <ThrowOnError extends boolean = true>(
 /**
  * Take somebody into a working group
  *
- * A member of the network; into a group of experts anyone with an affiliation, with what the person knows.
+ * A member of the network; into a group of experts anyone with an affiliation but guests of one meeting, with what the person knows.
  */
 export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
   options: Options<AddWorkingGroupMemberData, ThrowOnError>,

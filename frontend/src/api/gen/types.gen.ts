@@ -2120,7 +2120,7 @@ export type NewAppointment = {
    */
   fromOn?: string | null;
   /**
-   * Id of the person, who has an affiliation with the organisation.
+   * Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
    */
   personId: string;
   /**
@@ -2138,7 +2138,7 @@ export type NewCoreMember = {
    */
   kind: PositionKind;
   /**
-   * Id of the person, who has an affiliation with the organisation.
+   * Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
    */
   personId: string;
   /**
@@ -2502,7 +2502,7 @@ export type NewWorkingGroupMember = {
    */
   expertise?: string;
   /**
-   * Id of the person, who has an affiliation with the organisation.
+   * Id of the person, who has an affiliation with the organisation and is not a guest of one meeting.
    */
   personId: string;
 };
