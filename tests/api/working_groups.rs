@@ -119,12 +119,14 @@ async fn somebody_leaves_and_is_counted_out_once() {
     let (group, person) = (scene.found("members").await, scene.insider().await);
     scene.add(&group, &person, "").await.expect(StatusCode::CREATED);
     let people = scene.host.get(&format!("{group}/members")).await.expect(StatusCode::OK);
+    assert_eq!(people["items"][0]["version"], 1);
     let seat = format!("{group}/members/{}", people["items"][0]["id"].as_str().unwrap());
 
-    person.request(reqwest::Method::DELETE, &seat).send().await.map(|reply| assert_eq!(reply.status(), 403)).unwrap();
-    for _ in 0..2 {
-        scene.host.request(reqwest::Method::DELETE, &seat).send().await.map(|reply| assert_eq!(reply.status(), 204)).unwrap();
-    }
+    person.delete(&seat, "\"v1\"").await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    scene.host.request(reqwest::Method::DELETE, &seat).send().await.map(|reply| assert_eq!(reply.status(), 428)).unwrap();
+    scene.host.delete(&seat, "\"v2\"").await.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
+    scene.host.delete(&seat, "\"v1\"").await.expect(StatusCode::NO_CONTENT);
+    scene.host.delete(&seat, "\"v1\"").await.expect_problem(StatusCode::PRECONDITION_FAILED, "house/stale");
 
     assert_eq!(scene.host.get(&group).await.expect(StatusCode::OK)["members"], 0);
 }

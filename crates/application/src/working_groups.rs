@@ -173,15 +173,24 @@ pub async fn add_member(
     Ok(answer)
 }
 
-/// Let somebody go from a working group.
+/// Let somebody go from a working group, from the version of the seat that the actor saw.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`].
-pub async fn remove_member(app: &App, actor: &Actor, at: (NetworkId, WorkingGroupId), member: WorkingGroupMemberId) -> Result<()> {
+/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Stale`], also for who left before.
+pub async fn remove_member(
+    app: &App,
+    actor: &Actor,
+    at: (NetworkId, WorkingGroupId),
+    member: WorkingGroupMemberId,
+    version: u32,
+) -> Result<()> {
     found_for(app, actor, at.0, at.1, Action::WorkingGroupsRemoveMember).await?;
     let tx = app.begin_write().await?;
     let group = under_lock(&tx, actor, at).await?;
     let member = working_groups::member(&tx, &group, member).await?.ok_or(Error::NotFound)?;
+    if member.version != version {
+        return Err(Error::Stale);
+    }
     leave_in(&tx, app, &group, member).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsRemoveMember, &group)).await?;
     commit(tx).await

@@ -133,6 +133,8 @@ pub struct WorkingGroupMember {
     pub joined_at: DateTime<Utc>,
     /// Until when.
     pub left_at: Option<DateTime<Utc>>,
+    /// Rises by one with every change.
+    pub version: u32,
 }
 
 impl WorkingGroup {
@@ -179,7 +181,7 @@ impl WorkingGroup {
             }
         };
         let (organization_id, working_group_id, person_id) = (self.organization_id, self.id, new.person_id);
-        Ok(WorkingGroupMember { id, organization_id, working_group_id, person_id, expertise, joined_at: now, left_at: None })
+        Ok(WorkingGroupMember { id, organization_id, working_group_id, person_id, expertise, joined_at: now, left_at: None, version: 1 })
     }
 
     const fn check_open(&self) -> Result<(), WorkingGroupError> {
@@ -191,7 +193,7 @@ impl WorkingGroupMember {
     /// Leave, or be let go. Who left before stays so.
     #[must_use]
     pub fn leave(self, now: DateTime<Utc>) -> Self {
-        Self { left_at: self.left_at.or(Some(now)), ..self }
+        if self.left_at.is_some() { self } else { Self { left_at: Some(now), version: self.version.saturating_add(1), ..self } }
     }
 }
 

@@ -100,7 +100,7 @@ pub async fn members(db: &impl ConnectionTrait, group: &WorkingGroup, most: u64)
         .await?;
     let listed = |(member, person): (member_row::Model, Option<persons::Model>)| {
         let person = person.ok_or(Error::Corrupt { column: "working_group_members.person_id" })?;
-        Ok(Listed { member: member.into(), name: person.name })
+        Ok(Listed { member: member.try_into()?, name: person.name })
     };
     found.into_iter().map(listed).collect()
 }
@@ -116,7 +116,7 @@ pub async fn member(db: &impl ConnectionTrait, group: &WorkingGroup, member: Wor
         .filter(member_row::Column::Id.eq(member.uuid()))
         .one(db)
         .await?;
-    Ok(found.map(WorkingGroupMember::from))
+    found.map(WorkingGroupMember::try_from).transpose()
 }
 
 /// Store a new working group. One statement.
@@ -255,13 +255,14 @@ pub async fn everywhere(
 }
 
 fn pair_of((group, member): (row::Model, Option<member_row::Model>)) -> Option<Result<(WorkingGroup, WorkingGroupMember)>> {
-    let member = WorkingGroupMember::from(member?);
-    Some(WorkingGroup::try_from(group).map(|group| (group, member)))
+    let member = member?;
+    Some(WorkingGroup::try_from(group).and_then(|group| Ok((group, member.try_into()?))))
 }
 
 fn leaving(at: Option<DateTime<Utc>>) -> sea_orm::UpdateMany<member_row::Entity> {
     member_row::Entity::update_many()
         .set(member_row::ActiveModel { left_at: Set(at), ..Default::default() })
+        .col_expr(member_row::Column::Version, Expr::col(member_row::Column::Version).add(1))
         .filter(member_row::Column::LeftAt.is_null())
 }
 
@@ -313,9 +314,11 @@ impl From<&WorkingGroup> for row::Model {
     }
 }
 
-impl From<member_row::Model> for WorkingGroupMember {
-    fn from(row: member_row::Model) -> Self {
-        Self {
+impl TryFrom<member_row::Model> for WorkingGroupMember {
+    type Error = Error;
+
+    fn try_from(row: member_row::Model) -> Result<Self> {
+        Ok(Self {
             id: row.id.into(),
             organization_id: row.organization_id.into(),
             working_group_id: row.working_group_id.into(),
@@ -323,7 +326,8 @@ impl From<member_row::Model> for WorkingGroupMember {
             expertise: row.expertise,
             joined_at: row.joined_at,
             left_at: row.left_at,
-        }
+            version: count(row.version, "working_group_members.version")?,
+        })
     }
 }
 
@@ -337,6 +341,7 @@ impl From<&WorkingGroupMember> for member_row::Model {
             expertise: member.expertise.clone(),
             joined_at: member.joined_at,
             left_at: member.left_at,
+            version: signed(member.version),
         }
     }
 }

@@ -21,6 +21,7 @@ CREATE TABLE working_group_members (
     expertise text NOT NULL,
     joined_at timestamptz NOT NULL,
     left_at timestamptz,
+    version integer NOT NULL,
     FOREIGN KEY (organization_id, working_group_id) REFERENCES working_groups (organization_id, id),
     FOREIGN KEY (organization_id, person_id) REFERENCES persons (organization_id, id)
 );

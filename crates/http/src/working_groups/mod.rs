@@ -198,22 +198,23 @@ pub async fn add_working_group_member(
 
 /// Let somebody go from a working group
 ///
-/// Who left before stays so. It needs no version: the seat either is there or it is not.
+/// Names the version of the seat, as the list of people tells it.
 #[utoipa::path(
     operation_id = "removeWorkingGroupMember",
     tag = "working-groups",
-    params(WorkingGroupMemberPath),
+    params(WorkingGroupMemberPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
-    responses((status = 204, description = "The person is no longer in it."), CreateErrors),
+    responses((status = 204, description = "The person is no longer in it."), ChangeErrors),
 )]
 #[delete("/networks/{network}/working-groups/{group}/members/{member}")]
 pub async fn remove_working_group_member(
     app: Data<App>,
     Session(actor): Session,
     Path(path): Path<WorkingGroupMemberPath>,
+    IfMatch(version): IfMatch,
 ) -> Result<NoContent, Problem> {
     let at = (path.network.into(), path.group.into());
-    working_groups::remove_member(&app, &actor, at, path.member.into()).await?;
+    working_groups::remove_member(&app, &actor, at, path.member.into(), version).await?;
     Ok(NoContent)
 }
 

@@ -118,6 +118,8 @@ pub struct WorkingGroupMember {
     pub expertise: String,
     /// From when.
     pub joined_at: DateTime<Utc>,
+    /// Version of the seat, for `If-Match` as `"v…"`.
+    pub version: u32,
 }
 
 /// The people in a working group.
@@ -225,8 +227,16 @@ impl WorkingGroup {
 impl From<application::Listed> for WorkingGroupMember {
     fn from(listed: application::Listed) -> Self {
         let application::Listed { member, name } = listed;
-        let domain::WorkingGroupMember { id, organization_id: _, working_group_id: _, person_id, expertise, joined_at, left_at: _ } =
-            member;
-        Self { id: id.uuid(), person_id: person_id.uuid(), name, expertise, joined_at }
+        let domain::WorkingGroupMember {
+            id,
+            organization_id: _,
+            working_group_id: _,
+            person_id,
+            expertise,
+            joined_at,
+            left_at: _,
+            version,
+        } = member;
+        Self { id: id.uuid(), person_id: person_id.uuid(), name, expertise, joined_at, version }
     }
 }

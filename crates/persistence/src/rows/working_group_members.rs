@@ -14,6 +14,7 @@ pub struct Model {
     pub expertise: String,
     pub joined_at: DateTimeUtc,
     pub left_at: Option<DateTimeUtc>,
+    pub version: i32,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

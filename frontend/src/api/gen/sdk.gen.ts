@@ -1550,7 +1550,7 @@ export const addWorkingGroupMember = <ThrowOnError extends boolean = true>(
 /**
  * Let somebody go from a working group
  *
- * Who left before stays so. It needs no version: the seat either is there or it is not.
+ * Names the version of the seat, as the list of people tells it.
  */
 export const removeWorkingGroupMember = <ThrowOnError extends boolean = true>(
   options: Options<RemoveWorkingGroupMemberData, ThrowOnError>,

@@ -3800,6 +3800,10 @@ export type WorkingGroupMember = {
    * The person.
    */
   personId: string;
+  /**
+   * Version of the seat, for `If-Match` as `"v…"`.
+   */
+  version: number;
 };
 
 /**
@@ -10341,6 +10345,12 @@ export type AddWorkingGroupMemberResponse = AddWorkingGroupMemberResponses[keyof
 
 export type RemoveWorkingGroupMemberData = {
   body?: never;
+  headers: {
+    /**
+     * `ETag` of the version you saw.
+     */
+    'If-Match': string;
+  };
   path: {
     /**
      * Slug of the organisation.
@@ -10393,6 +10403,10 @@ export type RemoveWorkingGroupMemberErrors = {
    */
   409: Problem;
   /**
+   * Somebody changed it since the version in `If-Match`. Load it again.
+   */
+  412: Problem;
+  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10401,9 +10415,9 @@ export type RemoveWorkingGroupMemberErrors = {
    */
   415: Problem;
   /**
-   * The `Idempotency-Key` was used for another request.
+   * `If-Match` is missing.
    */
-  422: Problem;
+  428: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */

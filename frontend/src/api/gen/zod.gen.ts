@@ -2017,6 +2017,9 @@ export const zWorkingGroupMember = z.object({
   joinedAt: z.iso.datetime(),
   name: z.string(),
   personId: z.uuid(),
+  version: z
+    .int()
+    .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
 });
 
 /**
@@ -3143,6 +3146,10 @@ export const zAddWorkingGroupMemberPath = z.object({
  * The working group.
  */
 export const zAddWorkingGroupMemberResponse = zWorkingGroup;
+
+export const zRemoveWorkingGroupMemberHeaders = z.object({
+  'If-Match': z.string(),
+});
 
 export const zRemoveWorkingGroupMemberPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),

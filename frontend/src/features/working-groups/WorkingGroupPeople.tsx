@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addWorkingGroupMember, removeWorkingGroupMember } from '@/api/gen/sdk.gen';
 import type { WorkingGroup, WorkingGroupMember } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
+import { idempotencyKey, ifVersion } from '@/app/api';
 import { may, useOrganization } from '@/app/organization';
 import { ProblemNotice } from '@/app/ProblemState';
 import { Button } from '@/ui/Button';
@@ -74,7 +74,7 @@ function Person({ member, group }: { member: WorkingGroupMember; group: WorkingG
 }
 
 /** At once, with undo: the same person is taken in again. */
-function useRemove({ id, personId, name, expertise }: WorkingGroupMember, group: WorkingGroup) {
+function useRemove({ id, personId, name, expertise, version }: WorkingGroupMember, group: WorkingGroup) {
   const { t } = useLingui();
   const { slug: organization } = useOrganization();
   const queryClient = useQueryClient();
@@ -85,7 +85,7 @@ function useRemove({ id, personId, name, expertise }: WorkingGroupMember, group:
     onError: () => showToast({ tone: 'bad', text: t`Dat lukte niet. Voeg ${name} opnieuw toe.` }),
   });
   return useMutation({
-    mutationFn: () => removeWorkingGroupMember({ path: { ...path, member: id } }),
+    mutationFn: () => removeWorkingGroupMember({ path: { ...path, member: id }, headers: ifVersion({ version }) }),
     async onSuccess() {
       await refreshWorkingGroups(queryClient);
       showToast({
