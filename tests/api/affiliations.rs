@@ -5,6 +5,7 @@ use reqwest::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use vliegwiel_application::administrators::{self, NewOrganization};
+use vliegwiel_domain::access::Role;
 use vliegwiel_domain::meetings::{Audience, Meeting, MeetingPlan};
 use vliegwiel_domain::organizations::OrganizationKind;
 use vliegwiel_domain::text::EmailAddress;
@@ -287,6 +288,42 @@ async fn who_goes_owes_nobody_a_reason_and_everything_ends_at_once() {
     assert_eq!(me["organizations"][0]["affiliation"], Value::Null);
     assert_eq!((&me["organizations"][0]["grants"], &me["organizations"][0]["memberships"]), (&json!([]), &json!(0)));
     assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("affiliations.end"));
+}
+
+#[tokio::test]
+async fn who_goes_from_many_networks_costs_as_much_as_who_goes_from_one() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let (one, many) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
+    let host = world.member_of(&drenthe).await;
+    let mut networks = Vec::new();
+    for name in ["Zorg", "Energie", "Wonen"] {
+        let network = world.network(&drenthe, name).await;
+        world.grant(drenthe.id, host.person(), Role::CoreGroup, Some(network.id)).await;
+        let groups = format!("/organizations/drenthe/networks/{}/working-groups", network.id);
+        let group =
+            host.post(&groups, json!({ "kind": "members", "name": "Groep", "purpose": "Samen." })).await.expect(StatusCode::CREATED);
+        let group = format!("{groups}/{}", group["id"].as_str().unwrap());
+        for person in if networks.is_empty() { vec![&one, &many] } else { vec![&many] } {
+            world.make_member(&network, person).await;
+            host.post(&format!("{group}/members"), json!({ "personId": person.person().to_string() })).await.expect(StatusCode::CREATED);
+        }
+        networks.push((network, group));
+    }
+
+    let mut costs = Vec::new();
+    for person in [&one, &many] {
+        let path = format!("{AFFILIATIONS}/{}/endings", affiliation_of(person).await);
+        let _ = world.statements();
+        person.post(&path, json!({})).await.expect(StatusCode::OK);
+        costs.push(world.statements().len());
+    }
+
+    assert_eq!(costs[0], costs[1]);
+    for (network, group) in &networks {
+        assert_eq!(world.network_now(network).await.members, 0);
+        assert_eq!(world.anonymous().get(group).await.expect(StatusCode::OK)["members"], 0);
+    }
 }
 
 #[tokio::test]

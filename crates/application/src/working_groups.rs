@@ -1,10 +1,10 @@
 //! Working groups inside a network.
 
 use vliegwiel_domain::access::{Action, Actor};
-use vliegwiel_domain::ids::{NetworkId, OrganizationId, PersonId, WorkingGroupId, WorkingGroupMemberId};
+use vliegwiel_domain::ids::{NetworkId, PersonId, WorkingGroupId, WorkingGroupMemberId};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::working_groups::{
-    Belonging, NewWorkingGroup, NewWorkingGroupMember, WorkingGroup, WorkingGroupError, WorkingGroupKind, WorkingGroupMember,
+    Belonging, NewWorkingGroup, NewWorkingGroupMember, WorkingGroup, WorkingGroupError, WorkingGroupMember,
 };
 pub use vliegwiel_persistence::working_groups::{Filter, Listed};
 use vliegwiel_persistence::{Tx, memberships, working_groups};
@@ -194,24 +194,6 @@ pub async fn remove_member(
     leave_in(&tx, app, &group, member).await?;
     audit::record(&tx, app, actor, deed(Action::WorkingGroupsRemoveMember, &group)).await?;
     commit(tx).await
-}
-
-/// Take a person who left the network out of its working groups of members.
-pub(crate) async fn leave_all_in(tx: &Tx, app: &App, network: NetworkId, organization: OrganizationId, person: PersonId) -> Result<()> {
-    for (group, member) in working_groups::of_person(tx, organization, network, person).await? {
-        if group.kind == WorkingGroupKind::Members {
-            leave_in(tx, app, &group, member).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Leave every working group of the organisation, those of experts too, in the transaction of the caller.
-pub(crate) async fn leave_everywhere_in(tx: &Tx, app: &App, organization: OrganizationId, person: PersonId) -> Result<()> {
-    for (group, member) in working_groups::everywhere(tx, organization, person).await? {
-        leave_in(tx, app, &group, member).await?;
-    }
-    Ok(())
 }
 
 /// Who left before stays so, and is not counted out twice.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Func, IntoCondition};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder,
@@ -97,6 +98,27 @@ pub async fn open_of_person(db: &impl ConnectionTrait, organization: Organizatio
         .into_iter()
         .map(Membership::try_from)
         .collect()
+}
+
+/// Store that these memberships and requests, whose networks the caller holds, were left at one moment. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leave_all(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    memberships: &[MembershipId],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    row::Entity::update_many()
+        .col_expr(row::Column::State, Expr::value(MembershipState::Left.as_str()))
+        .col_expr(row::Column::LeftAt, Expr::value(now))
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(memberships.iter().map(|membership| membership.uuid())))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// The requests to join a network that wait for an answer; the caller holds the network. One statement.

@@ -1,7 +1,7 @@
 //! Working groups and the people in them.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::sea_query::{Expr, IntoCondition, LockType, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, JoinType,
     QueryFilter, QueryOrder, QuerySelect, RelationDef,
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use vliegwiel_domain::access::{Place, Visibility};
 use vliegwiel_domain::ids::{Id, NetworkId, OrganizationId, PersonId, WorkingGroupId, WorkingGroupMemberId};
 use vliegwiel_domain::networks::{Network, Sensitivity};
-use vliegwiel_domain::working_groups::{WorkingGroup, WorkingGroupMember};
+use vliegwiel_domain::working_groups::{WorkingGroup, WorkingGroupKind, WorkingGroupMember};
 
 use crate::error::{Error, Result};
 use crate::mapping::{code, count, signed};
@@ -209,54 +209,65 @@ pub async fn close_all(
     Ok(closed)
 }
 
-/// The working groups of members of a network that a person is in, with the seat. One statement.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn of_person(
-    db: &impl ConnectionTrait,
-    organization: OrganizationId,
-    network: NetworkId,
-    person: PersonId,
-) -> Result<Vec<(WorkingGroup, WorkingGroupMember)>> {
-    let seat: RelationDef = row::Entity::belongs_to(member_row::Entity).from(row::Column::Id).to(member_row::Column::WorkingGroupId).into();
-    let found = of(organization, network)
-        .join(JoinType::InnerJoin, seat)
-        .select_also(member_row::Entity)
-        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
-        .filter(member_row::Column::PersonId.eq(person.uuid()))
-        .filter(member_row::Column::LeftAt.is_null())
-        .all(db)
-        .await?;
-    found.into_iter().filter_map(pair_of).collect()
+/// Which working groups somebody leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// Those of members in this network.
+    OfMembersIn(NetworkId),
+    /// All of the organisation, those of experts too.
+    Everywhere,
 }
 
-/// All working groups of the organisation that a person is in, with the seat. One statement.
+/// Let a person go from working groups and count them out. Three statements, one for who is in none.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn everywhere(
+pub async fn leave_all(
     db: &impl ConnectionTrait,
     organization: OrganizationId,
     person: PersonId,
-) -> Result<Vec<(WorkingGroup, WorkingGroupMember)>> {
-    let seat: RelationDef = row::Entity::belongs_to(member_row::Entity).from(row::Column::Id).to(member_row::Column::WorkingGroupId).into();
-    let found = row::Entity::find()
+    which: Leaving,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let seats = Query::select()
+        .column(member_row::Column::WorkingGroupId)
+        .from(member_row::Entity)
+        .and_where(member_row::Column::OrganizationId.eq(organization.uuid()))
+        .and_where(member_row::Column::PersonId.eq(person.uuid()))
+        .and_where(member_row::Column::LeftAt.is_null())
+        .to_owned();
+    let chosen = match which {
+        Leaving::Everywhere => Condition::all(),
+        Leaving::OfMembersIn(network) => {
+            Condition::all().add(row::Column::NetworkId.eq(network.uuid())).add(row::Column::Kind.eq(WorkingGroupKind::Members.as_str()))
+        }
+    };
+    let locked = row::Entity::find()
         .filter(row::Column::OrganizationId.eq(organization.uuid()))
-        .join(JoinType::InnerJoin, seat)
-        .select_also(member_row::Entity)
-        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
-        .filter(member_row::Column::PersonId.eq(person.uuid()))
-        .filter(member_row::Column::LeftAt.is_null())
+        .filter(row::Column::Id.in_subquery(seats))
+        .filter(chosen)
         .order_by_asc(row::Column::Id)
+        .lock(LockType::NoKeyUpdate)
         .all(db)
         .await?;
-    found.into_iter().filter_map(pair_of).collect()
-}
-
-fn pair_of((group, member): (row::Model, Option<member_row::Model>)) -> Option<Result<(WorkingGroup, WorkingGroupMember)>> {
-    let member = member?;
-    Some(WorkingGroup::try_from(group).and_then(|group| Ok((group, member.try_into()?))))
+    let groups: Vec<Uuid> = locked.into_iter().map(|group| group.id).collect();
+    if groups.is_empty() {
+        return Ok(());
+    }
+    let left = leaving(Some(now))
+        .filter(member_row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(member_row::Column::PersonId.eq(person.uuid()))
+        .filter(member_row::Column::WorkingGroupId.is_in(groups))
+        .exec_with_returning(db)
+        .await?;
+    row::Entity::update_many()
+        .col_expr(row::Column::Members, Expr::col(row::Column::Members).sub(1))
+        .col_expr(row::Column::Version, Expr::col(row::Column::Version).add(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(left.into_iter().map(|seat| seat.working_group_id)))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 fn leaving(at: Option<DateTime<Utc>>) -> sea_orm::UpdateMany<member_row::Entity> {

@@ -4,15 +4,17 @@ use vliegwiel_domain::access::{Action, Actor, body_of};
 use vliegwiel_domain::affiliations::{Affiliation, keeps_administrator};
 use vliegwiel_domain::ids::AffiliationId;
 use vliegwiel_domain::organizations::Organization;
-use vliegwiel_persistence::{Tx, affiliations, grants, organizations, persons};
+use vliegwiel_persistence::working_groups::Leaving;
+use vliegwiel_persistence::{Tx, affiliations, grants, organizations, persons, working_groups};
 
 use super::{Listed, place_of, store};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::networks::core_group;
 use crate::receipts::{Answer, Receipt};
 use crate::registrations::{Lost, release_in};
-use crate::{memberships, positions, working_groups};
+use crate::{memberships, positions};
 
 /// Why memberships, appointments and seats end that rest on an affiliation.
 const WHY: &str = "the affiliation with the organisation ended";
@@ -42,11 +44,17 @@ pub async fn end(app: &App, actor: &Actor, affiliation: AffiliationId, reason: &
 }
 
 /// Store that an affiliation ended, and end everything that rests on it, in the transaction of the caller.
+///
+/// As many statements however many networks and seats, but for the core groups the person sat in, which are counted and told one by one, and the
+/// meetings the person would come to: each a few for one person.
 pub(crate) async fn end_in(tx: &Tx, app: &App, organization: &Organization, ended: &Affiliation) -> Result<()> {
     store(tx, ended).await?;
-    memberships::leave_all_in(tx, app, organization, ended.person_id, WHY).await?;
-    positions::end_all_of_person_in(tx, app, organization.id, ended.person_id, WHY).await?;
-    working_groups::leave_everywhere_in(tx, app, organization.id, ended.person_id).await?;
+    memberships::leave_all_in(tx, app, organization, ended.person_id).await?;
+    let core_groups = positions::end_all_of_person_in(tx, app, organization.id, ended.person_id, WHY).await?;
+    working_groups::leave_all(tx, organization.id, ended.person_id, Leaving::Everywhere, app.now()).await?;
     grants::end_of_person(tx, organization.id, ended.person_id, app.now()).await?;
+    for network in core_groups {
+        core_group::settle(tx, app, organization, network).await?;
+    }
     release_in(tx, app, (organization.id, ended.person_id), Lost::Affiliation, WHY).await
 }

@@ -6,17 +6,18 @@ use vliegwiel_domain::memberships::{Membership, MembershipState};
 use vliegwiel_domain::networks::Network;
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_persistence::networks::{MembersChange, count_members};
-use vliegwiel_persistence::{Tx, memberships, recipients};
+use vliegwiel_persistence::working_groups::Leaving;
+use vliegwiel_persistence::{Tx, memberships, networks, recipients, working_groups};
 
 use super::joining::replaced;
 use super::{Seen, found, letters, under_lock};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::networks::{core_group, held, organization_of};
+use crate::networks::{core_group, organization_of};
 use crate::receipts::{Answer, Receipt};
 use crate::registrations::{Lost, release_in};
-use crate::{outbox, positions, working_groups};
+use crate::{outbox, positions};
 
 /// Leave a network, or take back the request to join it: one action, at once, without a reason.
 ///
@@ -68,27 +69,23 @@ pub async fn remove(app: &App, actor: &Actor, at: (NetworkId, MembershipId), rea
     Ok(answer)
 }
 
-/// Leave every network, and take back every request to join one, in the transaction of the caller.
-pub(crate) async fn leave_all_in(tx: &Tx, app: &App, organization: &Organization, person: PersonId, reason: &str) -> Result<()> {
-    for known in memberships::open_of_person(tx, organization.id, person).await? {
-        held(tx, organization.id, known.network_id).await?;
-        let before = memberships::one(tx, organization.id, known.network_id, known.id).await?.ok_or(Error::NotFound)?;
-        let state = before.state;
-        if !matches!(state, MembershipState::Requested | MembershipState::Active) {
-            continue;
-        }
-        let left = replaced(tx, before.leave(app.now())?).await?;
-        if state == MembershipState::Active {
-            count_out(tx, app, organization, &left, reason).await?;
-        }
-    }
-    Ok(())
+/// Leave every network, and take back every request to join one, in the transaction of the caller, who ends the seats and counts the core groups.
+/// Four statements.
+pub(crate) async fn leave_all_in(tx: &Tx, app: &App, organization: &Organization, person: PersonId) -> Result<()> {
+    networks::lock_of_person(tx, organization.id, person).await?;
+    let open = memberships::open_of_person(tx, organization.id, person).await?;
+    let in_them: Vec<NetworkId> = open.iter().filter(|one| one.state == MembershipState::Active).map(|one| one.network_id).collect();
+    let left: std::result::Result<Vec<Membership>, _> = open.into_iter().map(|one| one.leave(app.now())).collect();
+    let left: Vec<MembershipId> = left?.into_iter().map(|one| one.id).collect();
+    memberships::leave_all(tx, organization.id, &left, app.now()).await?;
+    Ok(networks::count_out_of_all(tx, organization.id, &in_them).await?)
 }
 
 /// What ends with an active membership: the count, the seats in the core group, the seats in working groups of members.
 async fn count_out(tx: &Tx, app: &App, organization: &Organization, left: &Membership, reason: &str) -> Result<()> {
     count_members(tx, organization.id, left.network_id, MembersChange::Left).await?;
-    working_groups::leave_all_in(tx, app, left.network_id, organization.id, left.person_id).await?;
+    let groups = Leaving::OfMembersIn(left.network_id);
+    working_groups::leave_all(tx, organization.id, left.person_id, groups, app.now()).await?;
     if positions::end_core_group_seats_in(tx, app, left, reason).await? > 0 {
         core_group::settle(tx, app, organization, left.network_id).await?;
     }

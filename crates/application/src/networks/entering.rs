@@ -99,6 +99,8 @@ pub(crate) async fn free_slug_in(tx: &Tx, organization: &Organization, name: &st
 }
 
 /// Let someone into a network and give them a seat of its own in the core group. The caller counts the core group afterwards.
+///
+/// Eight statements for each person, on purpose one by one: a network begins once, and a request names at most 30.
 pub(crate) async fn seat(tx: &Tx, app: &App, network: &Network, member: &CoreMember, sequence: u32) -> Result<()> {
     add_in(tx, app, network, member.person_id, Joining::AtOnce).await?;
     let new = NewPosition {

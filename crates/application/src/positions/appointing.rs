@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use vliegwiel_domain::access::{Action, Actor, Grant, Role};
-use vliegwiel_domain::ids::{AppointmentId, OrganizationId, PersonId, PositionId};
+use vliegwiel_domain::ids::{AppointmentId, NetworkId, OrganizationId, PersonId, PositionId};
 use vliegwiel_domain::memberships::Membership;
 use vliegwiel_domain::networks::{Network, Sensitivity};
 use vliegwiel_domain::positions::{Appointment, Body, Capacity, NewAppointment, Position, PositionError, keeps_administrator};
@@ -166,7 +166,8 @@ pub async fn end(app: &App, actor: &Actor, at: (PositionId, AppointmentId), reas
     Ok(answer)
 }
 
-/// End the seats in the core group of a network that a person who left it holds. Returns how many.
+/// End the seats in the core group of a network that a person who left it holds: two statements for each, and a person holds one or two. Returns how
+/// many.
 pub(crate) async fn end_core_group_seats_in(tx: &Tx, app: &App, left: &Membership, reason: &str) -> Result<usize> {
     let held = positions::of_person_in_core_group(tx, left.organization_id, left.network_id, left.person_id).await?;
     let count = held.len();
@@ -176,12 +177,24 @@ pub(crate) async fn end_core_group_seats_in(tx: &Tx, app: &App, left: &Membershi
     Ok(count)
 }
 
-/// End all seats that a person holds or is to hold, in the transaction of the caller.
-pub(crate) async fn end_all_of_person_in(tx: &Tx, app: &App, organization: OrganizationId, person: PersonId, reason: &str) -> Result<()> {
-    for appointment in positions::of_person(tx, organization, person).await? {
-        end_in(tx, app, &appointment.end(reason, app.now())?).await?;
-    }
-    Ok(())
+/// End all seats that a person holds or is to hold, in the transaction of the caller, who ends the roles of the person. Three statements. Returns the
+/// networks whose core group the person sat in, to be counted by the caller: [`core_group::settle`].
+///
+/// # Errors
+/// A rule such as for the reason.
+pub(crate) async fn end_all_of_person_in(
+    tx: &Tx,
+    app: &App,
+    organization: OrganizationId,
+    person: PersonId,
+    reason: &str,
+) -> Result<Vec<NetworkId>> {
+    let held = positions::of_person(tx, organization, person).await?;
+    let ended: std::result::Result<Vec<Appointment>, _> = held.into_iter().map(|one| one.end(reason, app.now())).collect();
+    let ended = ended?;
+    let ids: Vec<AppointmentId> = ended.iter().map(|one| one.id).collect();
+    positions::end_appointments(tx, organization, &ids, reason, app.now()).await?;
+    Ok(positions::core_groups_of(tx, organization, ended.iter().map(|one| one.position_id)).await?)
 }
 
 fn tells_membership(position: &Position, network: Option<&Network>) -> bool {

@@ -1,18 +1,19 @@
 //! The counts kept on the row of a network.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::{Expr, LockType};
+use sea_orm::sea_query::{Expr, LockType, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement,
 };
 use uuid::Uuid;
-use vliegwiel_domain::ids::{NetworkId, OrganizationId};
+use vliegwiel_domain::ids::{NetworkId, OrganizationId, PersonId};
+use vliegwiel_domain::memberships::MembershipState;
 use vliegwiel_domain::networks::{Network, NetworkState};
 
 use crate::error::Result;
 use crate::mapping::signed;
-use crate::rows::networks as row;
+use crate::rows::{memberships, networks as row};
 
 /// What happens to the number of members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,42 @@ pub enum MembersChange {
     Joined,
     /// Somebody is an active member no more.
     Left,
+}
+
+/// Hold every network that a person is in, or asked to join, until the transaction ends. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn lock_of_person(db: &impl ConnectionTrait, organization: OrganizationId, person: PersonId) -> Result<()> {
+    let in_or_asked = Query::select()
+        .column(memberships::Column::NetworkId)
+        .from(memberships::Entity)
+        .and_where(memberships::Column::OrganizationId.eq(organization.uuid()))
+        .and_where(memberships::Column::PersonId.eq(person.uuid()))
+        .and_where(memberships::Column::State.is_in([MembershipState::Requested.as_str(), MembershipState::Active.as_str()]))
+        .to_owned();
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.in_subquery(in_or_asked))
+        .order_by_asc(row::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .all(db)
+        .await?;
+    Ok(())
+}
+
+/// Count a member out of each of these networks, which the caller holds. One statement.
+///
+/// # Errors
+/// When the database refuses, such as below zero.
+pub async fn count_out_of_all(db: &impl ConnectionTrait, organization: OrganizationId, networks: &[NetworkId]) -> Result<()> {
+    row::Entity::update_many()
+        .col_expr(row::Column::Members, Expr::col(row::Column::Members).sub(1))
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(networks.iter().map(|network| network.uuid())))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// Count a member in or out; `members` are the active memberships. One statement, which also holds the row until the transaction ends.

@@ -16,7 +16,9 @@ use vliegwiel_domain::ids::{NetworkId, OrganizationId};
 use vliegwiel_domain::networks::{Goal, Network, NetworkKind, NetworkProfile, NetworkState};
 
 pub use agreements::{agreements, insert_agreement, newest_agreement};
-pub use counts::{MembersChange, count_members, lock_crossing, note_below_minimum, with_another_core_group};
+pub use counts::{
+    MembersChange, count_members, count_out_of_all, lock_crossing, lock_of_person, note_below_minimum, with_another_core_group,
+};
 pub use detail::{Detail, Key, OwnMembership, detail};
 pub use overview::{Capacity, Oversight, announce_evaluation, capacity, due_for_dormancy, due_for_evaluation, lock_starts, overview};
 

@@ -182,6 +182,50 @@ pub async fn replace_appointment(db: &impl ConnectionTrait, appointment: &Appoin
     Ok(done.rows_affected == 1)
 }
 
+/// Store that these appointments were ended for one reason. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_appointments(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    appointments: &[AppointmentId],
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    row::Entity::update_many()
+        .set(row::ActiveModel { ended_at: Set(Some(now)), end_reason: Set(Some(reason.to_owned())), ..Default::default() })
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(appointments.iter().map(|appointment| appointment.uuid())))
+        .filter(row::Column::EndedAt.is_null())
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The networks whose core group these positions are in, each once. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn core_groups_of(
+    db: &impl ConnectionTrait,
+    organization: OrganizationId,
+    seats: impl IntoIterator<Item = PositionId>,
+) -> Result<Vec<NetworkId>> {
+    let found: Vec<Uuid> = positions::Entity::find()
+        .select_only()
+        .column(positions::Column::NetworkId)
+        .distinct()
+        .filter(positions::Column::OrganizationId.eq(organization.uuid()))
+        .filter(positions::Column::Body.eq(Body::CoreGroup.as_str()))
+        .filter(positions::Column::Id.is_in(seats.into_iter().map(Id::uuid)))
+        .order_by_asc(positions::Column::NetworkId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(NetworkId::new).collect())
+}
+
 /// End the appointments to these seats that were not ended. One statement.
 pub(super) async fn end_all(
     db: &impl ConnectionTrait,

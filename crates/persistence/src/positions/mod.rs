@@ -14,8 +14,8 @@ use crate::mapping::{code, count, optional_count, signed};
 use crate::rows::{grants, positions as row};
 
 pub use appointments::{
-    appointment, insert_appointment, lapsed, note_reminder, of_body, of_core_group, of_person, of_person_in_core_group,
-    replace_appointment, standing, to_remind,
+    appointment, core_groups_of, end_appointments, insert_appointment, lapsed, note_reminder, of_body, of_core_group, of_person,
+    of_person_in_core_group, replace_appointment, standing, to_remind,
 };
 pub use seats::{Filter, Held, OfNetwork, Reminder, Seat, seat, seats};
 
