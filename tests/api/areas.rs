@@ -65,6 +65,54 @@ async fn a_broken_line_is_named_and_nothing_is_half_imported() {
     assert_eq!(world.anonymous().get("/areas").await.expect(StatusCode::OK)["items"], json!([]));
 }
 
+/// Brielle went up in Voorne aan Zee, which stands in the file after it.
+const RECLASSIFIED: &str = "code,name,province,valid_from,valid_to,successor\n\
+    GM0501,Brielle,Zuid-Holland,,2022-12-31,GM1992\n\
+    GM1992,Voorne aan Zee,Zuid-Holland,2023-01-01,,\n";
+
+#[tokio::test]
+async fn a_municipality_that_went_up_in_another_tells_so_and_is_no_longer_offered() {
+    let world = World::new().await;
+    let before = "code,name,province\nGM0501,Brielle,Zuid-Holland\n";
+    areas::import(&world.app, before.as_bytes()).await.unwrap();
+    let found = world.anonymous().get("/areas?q=brielle").await.expect(StatusCode::OK);
+
+    let report = areas::import(&world.app, RECLASSIFIED.as_bytes()).await.unwrap();
+    let again = areas::import(&world.app, RECLASSIFIED.as_bytes()).await.unwrap();
+    let untold = areas::import(&world.app, before.as_bytes()).await.unwrap();
+
+    assert_eq!(report, ImportReport { added: 1, changed: 1, unchanged: 0 });
+    assert_eq!((again.unchanged, untold.unchanged), (2, 1));
+    let offered = world.anonymous().get("/areas?kind=municipality").await.expect(StatusCode::OK);
+    assert_eq!((&offered["items"][0]["name"], &offered["items"][0]["validFrom"]), (&json!("Voorne aan Zee"), &json!("2023-01-01")));
+    assert_eq!(offered["items"].as_array().unwrap().len(), 1);
+    let gone = world.anonymous().get(&format!("/areas/{}", found["items"][0]["id"].as_str().unwrap())).await.expect(StatusCode::OK);
+    assert_eq!((&gone["validTo"], &gone["successorId"]), (&json!("2022-12-31"), &offered["items"][0]["id"]));
+}
+
+#[tokio::test]
+async fn a_successor_that_cannot_be_is_named_with_its_line() {
+    let world = World::new().await;
+    let header = "code,name,province,valid_from,valid_to,successor\n";
+    let lines = [
+        ("GM0501,Brielle,Zuid-Holland,,2022-12-31,GM9999", "invalid-successor"),
+        ("GM0501,Brielle,Zuid-Holland,,2022-12-31,GM0501", "invalid-successor"),
+        ("GM0501,Brielle,Zuid-Holland,,2022-12-31,PV28", "invalid-successor"),
+        ("GM0501,Brielle,Zuid-Holland,,,GM1992", "invalid-successor"),
+        ("GM0501,Brielle,Zuid-Holland,2023-01-01,2022-12-31,", "invalid-period"),
+        ("GM0501,Brielle,Zuid-Holland,,31-12-2022,", "invalid-day"),
+        ("GM0501,Brielle,Zuid-Holland", "wrong-length"),
+    ];
+
+    for (line, code) in lines {
+        let Err(Error::Invalid(flaws)) = areas::import(&world.app, format!("{header}{line}\n").as_bytes()).await else {
+            panic!("not refused: {line}")
+        };
+        assert_eq!(flaws.iter().map(|flaw| (flaw.pointer.as_str(), flaw.code)).collect::<Vec<_>>(), [("/lines/2", code)], "{line}");
+    }
+    assert_eq!(world.anonymous().get("/areas").await.expect(StatusCode::OK)["items"], json!([]));
+}
+
 #[tokio::test]
 async fn municipalities_come_in_pages_within_their_province() {
     let world = World::new().await;

@@ -116,6 +116,17 @@ impl Area {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
     }
 
+    /// The area with the days it exists; what it went up in is told apart: see [`Area::succeeded_by`].
+    ///
+    /// # Errors
+    /// [`AreaError::InvalidPeriod`] when it would end before it began.
+    pub fn existing(self, valid_from: Option<NaiveDate>, valid_to: Option<NaiveDate>) -> Result<Self, AreaError> {
+        if valid_from.zip(valid_to).is_some_and(|(from, to)| to < from) {
+            return Err(AreaError::InvalidPeriod);
+        }
+        Ok(Self { valid_from, valid_to, successor: None, ..self })
+    }
+
     /// Let the area go up in `successor` after its `last_day`.
     ///
     /// # Errors
@@ -133,7 +144,7 @@ impl Area {
     }
 }
 
-/// One row of an import file: `code,name,province`.
+/// One row of an import file: `code,name,province`, or with `valid_from,valid_to,successor` after that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaRow {
     /// Code of the municipality.
@@ -142,10 +153,46 @@ pub struct AreaRow {
     pub name: String,
     /// Name of the province it lies in.
     pub province: String,
+    /// When it exists; absent in a file that does not tell, which leaves what is known.
+    pub validity: Option<Validity>,
+}
+
+/// When a municipality exists, as a file tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Validity {
+    /// First day; absent when unknown.
+    pub from: Option<NaiveDate>,
+    /// Last day; absent while it exists.
+    pub to: Option<NaiveDate>,
+    /// Code of the municipality it went up in.
+    pub successor: Option<AreaCode>,
+}
+
+impl Validity {
+    /// Parse three fields, each of which may be empty: two days such as `2023-12-31`, and a code.
+    ///
+    /// # Errors
+    /// [`AreaError::InvalidDay`], [`AreaError::InvalidCode`]; [`AreaError::InvalidSuccessor`] for one without a last day.
+    pub fn parse(from: &str, to: &str, successor: &str) -> Result<Self, AreaError> {
+        let (from, to) = (day(from)?, day(to)?);
+        let successor = if successor.trim().is_empty() { None } else { Some(AreaCode::parse(successor)?) };
+        if successor.is_some() && to.is_none() {
+            return Err(AreaError::InvalidSuccessor);
+        }
+        Ok(Self { from, to, successor })
+    }
+}
+
+fn day(text: &str) -> Result<Option<NaiveDate>, AreaError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Some).map_err(|_| AreaError::InvalidDay)
 }
 
 impl AreaRow {
-    /// Parse the three fields of a row.
+    /// Parse the first three fields of a row.
     ///
     /// # Errors
     /// [`AreaError::InvalidCode`], [`AreaError::NotAMunicipality`] or [`AreaError::Field`].
@@ -154,7 +201,7 @@ impl AreaRow {
         if code.kind() != AreaKind::Municipality {
             return Err(AreaError::NotAMunicipality);
         }
-        Ok(Self { code, name: line_of("name", name, NAME_MAX)?, province: line_of("province", province, NAME_MAX)? })
+        Ok(Self { code, name: line_of("name", name, NAME_MAX)?, province: line_of("province", province, NAME_MAX)?, validity: None })
     }
 }
 
@@ -196,11 +243,14 @@ pub enum AreaError {
     /// No province has this name.
     #[error("no province has this name")]
     UnknownProvince,
+    /// Not a day such as `2023-12-31`.
+    #[error("this is not a day such as 2023-12-31")]
+    InvalidDay,
     /// The area would end before it began.
     #[error("the area would end before it began")]
     InvalidPeriod,
-    /// The successor is the area itself, of another level, or does not exist then.
-    #[error("this area cannot be the successor")]
+    /// The successor is unknown, the area itself, of another level, or does not exist the day after; or the last day is missing.
+    #[error("a successor is another municipality that exists the day after the last day")]
     InvalidSuccessor,
     /// A text was refused.
     #[error(transparent)]
@@ -215,6 +265,7 @@ impl AreaError {
             Self::InvalidCode => "areas/invalid-code",
             Self::NotAMunicipality => "areas/not-a-municipality",
             Self::UnknownProvince => "areas/unknown-province",
+            Self::InvalidDay => "areas/invalid-day",
             Self::InvalidPeriod => "areas/invalid-period",
             Self::InvalidSuccessor => "areas/invalid-successor",
             Self::Field(_) => "areas/invalid-text",
@@ -228,7 +279,7 @@ mod tests {
 
     use super::*;
 
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    fn on(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
     }
 
@@ -273,18 +324,30 @@ mod tests {
 
     #[test]
     fn a_merged_municipality_ends_and_points_on() {
-        let old = municipality(1, "GM0001").succeeded_by(&municipality(2, "GM0002"), day(2022, 12, 31)).unwrap();
+        let old = municipality(1, "GM0001").succeeded_by(&municipality(2, "GM0002"), on(2022, 12, 31)).unwrap();
 
-        assert!(old.is_valid_on(day(2022, 12, 31)));
-        assert!(!old.is_valid_on(day(2023, 1, 1)));
+        assert!(old.is_valid_on(on(2022, 12, 31)));
+        assert!(!old.is_valid_on(on(2023, 1, 1)));
         assert_eq!(old.successor, Some(municipality(2, "GM0002").id));
+    }
+
+    #[test]
+    fn a_file_tells_days_and_a_successor_or_leaves_them_empty() {
+        let told = Validity::parse("1998-01-01", " 2023-12-31 ", "gm1996").unwrap();
+
+        assert_eq!((told.from, told.to), (Some(on(1998, 1, 1)), Some(on(2023, 12, 31))));
+        assert_eq!(told.successor, AreaCode::parse("GM1996").ok());
+        assert_eq!(Validity::parse("", "", ""), Ok(Validity { from: None, to: None, successor: None }));
+        assert_eq!(Validity::parse("01-01-1998", "", ""), Err(AreaError::InvalidDay));
+        assert_eq!(Validity::parse("", "", "GM1996"), Err(AreaError::InvalidSuccessor));
+        assert_eq!(municipality(1, "GM0001").existing(Some(on(2023, 1, 1)), Some(on(2022, 1, 1))), Err(AreaError::InvalidPeriod));
     }
 
     #[test]
     fn an_area_does_not_succeed_itself_or_another_level() {
         let area = municipality(1, "GM0001");
 
-        assert_eq!(area.clone().succeeded_by(&area, day(2022, 12, 31)), Err(AreaError::InvalidSuccessor));
-        assert_eq!(area.succeeded_by(&municipality(2, "PV22"), day(2022, 12, 31)), Err(AreaError::InvalidSuccessor));
+        assert_eq!(area.clone().succeeded_by(&area, on(2022, 12, 31)), Err(AreaError::InvalidSuccessor));
+        assert_eq!(area.succeeded_by(&municipality(2, "PV22"), on(2022, 12, 31)), Err(AreaError::InvalidSuccessor));
     }
 }

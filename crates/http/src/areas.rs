@@ -94,7 +94,8 @@ pub struct AreaPage {
 
 /// List the areas
 ///
-/// Country, provinces and municipalities by name. Everyone may read them.
+/// Country, provinces and municipalities by name, without those that have ceased to exist: `getArea` still tells of these, and of what they went
+/// up in. Everyone may read them.
 #[utoipa::path(
     operation_id = "listAreas",
     tag = "areas",
@@ -108,7 +109,8 @@ pub async fn list_areas(app: Data<App>, listing: Listing<AreaFilter>) -> Result<
         return Err(Problem::invalid(vec![Flaw { bounds: Some(WORDS_MAX.to_string()), ..Flaw::new("?q", "too-long") }]));
     }
     let (after, most) = (listing.page.after_name()?, listing.page.most());
-    let filter = Filter { kind: kind.map(Into::into), within: within.map(AreaId::new), words: q, after, most };
+    let from_on = Some(app.today());
+    let filter = Filter { kind: kind.map(Into::into), from_on, within: within.map(AreaId::new), words: q, after, most };
     let found = areas::list(&app, &filter).await?;
     let slice = listing.page.slice(&app, found, |area| name_position(&area.name, area.id.uuid()));
     Ok(slice.page(|found, next| AreaPage { items: found.into_iter().map(Area::from).collect(), next }))

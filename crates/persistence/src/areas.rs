@@ -1,5 +1,6 @@
 //! Areas: geography, the same for every organisation.
 
+use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, Func, OnConflict};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -14,6 +15,8 @@ use crate::rows::areas as row;
 pub struct Filter {
     /// Of this level only.
     pub kind: Option<AreaKind>,
+    /// That exist on this day, or will after it, only.
+    pub from_on: Option<NaiveDate>,
     /// Directly in this area only.
     pub within: Option<AreaId>,
     /// With these words in the name, in any case.
@@ -43,6 +46,7 @@ pub async fn list(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<Area
     let holds = |words: &str| Expr::expr(Func::lower(Expr::col((row::Entity, row::Column::Name)))).like(crate::search::contains(words));
     let chosen = Condition::all()
         .add_option(filter.kind.map(|kind| row::Column::Kind.eq(kind.as_str())))
+        .add_option(filter.from_on.map(|day| Condition::any().add(row::Column::ValidTo.is_null()).add(row::Column::ValidTo.gte(day))))
         .add_option(filter.within.map(|parent| row::Column::ParentId.eq(parent.uuid())))
         .add_option(filter.words.as_deref().map(holds))
         .add_option(filter.after.as_ref().map(|(name, id)| later(name, *id)));

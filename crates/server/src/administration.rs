@@ -39,7 +39,10 @@ pub fn admin(with: impl FnOnce(Command) -> Command) -> Command {
 
 /// `vliegwiel areas`.
 pub fn areas(with: impl FnOnce(Command) -> Command) -> Command {
-    let file = Arg::new("file").value_name("FILE.csv").help("Lines of code,name,province after a header").required(true);
+    let file = Arg::new("file")
+        .value_name("FILE.csv")
+        .help("Lines of code,name,province[,valid_from,valid_to,successor] after a header")
+        .required(true);
     let import = Command::new("import")
         .about("Take in municipalities; repeating it changes nothing, and a file with a broken line is not taken in at all")
         .arg(file.value_parser(value_parser!(PathBuf)));

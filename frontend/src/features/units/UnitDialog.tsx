@@ -127,7 +127,7 @@ function UnitFields({ unit }: { unit?: Unit }) {
   const { t } = useLingui();
   const { slug } = useOrganization();
   const { data: units } = useSuspenseQuery(unitsOptions(slug));
-  const { data: areas } = useQuery(areasOptions());
+  const { data: areas } = useQuery(areasOptions(unit?.areaId));
   const own = unit ? withDescendants(units, unit.id) : new Set<string>();
   const parents = units.filter(({ id }) => !own.has(id)).map(({ id, name }) => ({ value: id, label: name }));
   const places = (areas ?? []).map(({ id, name, kind }) => ({

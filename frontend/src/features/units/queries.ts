@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getUnitQueryKey, listAreasQueryKey, listUnitsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
-import { getUnit, listAreas, listUnits } from '@/api/gen/sdk.gen';
+import { getArea, getUnit, listAreas, listUnits } from '@/api/gen/sdk.gen';
 import type { Area, Unit } from '@/api/gen/types.gen';
 import { versioned } from '@/app/api';
 
@@ -26,17 +26,23 @@ export function unitOptions(organization: string, unit: string) {
   });
 }
 
-/** Provinces and municipalities, each by name; they change once a year. */
-export function areasOptions() {
+/**
+ * Provinces and municipalities, each by name; they change once a year. `chosen` stays a choice when it has ceased to exist, so that who changes
+ * something else does not lose it.
+ */
+export function areasOptions(chosen?: string | null) {
   return queryOptions({
-    queryKey: [...listAreasQueryKey(), 'all'],
+    queryKey: [...listAreasQueryKey(), 'all', chosen],
     queryFn: async ({ signal }): Promise<Area[]> => {
       const [provinces, municipalities] = await Promise.all(
         (['province', 'municipality'] as const).map((kind) =>
           allOf((cursor) => listAreas({ query: { kind, pageSize: 100, cursor }, signal })),
         ),
       );
-      return [...(provinces ?? []), ...(municipalities ?? [])];
+      const all = [...(provinces ?? []), ...(municipalities ?? [])];
+      if (chosen == null || all.some(({ id }) => id === chosen)) return all;
+      const { data: gone } = await getArea({ path: { area: chosen }, signal });
+      return [...all, gone];
     },
     staleTime: Infinity,
   });

@@ -97,7 +97,7 @@ impl Stage<'_> {
     }
 
     async fn areas(&self) -> Result<BTreeMap<String, AreaId>> {
-        let filter = areas::Filter { kind: None, within: None, words: None, after: None, most: AREAS_MAX };
+        let filter = areas::Filter { kind: None, from_on: None, within: None, words: None, after: None, most: AREAS_MAX };
         let found = areas::list(self.app, &filter).await?;
         Ok(found.into_iter().map(|area| (area.code.as_str().to_owned(), area.id)).collect())
     }
