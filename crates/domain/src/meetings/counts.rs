@@ -31,16 +31,4 @@ impl Counts {
         let percentage = doubled.checked_div(2 * u64::from(self.registered))?;
         u32::try_from(percentage).ok()
     }
-
-    /// The counters of several meetings together, for the show rate of a series, an area or a network.
-    #[must_use]
-    pub fn of_all<'a>(meetings: impl IntoIterator<Item = &'a Self>) -> Self {
-        meetings.into_iter().fold(Self::default(), |sum, counts| Self {
-            registered: sum.registered.saturating_add(counts.registered),
-            waitlisted: sum.waitlisted.saturating_add(counts.waitlisted),
-            attended: sum.attended.saturating_add(counts.attended),
-            walk_ins: sum.walk_ins.saturating_add(counts.walk_ins),
-            places_given: sum.places_given.saturating_add(counts.places_given),
-        })
-    }
 }

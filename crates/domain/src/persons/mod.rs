@@ -290,18 +290,6 @@ impl Consent {
     pub fn give(self) -> Result<Self, PersonError> {
         Ok(Self { text_version: line_of("text_version", &self.text_version, 40)?, withdrawn_at: None, ..self })
     }
-
-    /// Withdraw consent: one action, as easy as giving. Source: privacy.md P4.
-    #[must_use]
-    pub fn withdraw(self, now: DateTime<Utc>) -> Self {
-        Self { withdrawn_at: self.withdrawn_at.or(Some(now)), ..self }
-    }
-
-    /// Whether it counts.
-    #[must_use]
-    pub const fn is_in_force(&self) -> bool {
-        self.withdrawn_at.is_none()
-    }
 }
 
 /// Why a person's record refuses.

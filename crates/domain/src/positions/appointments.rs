@@ -171,13 +171,6 @@ impl Appointment {
     pub fn lapse(self, today: NaiveDate, now: DateTime<Utc>) -> Self {
         if self.has_lapsed(today) { Self { ended_at: Some(now), ..self } } else { self }
     }
-
-    /// Whether the end of the term should be announced now: within [`REMIND_BEFORE_DAYS`] days, and not announced before.
-    #[must_use]
-    pub fn is_reminder_due(&self, today: NaiveDate) -> bool {
-        let is_near = |last: NaiveDate| (0..=REMIND_BEFORE_DAYS).contains(&(last - today).num_days());
-        self.is_current(today) && self.reminded_at.is_none() && self.until_on.is_some_and(is_near)
-    }
 }
 
 /// Whether someone sits there.
@@ -197,15 +190,6 @@ impl Occupation {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
-    }
-
-    /// Whether candidates are called for.
-    #[must_use]
-    pub const fn is_vacancy(self) -> bool {
-        match self {
-            Self::Vacant | Self::Acting => true,
-            Self::Held => false,
-        }
     }
 }
 

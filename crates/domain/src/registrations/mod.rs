@@ -19,7 +19,7 @@ pub use attendance::CHECK_IN_OPENS_HOURS;
 pub use counting::CountChange;
 pub use errors::RegistrationError;
 pub use guests::{GUEST_LINK_HOURS, GuestRequest, NewGuestRequest};
-pub use seats::{Entrant, Freed, Given, NewRegistration, Seat, first_in_line};
+pub use seats::{Entrant, Freed, Given, NewRegistration, Seat};
 
 /// Longest text about what someone needs, in characters. Our choice.
 pub const NEEDS_MAX: usize = 500;

@@ -35,8 +35,6 @@ pub enum Entrant {
     Affiliated,
     /// Active member of the network.
     NetworkMember,
-    /// Put on the list by the hosts.
-    ChosenByHost,
 }
 
 /// What a cancellation frees.
@@ -44,7 +42,7 @@ pub enum Entrant {
 pub enum Freed {
     /// No seat, or nobody waits for it.
     Nothing,
-    /// A seat for the first in line, in the same transaction: see [`first_in_line`].
+    /// A seat for the first in line, in the same transaction: of those who wait the lowest place, strictly in order of acceptance.
     ForFirstInLine,
     /// A seat on the last day: everyone waitlisted is told, and who comes first has it.
     ForWhoComesFirst,
@@ -56,7 +54,6 @@ impl Audience {
     pub const fn admits(self, entrant: Entrant) -> bool {
         match (self, entrant) {
             (Self::Public, _)
-            | (_, Entrant::ChosenByHost)
             | (Self::Organization, Entrant::Affiliated | Entrant::NetworkMember)
             | (Self::Network, Entrant::NetworkMember) => true,
             (Self::Organization | Self::Network | Self::Invited, Entrant::Guest)
@@ -217,11 +214,4 @@ impl Registration {
         };
         Ok((cancelled, change, freed))
     }
-}
-
-/// Who moves up: of those who wait, the lowest place. Strictly in order of acceptance.
-#[must_use]
-pub fn first_in_line<'a>(registrations: impl IntoIterator<Item = &'a Registration>) -> Option<&'a Registration> {
-    let waiting = registrations.into_iter().filter(|one| one.state == RegistrationState::Waitlisted);
-    waiting.min_by_key(|one| one.place)
 }

@@ -82,13 +82,13 @@ fn every_state_answers_every_command() {
 
 #[test]
 fn the_audience_decides_who_registers() {
-    use Entrant::{Affiliated, ChosenByHost, Guest, NetworkMember};
-    let entrants = [Guest, Affiliated, NetworkMember, ChosenByHost];
+    use Entrant::{Affiliated, Guest, NetworkMember};
+    let entrants = [Guest, Affiliated, NetworkMember];
     for (audience, answers) in [
-        (Audience::Public, [true, true, true, true]),
-        (Audience::Organization, [false, true, true, true]),
-        (Audience::Network, [false, false, true, true]),
-        (Audience::Invited, [false, false, false, true]),
+        (Audience::Public, [true, true, true]),
+        (Audience::Organization, [false, true, true]),
+        (Audience::Network, [false, false, true]),
+        (Audience::Invited, [false, false, false]),
     ] {
         assert_eq!(entrants.map(|entrant| audience.admits(entrant)), answers, "{audience:?}");
     }
@@ -292,7 +292,8 @@ impl Hall {
         let Ok((cancelled, change, freed)) = known.cancel(&self.meeting, at) else { return };
         self.keep(person, (cancelled, change));
         if freed == Freed::ForFirstInLine {
-            let first = first_in_line(self.registrations.values()).cloned().unwrap();
+            let waiting = self.registrations.values().filter(|one| one.state == RegistrationState::Waitlisted);
+            let first = waiting.min_by_key(|one| one.place).cloned().unwrap();
             let next = first.person_id.uuid().as_u128();
             self.keep(next, first.promote(at).unwrap());
         }
