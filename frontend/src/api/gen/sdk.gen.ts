@@ -427,7 +427,8 @@ export const choosePassword = <ThrowOnError extends boolean = true>(
 /**
  * List the areas
  *
- * Country, provinces and municipalities by name. Everyone may read them.
+ * Country, provinces and municipalities by name, without those that have ceased to exist: `getArea` still tells of these, and of what they went
+ * up in. Everyone may read them.
  */
 export const listAreas = <ThrowOnError extends boolean = true>(options?: Options<ListAreasData, ThrowOnError>) =>
   (options?.client ?? client).get<ListAreasResponses, ListAreasErrors, ThrowOnError>({

@@ -211,7 +211,8 @@ export const listAreasQueryKey = (options?: Options<ListAreasData>) => createQue
 /**
  * List the areas
  *
- * Country, provinces and municipalities by name. Everyone may read them.
+ * Country, provinces and municipalities by name, without those that have ceased to exist: `getArea` still tells of these, and of what they went
+ * up in. Everyone may read them.
  */
 export const listAreasOptions = (options?: Options<ListAreasData>) =>
   queryOptions<ListAreasResponse, ListAreasError, ListAreasResponse, ReturnType<typeof listAreasQueryKey>>({
