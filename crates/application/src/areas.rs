@@ -67,7 +67,7 @@ pub async fn import(app: &App, file: &[u8]) -> Result<ImportReport> {
     let ground = ground(app, &known)?;
     areas::put_all(&tx, &ground).await?;
     known.extend(ground.into_iter().map(|area| (area.code.as_str().to_owned(), area)));
-    let (changes, report) = changes(app, rows, &known)?;
+    let (changes, report) = changes(app, &rows, &known)?;
     areas::put_all(&tx, &changes).await?;
     audit::record_installation(&tx, app, Deed::new("areas.import", uuid::Uuid::nil())).await?;
     commit(tx).await?;
@@ -91,17 +91,17 @@ fn ground(app: &App, known: &BTreeMap<String, Area>) -> Result<Vec<Area>> {
 }
 
 /// What is new about the rows, or all that is wrong with them.
-fn changes(app: &App, rows: Vec<Line>, known: &BTreeMap<String, Area>) -> Result<(Vec<Area>, ImportReport)> {
+fn changes(app: &App, rows: &[Line], known: &BTreeMap<String, Area>) -> Result<(Vec<Area>, ImportReport)> {
     let mut after = known.clone();
     let mut flaws = Vec::new();
-    for line in &rows {
+    for line in rows {
         match described(app, &line.row, known)? {
             Ok(area) => drop(after.insert(line.row.code.as_str().to_owned(), area)),
             Err(error) => flaws.push(flaw_of(line.number, &error)),
         }
     }
     let (mut changes, mut report) = (Vec::new(), ImportReport::default());
-    for line in &rows {
+    for line in rows {
         let Some(area) = after.get(line.row.code.as_str()).cloned() else { continue };
         match (succeeded(area, &line.row, &after), known.get(line.row.code.as_str())) {
             (Err(error), _) => flaws.push(flaw_of(line.number, &error)),
