@@ -148,7 +148,7 @@ pub struct Meeting {
     /// Link to take part online; `null` for who has no seat and does not organise it.
     #[schema(example = "https://meet.example/zorg")]
     pub online_url: Option<String>,
-    /// Who else hosts it, in the order they were named.
+    /// Who else hosts it, in the order they were named; left out are those you may not know of.
     pub hosts: Vec<MeetingHost>,
     /// Why it was called off; `null` otherwise.
     pub state_reason: Option<String>,
@@ -247,7 +247,7 @@ impl From<application::AreaName> for MeetingArea {
 
 impl From<application::HostName> for MeetingHost {
     fn from(host: application::HostName) -> Self {
-        let application::HostName { host, name } = host;
+        let application::HostName { host, name, place: _ } = host;
         match host {
             domain::CoHost::Network(id) => Self { kind: MeetingHostKind::Network, id: id.uuid(), name },
             domain::CoHost::Unit(id) => Self { kind: MeetingHostKind::Unit, id: id.uuid(), name },
