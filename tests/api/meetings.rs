@@ -134,6 +134,7 @@ async fn a_meeting_that_cannot_be_is_refused_with_what_to_do() {
         (with("title", json!("x".repeat(161))), "/title"),
         (with("capacity", json!(0)), "/capacity"),
         (with("kind", json!("borrel")), "/kind"),
+        (with("audience", json!("invited")), "/audience"),
         (with("geheim", json!(1)), "/geheim"),
         (with("summary", json!("een\u{0}twee")), "/summary"),
         (with("summary", json!("x".repeat(8_001))), "/summary"),

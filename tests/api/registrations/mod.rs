@@ -88,11 +88,11 @@ async fn members_of_the_network_register_for_its_own_meetings() {
     let drenthe = world.organization("drenthe").await;
     let zorg = world.network(&drenthe, "Zorg").await;
     let inside = world.meeting(&zorg, MeetingPlan { audience: Audience::Network, ..symposium(None) }).await;
-    let invited = world.meeting(&zorg, MeetingPlan { audience: Audience::Invited, ..symposium(None) }).await;
     let member = world.network_member_of(&drenthe, &zorg).await;
+    let host = world.core_group_of(&drenthe, &zorg).await;
 
     register(&member, &inside).await.expect(StatusCode::CREATED);
-    register(&member, &invited).await.expect_problem(StatusCode::CONFLICT, "registrations/not-for-you");
+    register(&host, &inside).await.expect_problem(StatusCode::CONFLICT, "registrations/not-for-you");
 }
 
 #[tokio::test]

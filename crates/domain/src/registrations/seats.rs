@@ -35,8 +35,6 @@ pub enum Entrant {
     Affiliated,
     /// Active member of the network.
     NetworkMember,
-    /// Put on the list by the hosts.
-    ChosenByHost,
 }
 
 /// What a cancellation frees.
@@ -56,12 +54,9 @@ impl Audience {
     pub const fn admits(self, entrant: Entrant) -> bool {
         match (self, entrant) {
             (Self::Public, _)
-            | (_, Entrant::ChosenByHost)
             | (Self::Organization, Entrant::Affiliated | Entrant::NetworkMember)
             | (Self::Network, Entrant::NetworkMember) => true,
-            (Self::Organization | Self::Network | Self::Invited, Entrant::Guest)
-            | (Self::Network | Self::Invited, Entrant::Affiliated)
-            | (Self::Invited, Entrant::NetworkMember) => false,
+            (Self::Organization | Self::Network, Entrant::Guest) | (Self::Network, Entrant::Affiliated) => false,
         }
     }
 

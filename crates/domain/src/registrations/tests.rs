@@ -82,13 +82,12 @@ fn every_state_answers_every_command() {
 
 #[test]
 fn the_audience_decides_who_registers() {
-    use Entrant::{Affiliated, ChosenByHost, Guest, NetworkMember};
-    let entrants = [Guest, Affiliated, NetworkMember, ChosenByHost];
+    use Entrant::{Affiliated, Guest, NetworkMember};
+    let entrants = [Guest, Affiliated, NetworkMember];
     for (audience, answers) in [
-        (Audience::Public, [true, true, true, true]),
-        (Audience::Organization, [false, true, true, true]),
-        (Audience::Network, [false, false, true, true]),
-        (Audience::Invited, [false, false, false, true]),
+        (Audience::Public, [true, true, true]),
+        (Audience::Organization, [false, true, true]),
+        (Audience::Network, [false, false, true]),
     ] {
         assert_eq!(entrants.map(|entrant| audience.admits(entrant)), answers, "{audience:?}");
     }

@@ -27,7 +27,7 @@ pub fn place_of(meeting: &Meeting) -> Place {
         (MeetingState::Draft, _) => Visibility::Organizers,
         (_, Audience::Public) => Visibility::Public,
         (_, Audience::Organization) => Visibility::Organization,
-        (_, Audience::Network | Audience::Invited) => Visibility::Network,
+        (_, Audience::Network) => Visibility::Network,
     };
     Place {
         organization: meeting.organization_id,

@@ -156,17 +156,13 @@ function AreaField({ meeting }: PartProps) {
 
 function ForWhom({ meeting }: PartProps) {
   const { t, i18n } = useLingui();
-  // Nobody can be put on a list of invitees yet, so that such a meeting would stay empty.
-  const choices = optionsOf(audiences, (label) => i18n._(label)).filter(
-    ({ value }) => value !== 'invited' || meeting?.audience === 'invited',
-  );
   return (
     <>
       <RadioField
         name="audience"
         label={t`Wie mag komen?`}
         required
-        choices={choices}
+        choices={optionsOf(audiences, (label) => i18n._(label))}
         defaultValue={meeting?.audience ?? 'public'}
       />
       <NumberField
