@@ -55,7 +55,7 @@ pub async fn undo_check_in(
 }
 
 fn checked(at_door: AtDoor) -> Versioned<CheckedAttendee> {
-    Versioned { version: at_door.registration.version, body: at_door.into() }
+    Versioned { version: at_door.listed.attendee.registration.version, body: at_door.into() }
 }
 
 /// Let someone in who did not register
@@ -79,8 +79,9 @@ pub async fn let_in_walk_in(
 ) -> Result<Sent, Problem> {
     let (walk_in, meeting) = (body.walk_in()?, path.meeting.into());
     let render = |at_door: &AtDoor| {
-        let location = format!("/api/v1/organizations/{}/registrations/{}", path.organization, at_door.registration.id);
-        Created { location, version: at_door.registration.version, body: CheckedAttendee::from(at_door.clone()) }.answer()
+        let registration = &at_door.listed.attendee.registration;
+        let location = format!("/api/v1/organizations/{}/registrations/{}", path.organization, registration.id);
+        Created { location, version: registration.version, body: CheckedAttendee::from(at_door.clone()) }.answer()
     };
     once.create(&app, &render, async |receipt| registrations::let_in(&app, &actor, meeting, walk_in, receipt).await).await
 }
