@@ -107,6 +107,40 @@ async fn who_may_not_schedule_is_refused_by_what_they_may_know() {
 }
 
 #[tokio::test]
+async fn the_areas_that_a_network_offers_an_ambassador_are_those_that_are_accepted() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let province = world.area("province", "PV22", None).await;
+    let assen = world.area("municipality", "GM0106", Some(province)).await;
+    let elsewhere = world.area("municipality", "GM0363", None).await;
+    let ambassador = world.ambassador_in(&drenthe, &zorg, province).await;
+    let path = path_of(&drenthe, &zorg);
+    let in_area = |area: Option<AreaId>| {
+        let mut new = new_meeting(zorg.id);
+        new["areaId"] = json!(area.map(|area| area.to_string()));
+        new
+    };
+
+    let seen = ambassador.get(&path).await.expect(StatusCode::OK);
+
+    let mut offered: Vec<&str> = seen["meetingAreas"].as_array().unwrap().iter().map(|area| area["id"].as_str().unwrap()).collect();
+    offered.sort_unstable();
+    let mut own = [province.to_string(), assen.to_string()];
+    own.sort_unstable();
+    assert_eq!(offered, own);
+    for area in [province, assen] {
+        ambassador.post(MEETINGS, in_area(Some(area))).await.expect(StatusCode::CREATED);
+    }
+    for area in [Some(elsewhere), None] {
+        ambassador.post(MEETINGS, in_area(area)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    }
+    for caller in [world.core_group_of(&drenthe, &zorg).await, world.office_of(&drenthe).await, world.member_of(&drenthe).await] {
+        assert_eq!(caller.get(&path).await.expect(StatusCode::OK)["meetingAreas"], Value::Null);
+    }
+}
+
+#[tokio::test]
 async fn a_meeting_that_cannot_be_is_refused_with_what_to_do() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;

@@ -291,6 +291,27 @@ async fn a_waiting_network_starts_when_the_organization_has_room() {
 }
 
 #[tokio::test]
+async fn starting_is_offered_only_where_it_is_accepted() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    world.with_start_capacity(&drenthe, 1).await;
+    let (wonen, zorg) = (world.waiting_network(&drenthe, "Wonen").await, world.waiting_network(&drenthe, "Zorg").await);
+    let office = world.office_of(&drenthe).await;
+    let offered = async |network| {
+        let seen = office.get(&path_of(&drenthe, network)).await.expect(StatusCode::OK);
+        seen["actions"].as_array().unwrap().contains(&json!("networks.start"))
+    };
+    let start = |network| format!("{}/starts", path_of(&drenthe, network));
+
+    assert_eq!((offered(&wonen).await, offered(&zorg).await), (true, false), "who waits longest goes first");
+    office.post(&start(&zorg), json!({})).await.expect_problem(StatusCode::CONFLICT, "networks/not-first");
+    office.post(&start(&wonen), json!({})).await.expect(StatusCode::OK);
+    assert_eq!((offered(&wonen).await, offered(&zorg).await), (false, false), "no room is left");
+    world.with_start_capacity(&drenthe, 2).await;
+    assert!(offered(&zorg).await);
+}
+
+#[tokio::test]
 async fn the_last_room_to_start_goes_to_one_network() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use vliegwiel_application::meetings as application;
 use vliegwiel_domain::access::Actor;
+use vliegwiel_domain::areas::Area;
 use vliegwiel_domain::meetings as domain;
 
 use super::codes::{Attendance, Audience, MeetingKind, MeetingState};
@@ -242,6 +243,13 @@ impl From<application::AreaName> for MeetingArea {
     fn from(area: application::AreaName) -> Self {
         let application::AreaName { id, code, name } = area;
         Self { id: id.uuid(), code, name }
+    }
+}
+
+impl From<Area> for MeetingArea {
+    fn from(area: Area) -> Self {
+        let Area { id, code, name, parent: _, valid_from: _, valid_to: _, successor: _ } = area;
+        Self { id: id.uuid(), code: code.as_str().to_owned(), name }
     }
 }
 
