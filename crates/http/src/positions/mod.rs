@@ -62,6 +62,7 @@ pub async fn list_positions(
 #[utoipa::path(
     operation_id = "openPosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["networks/ended", "positions/area-missing", "positions/wrong-place"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewPosition,
     security(("bearer" = [])),
@@ -101,6 +102,7 @@ pub async fn get_position(app: Data<App>, Caller(actor): Caller, Path(path): Pat
 #[utoipa::path(
     operation_id = "changePosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/closed"] }))),
     params(PositionPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body(content = PositionChange, content_type = "application/merge-patch+json"),
     security(("bearer" = [])),
@@ -124,6 +126,7 @@ pub async fn change_position(
 #[utoipa::path(
     operation_id = "closePosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/closed", "positions/held"] }))),
     params(PositionPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "The position is closed."), ChangeErrors),
@@ -147,6 +150,7 @@ pub async fn close_position(
 #[utoipa::path(
     operation_id = "appointPerson",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["networks/ended", "positions/already-appointed", "positions/closed", "positions/held", "positions/invalid-period", "positions/not-a-member"] }))),
     params(PositionPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewAppointment,
     security(("bearer" = [])),
@@ -171,6 +175,7 @@ pub async fn appoint_person(
 #[utoipa::path(
     operation_id = "endAppointment",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/already-ended", "positions/last-administrator"] }))),
     params(AppointmentPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = AppointmentEnd,
     security(("bearer" = [])),

@@ -19,6 +19,7 @@ use crate::{ChangeErrors, CreateErrors};
 #[utoipa::path(
     operation_id = "checkInAttendee",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), CreateErrors),
@@ -40,6 +41,7 @@ pub async fn check_in_attendee(
 #[utoipa::path(
     operation_id = "undoCheckIn",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/not-attended", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), ChangeErrors),
@@ -64,6 +66,7 @@ fn checked(at_door: AtDoor) -> Versioned<CheckedAttendee> {
 #[utoipa::path(
     operation_id = "letInWalkIn",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/wrong-state"] }))),
     params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewWalkIn,
     security(("bearer" = [])),

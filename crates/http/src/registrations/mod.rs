@@ -51,6 +51,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     operation_id = "registerAttendee",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-started", "registrations/count-only", "registrations/not-for-you", "registrations/not-open"] }))),
     params(MeetingPath, ("Idempotency-Key" = String, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewRegistration,
     security(("bearer" = [])),
@@ -171,6 +172,7 @@ pub async fn get_registration(
 #[utoipa::path(
     operation_id = "cancelRegistration",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-attended", "registrations/already-started", "registrations/not-open", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "Cancelled."), ChangeErrors),

@@ -228,10 +228,7 @@ impl From<application::AtDoor> for CheckedAttendee {
     fn from(at_door: application::AtDoor) -> Self {
         let application::AtDoor { listed, meeting } = at_door;
         let meetings_domain::Counts { registered, waitlisted, attended, walk_ins, places_given: _ } = meeting.counts;
-        Self {
-            attendee: listed.into(),
-            counts: DoorCounts { registered, waitlisted, attended, walk_ins },
-        }
+        Self { attendee: listed.into(), counts: DoorCounts { registered, waitlisted, attended, walk_ins } }
     }
 }
 

@@ -346,6 +346,10 @@ export type Attendance = 'named' | 'count-only';
  */
 export type Attendee = {
   /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
+  /**
    * When the person was checked in; `null` for who has not come.
    */
   attendedAt?: string | null;
@@ -420,7 +424,7 @@ export type AttendeesFound = {
 /**
  * Who may know of a meeting and register.
  */
-export type Audience = 'public' | 'organization' | 'network' | 'invited';
+export type Audience = 'public' | 'organization' | 'network';
 
 /**
  * Someone at the door, and how many came so far.
@@ -1288,7 +1292,7 @@ export type Meeting = MeetingSummary & {
    */
   heldAt?: string | null;
   /**
-   * Who else hosts it, in the order they were named.
+   * Who else hosts it, in the order they were named; left out are those you may not know of.
    */
   hosts: Array<MeetingHost>;
   /**
@@ -1780,7 +1784,7 @@ export type NamePlanMember = {
  */
 export type NamedHost = {
   /**
-   * Id of the network or unit.
+   * Id of a network that runs, or of a unit.
    */
   id: string;
   /**
@@ -1838,6 +1842,11 @@ export type Network = {
    * What sort of network it is.
    */
   kind: NetworkKind;
+  /**
+   * The only areas for which you may schedule its meetings, by name: one of them is required of you. `null` when you are not bound to areas, as
+   * the core group, or schedule none.
+   */
+  meetingAreas?: Array<MeetingArea> | null;
   /**
    * Published meetings to come that you may know of.
    */
@@ -3927,10 +3936,6 @@ export type ConfirmAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4004,10 +4009,6 @@ export type GetOwnAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4067,10 +4068,6 @@ export type ChangeOwnAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4078,10 +4075,6 @@ export type ChangeOwnAccountErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -4153,10 +4146,6 @@ export type RequestPasswordResetErrors = {
    * You may know of it, but not do this.
    */
   403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
   /**
    * `Accept` leaves out JSON.
    */
@@ -4234,10 +4223,6 @@ export type ChoosePasswordErrors = {
    * You may know of it, but not do this.
    */
   403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
   /**
    * `Accept` leaves out JSON.
    */
@@ -4329,14 +4314,6 @@ export type ListAreasErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4390,10 +4367,6 @@ export type GetAreaErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -4457,14 +4430,6 @@ export type ListOrganizationsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4518,10 +4483,6 @@ export type GetOrganizationErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -4602,10 +4563,6 @@ export type ConfigureOrganizationErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -7063,10 +7020,6 @@ export type GetMeetingStatisticsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -7173,10 +7126,6 @@ export type ListMeetingsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -7327,10 +7276,6 @@ export type GetMeetingErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -8047,10 +7992,6 @@ export type SearchRegistrationsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -8058,10 +7999,6 @@ export type SearchRegistrationsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -8301,10 +8238,6 @@ export type ListNetworksErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -8454,10 +8387,6 @@ export type GetNetworkErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -8708,10 +8637,6 @@ export type ListAgreementsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -9146,10 +9071,6 @@ export type SearchMembershipsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -9157,10 +9078,6 @@ export type SearchMembershipsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -9771,10 +9688,6 @@ export type ListWorkingGroupsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -10032,10 +9945,6 @@ export type GetWorkingGroupErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -10389,10 +10298,6 @@ export type RemoveWorkingGroupMemberErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10400,10 +10305,6 @@ export type RemoveWorkingGroupMemberErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -10547,10 +10448,6 @@ export type SearchPersonsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10558,10 +10455,6 @@ export type SearchPersonsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -10705,10 +10598,6 @@ export type ChangePersonErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
   412: Problem;
@@ -10804,10 +10693,6 @@ export type WithdrawConsentErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -10905,10 +10790,6 @@ export type GiveConsentErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
   412: Problem;
@@ -10995,10 +10876,6 @@ export type ListPositionsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -11245,10 +11122,6 @@ export type GetPositionErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -12112,10 +11985,6 @@ export type ListUnitsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -12362,10 +12231,6 @@ export type GetUnitErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -12519,10 +12384,6 @@ export type ListSessionsErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12576,10 +12437,6 @@ export type OpenSessionErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12588,10 +12445,6 @@ export type OpenSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12599,10 +12452,6 @@ export type OpenSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12653,10 +12502,6 @@ export type EndCurrentSessionErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12665,10 +12510,6 @@ export type EndCurrentSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12676,10 +12517,6 @@ export type EndCurrentSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12733,10 +12570,6 @@ export type IssueAccessTokenErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12745,10 +12578,6 @@ export type IssueAccessTokenErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12756,10 +12585,6 @@ export type IssueAccessTokenErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12827,10 +12652,6 @@ export type EndSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12838,10 +12659,6 @@ export type EndSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
