@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
+use vliegwiel_tests::contract::NAMED;
 
 fn document() -> Value {
     serde_json::to_value(vliegwiel_http::openapi().unwrap()).unwrap()
@@ -136,5 +137,66 @@ fn every_text_that_comes_in_has_a_longest_length() {
             let is_free_text = shape["type"] == "string" && shape["format"].is_null() && shape["enum"].is_null();
             assert!(!is_free_text || shape["maxLength"].is_u64(), "{name}.{property} has no maxLength");
         }
+    }
+}
+
+/// Problems that no operation gives.
+const OF_NO_OPERATION: &[&str] = &[
+    // a path answers it, for a method that is no operation
+    "house/method-not-allowed",
+    // the operator gets it from a command
+    "areas/invalid-code",
+    "areas/invalid-period",
+    "areas/invalid-successor",
+    "areas/not-a-municipality",
+    "areas/unknown-province",
+    "organizations/invalid-slug",
+    "organizations/reserved-slug",
+    // the use case, or the worker, asks first
+    "accounts/wrong-state",
+    "affiliations/consent-missing",
+    "affiliations/not-requestable",
+    "networks/not-below-minimum",
+    // 412 says it to who names a version
+    "founding-plans/section-changed",
+    // the bounds of the input are narrower, or a flaw at the field says it
+    "accounts/password-forbidden",
+    "accounts/password-too-long",
+    "accounts/password-too-short",
+    "accounts/password-weak",
+    "meetings/invalid-capacity",
+    "meetings/too-many-hosts",
+    "organizations/invalid-colour",
+    "organizations/invalid-logo",
+    "organizations/invalid-radius",
+    "organizations/out-of-range",
+    "persons/invalid-birth-year",
+    "persons/invalid-postcode",
+    "positions/invalid-term",
+];
+
+#[test]
+fn every_problem_is_named_by_an_operation_and_every_name_is_a_problem() {
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("crates/http/src/problems/en.txt");
+    let texts = std::fs::read_to_string(texts).unwrap();
+    // a text that is refused is a flaw at its field
+    let known = texts.lines().filter_map(|line| line.split(" | ").next()).filter(|code| !code.ends_with("/invalid-text"));
+    let known: BTreeSet<&str> = known.filter(|code| !OF_NO_OPERATION.contains(code)).collect();
+
+    let named = NAMED.values().flat_map(|problems| problems.as_object().unwrap().values());
+    let named: BTreeSet<&str> = named.flat_map(|codes| codes.as_array().unwrap()).map(|code| code.as_str().unwrap()).collect();
+
+    assert_eq!(known.difference(&named).collect::<Vec<_>>(), Vec::<&&str>::new(), "no operation names these");
+    assert_eq!(named.difference(&known).collect::<Vec<_>>(), Vec::<&&str>::new(), "these have no text, or are of no operation");
+}
+
+#[test]
+fn every_refusal_names_its_problems() {
+    for (at, operation) in operations(&document()) {
+        let refusals = operation["responses"].as_object().unwrap().keys().filter(|status| status.starts_with(['4', '5']));
+        let named = operation["x-problems"].as_object().unwrap();
+
+        assert!(named.keys().eq(refusals), "{at}");
+        assert!(named.values().all(|codes| !codes.as_array().unwrap().is_empty()), "{at}");
     }
 }

@@ -267,7 +267,15 @@ async fn in_a_special_network_only_the_core_group_appoints_to_itself() {
     let by_core_group = host.post(&format!("{position}/appointments"), wish()).await;
 
     by_office.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
-    by_core_group.expect(StatusCode::CREATED);
+    let appointed = by_core_group.expect(StatusCode::CREATED);
+    let seen = office.get(&position).await.expect(StatusCode::OK);
+    assert_eq!(
+        (&seen["holders"][0]["name"], &seen["holders"][0]["appointmentId"], &seen["actions"]),
+        (&Value::Null, &Value::Null, &json!(["positions.change", "positions.close"]))
+    );
+    let ended = office.post(&Scene::ending(&position, &appointed), json!({ "reason": "Weg" })).await;
+    ended.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    host.post(&Scene::ending(&position, &appointed), json!({ "reason": "Weg" })).await.expect(StatusCode::OK);
 }
 
 #[tokio::test]

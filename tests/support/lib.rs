@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod caller;
+pub mod contract;
 pub mod database;
 pub mod founding_plans;
 pub mod meetings;

@@ -4,11 +4,13 @@ use std::sync::Arc;
 use std::sync::mpsc;
 
 use actix_web::dev::ServerHandle;
+use actix_web::middleware::from_fn;
 use sea_orm::DatabaseConnection;
 use vliegwiel_application::{App, Parts, Secrets, Settings};
 use vliegwiel_http::{House, Options};
 
 use crate::caller::Caller;
+use crate::contract;
 use crate::database::TestDatabase;
 use crate::time::{Counting, TestClock};
 
@@ -77,7 +79,7 @@ fn serve(app: Arc<App>) -> (String, ServerHandle) {
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
             let house = House::new(app, Options::default()).unwrap();
-            let server = actix_web::HttpServer::new(move || vliegwiel_http::site(&house, |_| {}))
+            let server = actix_web::HttpServer::new(move || vliegwiel_http::site(&house, |_| {}).wrap(from_fn(contract::keep)))
                 .workers(1)
                 .disable_signals()
                 .bind(("127.0.0.1", 0))

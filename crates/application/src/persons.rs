@@ -35,7 +35,7 @@ impl From<PersonError> for Error {
         match error {
             PersonError::InvalidPostcode => Self::flaw("/postcode", "invalid-postcode", &detail),
             PersonError::InvalidBirthYear => Self::flaw("/birthYear", "invalid-birth-year", &detail),
-            PersonError::HasAccount | PersonError::AddressTaken => Self::rule(error.code(), &error),
+            PersonError::HasAccount => Self::rule(error.code(), &error),
             PersonError::Field(refused) => refused.into(),
         }
     }

@@ -155,6 +155,7 @@ pub async fn list_units(app: Data<App>, Caller(actor): Caller, listing: Listing<
 #[utoipa::path(
     operation_id = "addUnit",
     tag = "units",
+    extensions(("x-problems" = json!({ "409": ["units/wrong-parent"] }))),
     params(OrganizationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = NewUnit,
@@ -195,6 +196,7 @@ pub async fn get_unit(app: Data<App>, Caller(actor): Caller, Path(path): Path<Un
 #[utoipa::path(
     operation_id = "changeUnit",
     tag = "units",
+    extensions(("x-problems" = json!({ "409": ["units/wrong-parent"] }))),
     params(OrganizationPath, UnitPath, IfMatchHeader),
     security(("bearer" = [])),
     request_body = UnitChange,
@@ -218,6 +220,7 @@ pub async fn change_unit(
 #[utoipa::path(
     operation_id = "removeUnit",
     tag = "units",
+    extensions(("x-problems" = json!({ "409": ["units/in-use"] }))),
     params(OrganizationPath, UnitPath, IfMatchHeader),
     security(("bearer" = [])),
     responses((status = 204, description = "Removed."), ChangeErrors),

@@ -35,6 +35,16 @@ pub async fn one(db: &impl ConnectionTrait, area: AreaId) -> Result<Option<Area>
     row::Entity::find_by_id(area.uuid()).one(db).await?.map(Area::try_from).transpose()
 }
 
+/// These areas, by name. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn some(db: &impl ConnectionTrait, areas: &[AreaId]) -> Result<Vec<Area>> {
+    let these = row::Column::Id.is_in(areas.iter().map(|area| area.uuid()));
+    let found = row::Entity::find().filter(these).order_by_asc(row::Column::Name).order_by_asc(row::Column::Id).all(db).await?;
+    found.into_iter().map(Area::try_from).collect()
+}
+
 /// Areas by name. One statement.
 ///
 /// # Errors

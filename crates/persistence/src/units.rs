@@ -39,6 +39,15 @@ pub async fn one(db: &impl ConnectionTrait, organization: OrganizationId, unit: 
     found.map(Unit::try_from).transpose()
 }
 
+/// Those of these units that the organisation has, in no order. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn some(db: &impl ConnectionTrait, organization: OrganizationId, units: &[UnitId]) -> Result<Vec<Unit>> {
+    let found = of(organization).filter(row::Column::Id.is_in(units.iter().map(|unit| unit.uuid()))).all(db).await?;
+    found.into_iter().map(Unit::try_from).collect()
+}
+
 /// Units by name. One statement.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ CREATE TABLE meetings (
     venue_address text,
     accessibility_note text NOT NULL,
     online_url text,
-    audience text NOT NULL CHECK (audience IN ('public', 'organization', 'network', 'invited')),
+    audience text NOT NULL CHECK (audience IN ('public', 'organization', 'network')),
     attendance text NOT NULL CHECK (attendance IN ('named', 'count-only')),
     capacity integer CHECK (capacity > 0),
     registered integer NOT NULL CHECK (registered >= 0),

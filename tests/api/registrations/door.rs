@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use reqwest::{Method, StatusCode};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
+use uuid::Uuid;
 use vliegwiel_persistence::rows;
 use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::{Reply, World};
@@ -109,4 +111,37 @@ async fn the_door_tells_nothing_about_whose_address_it_is() {
     let mut addresses: Vec<Option<String>> = walk_ins.into_iter().map(|person| person.email).collect();
     addresses.sort();
     assert_eq!(addresses, [None, Some("onbekend@drenthe.example".to_owned())]);
+}
+
+#[tokio::test]
+async fn an_address_at_the_door_finds_only_who_was_a_guest_before() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let meeting = world.meeting(&zorg, symposium(None)).await;
+    let (guest, imported) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
+    world.becomes(&guest, "guest").await;
+    for person in [&guest, &imported] {
+        rows::persons::Entity::update_many()
+            .col_expr(rows::persons::Column::AccountId, Expr::value(Option::<Uuid>::None))
+            .filter(rows::persons::Column::Id.eq(person.person().uuid()))
+            .exec(world.app.db.maintenance())
+            .await
+            .unwrap();
+    }
+    let host = world.core_group_of(&drenthe, &zorg).await;
+    world.clock.set(meeting.plan.starts_at);
+    let host = world.refreshed(&host).await;
+
+    for person in [&guest, &imported] {
+        let walk_in = json!({ "name": "Inloop Voorbeeld", "email": world.address_of(person), "consent": { "textVersion": "2026-03" } });
+        host.post(&format!("{MEETINGS}/{}/walk-ins", meeting.id), walk_in).await.expect(StatusCode::CREATED);
+    }
+
+    let came: Vec<Uuid> = world.registrations_of(meeting.id).await.into_iter().map(|row| row.person_id).collect();
+    assert_eq!((came.len(), came[0]), (2, guest.person().uuid()));
+    assert_ne!(came[1], imported.person().uuid(), "the hosts learn nothing of a member without an account");
+    let newcomer = rows::persons::Entity::find_by_id(came[1]).one(world.rows()).await.unwrap().unwrap();
+    assert_eq!((newcomer.name.as_str(), newcomer.email), ("Inloop Voorbeeld", None));
+    assert_eq!(world.affiliations_of(&imported).await, ["member active"]);
 }

@@ -88,11 +88,11 @@ async fn members_of_the_network_register_for_its_own_meetings() {
     let drenthe = world.organization("drenthe").await;
     let zorg = world.network(&drenthe, "Zorg").await;
     let inside = world.meeting(&zorg, MeetingPlan { audience: Audience::Network, ..symposium(None) }).await;
-    let invited = world.meeting(&zorg, MeetingPlan { audience: Audience::Invited, ..symposium(None) }).await;
     let member = world.network_member_of(&drenthe, &zorg).await;
+    let host = world.core_group_of(&drenthe, &zorg).await;
 
     register(&member, &inside).await.expect(StatusCode::CREATED);
-    register(&member, &invited).await.expect_problem(StatusCode::CONFLICT, "registrations/not-for-you");
+    register(&host, &inside).await.expect_problem(StatusCode::CONFLICT, "registrations/not-for-you");
 }
 
 #[tokio::test]
@@ -261,6 +261,36 @@ async fn hosts_see_who_comes_and_what_they_need() {
     for caller in [world.member_of(&drenthe).await, world.office_of(&drenthe).await, crowd[0].clone()] {
         caller.get(&of(&meeting)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
     }
+}
+
+#[tokio::test]
+async fn an_ambassador_cancels_for_who_called_in_the_own_area_and_nowhere_else() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let (assen, emmen) = (world.area("municipality", "GM0106", None).await, world.area("municipality", "GM0114", None).await);
+    let here = world.meeting(&zorg, MeetingPlan { area_id: Some(assen), ..symposium(None) }).await;
+    let there = world.meeting(&zorg, MeetingPlan { area_id: Some(emmen), ..symposium(None) }).await;
+    let (caller, other) = (world.member_of(&drenthe).await, world.member_of(&drenthe).await);
+    let (seat, elsewhere) = (register(&caller, &here).await, register(&caller, &there).await);
+    register(&other, &here).await.expect(StatusCode::CREATED);
+    let ambassador = world.ambassador_in(&drenthe, &zorg, assen).await;
+
+    let list = ambassador.get(&of(&here)).await.expect(StatusCode::OK);
+    let done = ambassador.delete(&format!("{REGISTRATIONS}/{}", id(&seat)), &seat.etag()).await;
+    let gone = ambassador.get(&format!("{}?state=cancelled", of(&here))).await.expect(StatusCode::OK);
+    let refused = ambassador.delete(&format!("{REGISTRATIONS}/{}", id(&elsewhere)), &elsewhere.etag()).await;
+    world.clock.set(here.plan.starts_at);
+    let begun = world.refreshed(&ambassador).await.get(&of(&here)).await.expect(StatusCode::OK);
+
+    assert_eq!(list["items"][0]["actions"], json!(["registrations.cancel"]));
+    done.expect(StatusCode::NO_CONTENT);
+    assert_eq!(gone["items"][0]["actions"], json!([]));
+    refused.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    assert_eq!(begun["items"][1]["actions"], json!([]));
+    assert_eq!(world.deeds(id(&seat)).await, ["registrations.register", "registrations.cancel"]);
+    let told = world.letters_to(&world.address_of(&caller)).await;
+    assert!(told.iter().any(|letter| letter["subject"] == "Je bent afgemeld voor donderdag 2 april 2026"), "{told:#?}");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Meetings: scheduling, changing, publishing, calling off, holding; and what lists and pages show.
 
 mod calling_off;
+mod hosting;
 mod letters;
 mod patch;
 mod statistics;
@@ -9,7 +10,7 @@ pub(crate) mod when;
 
 use vliegwiel_domain::access::{Action, Actor, Place};
 use vliegwiel_domain::ids::{MeetingId, OrganizationId};
-use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingError, MeetingFact, NewMeeting, checked_co_hosts};
+use vliegwiel_domain::meetings::{CoHost, Meeting, MeetingError, MeetingFact, NewMeeting};
 use vliegwiel_domain::registrations::{CountChange, RegistrationState};
 use vliegwiel_persistence::registrations::{Desk, Whom, desk, recipients};
 use vliegwiel_persistence::{Tx, meetings, networks};
@@ -44,12 +45,12 @@ impl From<MeetingError> for Error {
 /// Schedule a meeting of a network, with its co-hosts, as a draft.
 ///
 /// # Errors
-/// [`Error::NotFound`] where the actor may not know the network, [`Error::Forbidden`] without the right to schedule, [`Error::Rule`] such as
-/// `meetings/starts-in-past`.
+/// [`Error::NotFound`] where the actor may not know the network, [`Error::Forbidden`] without the right to schedule, [`Error::Invalid`] for a
+/// co-host that the actor cannot name, [`Error::Rule`] such as `meetings/starts-in-past`.
 pub async fn schedule(app: &App, actor: &Actor, new: NewMeeting, hosts: Vec<CoHost>, receipt: &Receipt<'_, Meeting>) -> Result<Answer> {
     let place = networks::place(app.db.read(), actor.organization, new.network_id).await?.ok_or(Error::NotFound)?;
     require(actor, Action::MeetingsSchedule, &Place { area: new.plan.area_id, ..place })?;
-    let hosts = checked_co_hosts(new.network_id, hosts)?;
+    let hosts = hosting::nameable(app.db.read(), actor, new.network_id, (hosts, &[])).await?;
     let meeting = new.schedule(app.new_id(), app.now())?;
     let tx = app.begin_write().await?;
     meetings::insert(&tx, &meeting).await?;
@@ -75,7 +76,8 @@ pub async fn change(app: &App, actor: &Actor, meeting: MeetingId, version: u32, 
     let (changed, facts) = known.adjust(plan, app.now())?;
     require(actor, Action::MeetingsChange, &place_of(&changed)).map_err(|_| Error::Forbidden)?;
     if let Some(hosts) = hosts {
-        let hosts = checked_co_hosts(changed.network_id, hosts)?;
+        let named = meetings::hosts(&tx, actor.organization, meeting).await?;
+        let hosts = hosting::nameable(&tx, actor, changed.network_id, (hosts, &named)).await?;
         meetings::replace_hosts(&tx, actor.organization, meeting, &hosts).await?;
     }
     store(&tx, &changed).await?;

@@ -8,6 +8,7 @@ use vliegwiel_domain::registrations::{Entrant, RegistrationState};
 use vliegwiel_persistence::Tx;
 use vliegwiel_persistence::meetings::{self, Entry, Filter, HostName, place_of};
 
+use super::hosting;
 use crate::app::{App, require};
 use crate::error::{Error, Result};
 use crate::registrations::{desk_place, entrant};
@@ -19,7 +20,7 @@ pub struct MeetingPage {
     pub entry: Entry,
     /// Whether one can take part online.
     pub is_online: bool,
-    /// Who else hosts it.
+    /// Who else hosts it, as far as the caller may know of them.
     pub hosts: Vec<HostName>,
     /// What the caller may do now.
     pub actions: Vec<Action>,
@@ -59,7 +60,7 @@ pub(crate) fn page(actor: &Actor, mut entry: Entry, hosts: Vec<HostName>, now: D
     if !may_follow_link(actor, &entry, &hosts) {
         entry.meeting.plan.online_url = None;
     }
-    MeetingPage { entry, is_online, hosts, actions }
+    MeetingPage { entry, is_online, hosts: hosting::known_to(actor, hosts), actions }
 }
 
 /// The online link is for who has a seat, for the core group and ambassadors of the network and of co-hosting networks, and for the office,

@@ -1,9 +1,14 @@
 //! What a caller may do with a network now: the policy and the state of the network together.
 
-use vliegwiel_domain::access::{Action, Actor, Place, Standing};
+use vliegwiel_domain::access::{Action, Actor, Place, Standing, Verdict, allows};
+use vliegwiel_domain::areas::Area;
+use vliegwiel_domain::ids::AreaId;
 use vliegwiel_domain::memberships::MembershipState;
-use vliegwiel_domain::networks::{NetworkCommand, NetworkState, Openness};
+use vliegwiel_domain::networks::{Network, NetworkCommand, NetworkState, Openness};
 use vliegwiel_persistence::networks::{Detail, place_of};
+use vliegwiel_persistence::{Connection, areas};
+
+use crate::error::Result;
 
 /// Everything that the page of a network may offer.
 const OFFERED: [Action; 16] = [
@@ -34,12 +39,22 @@ pub(super) fn of(actor: &Actor, detail: &Detail) -> Vec<Action> {
     allowed.into_iter().filter(|action| fits(*action, actor, detail)).collect()
 }
 
+/// The areas that an ambassador must choose from for a meeting of this network, by name; `None` for who may schedule without one, or not at
+/// all. One statement for an ambassador.
+pub(super) async fn meeting_areas(db: &impl Connection, actor: &Actor, network: &Network) -> Result<Option<Vec<Area>>> {
+    let own: Vec<AreaId> = actor.works_in(Some(network.id)).collect();
+    if own.is_empty() || allows(actor, Action::MeetingsSchedule, &place_of(network)) == Verdict::Allowed {
+        return Ok(None);
+    }
+    Ok(Some(areas::some(db, &own).await?))
+}
+
 /// Whether the state of the network lets it; what no state forbids fits always.
 fn fits(action: Action, actor: &Actor, detail: &Detail) -> bool {
     let state = detail.network.state;
     let takes = |command: NetworkCommand| state.after(command).is_ok();
     match action {
-        Action::NetworksStart => takes(NetworkCommand::Start),
+        Action::NetworksStart => takes(NetworkCommand::Start) && detail.start.takes(detail.network.id),
         Action::NetworksActivate => takes(NetworkCommand::Activate),
         Action::NetworksRevive => takes(NetworkCommand::Revive),
         Action::NetworksEnd => takes(NetworkCommand::End),

@@ -10,6 +10,7 @@ mod oversight;
 pub(crate) mod work;
 
 use vliegwiel_domain::access::{Action, Actor, Role, Visible};
+use vliegwiel_domain::areas::Area;
 use vliegwiel_domain::ids::{NetworkId, OrganizationId};
 use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfile, Sensitivity};
 use vliegwiel_domain::organizations::Organization;
@@ -51,7 +52,7 @@ pub async fn list(app: &App, actor: &Actor, filter: &Filter) -> Result<Vec<Netwo
     Ok(networks::list(app.db.read(), &Visible::to(actor, app.now()), filter).await?)
 }
 
-/// One network with what its page shows, and who answers for it. Two statements.
+/// One network with what its page shows, and who answers for it. Two statements, and one for an ambassador.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the actor may not know of it.
@@ -71,7 +72,8 @@ async fn page(db: &impl Connection, app: &App, actor: &Actor, key: &Key) -> Resu
         ..positions::Filter::default()
     };
     let core_group = positions::seen_through(db, app, actor, &seats).await?;
-    Ok(Page { actions: actions::of(actor, &detail), detail, core_group })
+    let meeting_areas = actions::meeting_areas(db, actor, &detail.network).await?;
+    Ok(Page { actions: actions::of(actor, &detail), detail, core_group, meeting_areas })
 }
 
 /// A network as one caller sees its page.
@@ -81,6 +83,8 @@ pub struct Page {
     pub detail: Detail,
     /// The seats of its core group.
     pub core_group: Vec<positions::Seen>,
+    /// The only areas for which the caller may schedule meetings of it, by name; absent for who is not bound to areas, or may schedule none.
+    pub meeting_areas: Option<Vec<Area>>,
     /// What the caller may do now.
     pub actions: Vec<Action>,
 }

@@ -138,10 +138,17 @@ pub(super) async fn end_in(tx: &Tx, app: &App, ended: &Appointment) -> Result<()
 
 /// End an appointment now, with a reason in plain language that the person is told. The access ends with it.
 ///
+/// As with appointing, the core group of a network where being in it says something about someone ends the appointments to the core group.
+///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`], or a rule: `positions/already-ended`, `positions/last-administrator`, `positions/invalid-text`.
 pub async fn end(app: &App, actor: &Actor, at: (PositionId, AppointmentId), reason: &str, receipt: &Receipt<'_, Seen>) -> Result<Answer> {
-    let known = super::found_for(app, actor, at.0, Action::PositionsEndAppointment).await?;
+    let known = positions::one(app.db.read(), actor.organization, at.0).await?.ok_or(Error::NotFound)?;
+    let (network, place) = place_of(app, actor, &known).await?;
+    require(actor, action(Action::PositionsEndAppointment, network.as_ref()), &place)?;
+    if tells_membership(&known, network.as_ref()) {
+        require(actor, Action::MembershipsList, &place)?;
+    }
     let organization = organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
     let (_, position) = under_lock(&tx, actor, &known).await?;
@@ -198,8 +205,12 @@ pub(crate) async fn end_all_of_person_in(
 }
 
 fn tells_membership(position: &Position, network: Option<&Network>) -> bool {
-    let is_special = network.is_some_and(|network| network.profile.sensitivity == Sensitivity::Special);
-    is_special && position.body == Body::CoreGroup
+    is_closed(position, network.map(|network| network.profile.sensitivity))
+}
+
+/// Whether who sits there is for the core group alone: a seat in the core group of a network of this sensitivity.
+pub(super) fn is_closed(position: &Position, network: Option<Sensitivity>) -> bool {
+    network == Some(Sensitivity::Special) && position.body == Body::CoreGroup
 }
 
 /// One person is not a list.

@@ -4,7 +4,7 @@ mod appointing;
 mod letters;
 pub(crate) mod work;
 
-use vliegwiel_domain::access::{Action, Actor, Place, Verdict, Visible, allows};
+use vliegwiel_domain::access::{Action, Actor, Place, Verdict, Visibility, Visible, allows};
 use vliegwiel_domain::ids::{NetworkId, PositionId};
 use vliegwiel_domain::networks::{Network, NetworkError, NetworkState};
 use vliegwiel_domain::positions::{
@@ -41,8 +41,8 @@ pub struct Seen {
     pub occupation: Occupation,
     /// Who holds it or is about to; the names the caller may not know are left out.
     pub holders: Vec<SeenHolder>,
-    /// Where it stands, for who may do what with it.
-    pub place: Place,
+    /// What the caller may do with it.
+    pub actions: Vec<Action>,
 }
 
 /// Who holds a seat, as one caller may see it.
@@ -211,6 +211,21 @@ fn deed<'a>(action: Action, actor: &Actor, position: &Position) -> Deed<'a> {
     position.network_id.map_or(deed.for_body("administration"), |network| on_behalf(deed, actor, network))
 }
 
+/// What can be done with a position of a network.
+const OF_NETWORK: [Action; 4] =
+    [Action::PositionsChange, Action::PositionsClose, Action::PositionsAppoint, Action::PositionsEndAppointment];
+/// What can be done with a position of the organisation.
+const OF_ORGANIZATION: [Action; 1] = [Action::PositionsStaff];
+
+/// What `actor` may do with a position at `place`.
+fn actions(actor: &Actor, seat: &Seat, place: &Place) -> Vec<Action> {
+    let offered: &[Action] = if place.network.is_some() { &OF_NETWORK } else { &OF_ORGANIZATION };
+    let is_closed = appointing::is_closed(&seat.position, seat.network.as_ref().map(|network| network.sensitivity));
+    let staffs = !is_closed || allows(actor, Action::MembershipsList, place) == Verdict::Allowed;
+    let is_staffing = |action: &Action| matches!(action, Action::PositionsAppoint | Action::PositionsEndAppointment);
+    actor.may(place, offered).into_iter().filter(|action| staffs || !is_staffing(action)).collect()
+}
+
 /// The position as `actor` may see it: a name with the consent of the person, to the person, and to those who may know without; in a network of
 /// special sensitivity the consent opens nothing.
 fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
@@ -226,6 +241,7 @@ fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
     };
     let is_public = may_be_public(sensitivity);
     let may_know = allows(actor, Action::PositionsRead, &place) == Verdict::Allowed;
+    let open = Place { visibility: Visibility::Public, ..place.clone() };
     let holder = |held: &Held| {
         let is_inside = may_know || actor.person == Some(held.appointment.person_id);
         SeenHolder {
@@ -238,7 +254,7 @@ fn seen_by(app: &App, actor: &Actor, seat: Seat) -> Seen {
     Seen {
         occupation: occupation(seat.position.id, &appointments, today),
         holders: seat.holders.iter().filter(|held| !held.appointment.has_lapsed(today)).map(holder).collect(),
-        place: Place { visibility: vliegwiel_domain::access::Visibility::Public, ..place },
+        actions: actions(actor, &seat, &open),
         seat,
     }
 }

@@ -10,7 +10,7 @@ use vliegwiel_persistence::{Tx, meetings};
 
 use super::guests::{Newcomer, walk_in};
 use super::seating::{after, stored};
-use super::{desk_place, found};
+use super::{Attendee, Listed, desk_place, found, listed};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -19,10 +19,8 @@ use crate::receipts::{Answer, Receipt};
 /// Someone at the door, and how many came.
 #[derive(Debug, Clone)]
 pub struct AtDoor {
-    /// The registration.
-    pub registration: Registration,
-    /// Name.
-    pub name: String,
+    /// The person, with what the caller may do now.
+    pub listed: Listed,
     /// The meeting with the counts of after.
     pub meeting: Meeting,
 }
@@ -59,7 +57,7 @@ pub async fn check_in(app: &App, actor: &Actor, registration: RegistrationId, re
         note(&tx, &present, change).await?;
         audit::record(&tx, app, actor, Deed::new("registrations.check-in", registration.uuid())).await?;
     }
-    let answer = receipt.keep(&tx, app, &at_door(desk, present, meeting, change)).await?;
+    let answer = receipt.keep(&tx, app, &at_door(app, actor, desk, (present, after(meeting, change)))).await?;
     commit(tx).await?;
     Ok(answer)
 }
@@ -79,7 +77,7 @@ pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationI
     note(&tx, &absent, change).await?;
     audit::record(&tx, app, actor, Deed::new("registrations.undo-check-in", registration.uuid())).await?;
     commit(tx).await?;
-    Ok(at_door(desk, absent, meeting, change))
+    Ok(at_door(app, actor, desk, (absent, after(meeting, change))))
 }
 
 async fn door_of(app: &App, actor: &Actor, registration: RegistrationId) -> Result<Desk> {
@@ -99,9 +97,10 @@ async fn note(tx: &Tx, registration: &Registration, change: CountChange) -> Resu
     Ok(meetings::change_counts(tx, registration.organization_id, registration.meeting_id, change, 0).await?)
 }
 
-fn at_door(desk: Desk, registration: Registration, meeting: Meeting, change: CountChange) -> AtDoor {
+fn at_door(app: &App, actor: &Actor, desk: Desk, (registration, meeting): (Registration, Meeting)) -> AtDoor {
     let name = desk.person.map(|person| person.name).unwrap_or_default();
-    AtDoor { registration, name, meeting: after(meeting, change) }
+    let attendee = Attendee { registration, name };
+    AtDoor { listed: listed(actor, attendee, (&meeting, desk.network.sensitivity), app.now()), meeting }
 }
 
 /// Let in someone who did not register, above capacity too. Who turns out to be on the list of this meeting is checked in.
@@ -120,7 +119,8 @@ pub async fn let_in(app: &App, actor: &Actor, meeting: MeetingId, new: NewWalkIn
     let person = walk_in(&tx, app, &desk, Newcomer::at_the_door(new, actor.person)).await?;
     let (registration, meeting) = welcome(&tx, app, locked, person.id).await?;
     audit::record(&tx, app, actor, Deed::new("registrations.let-in", registration.id.uuid())).await?;
-    let answer = receipt.keep(&tx, app, &AtDoor { registration, name, meeting }).await?;
+    let listed = listed(actor, Attendee { registration, name }, (&meeting, desk.network.sensitivity), app.now());
+    let answer = receipt.keep(&tx, app, &AtDoor { listed, meeting }).await?;
     commit(tx).await?;
     Ok(answer)
 }

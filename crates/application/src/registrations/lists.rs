@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::ids::MeetingId;
-use vliegwiel_persistence::registrations::{self, Attendee, AttendeeFilter, desk};
+use vliegwiel_persistence::registrations::{self, AttendeeFilter, desk};
 
-use super::desk_place;
+use super::{Listed, desk_place, listed};
 use crate::app::{App, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -17,12 +17,13 @@ use crate::meetings::{MeetingPage, page};
 ///
 /// # Errors
 /// As [`require`].
-pub async fn list(app: &App, actor: &Actor, meeting: MeetingId, filter: &AttendeeFilter) -> Result<Vec<Attendee>> {
+pub async fn list(app: &App, actor: &Actor, meeting: MeetingId, filter: &AttendeeFilter) -> Result<Vec<Listed>> {
     let desk = desk(app.db.read(), actor.organization, meeting, None).await?.ok_or(Error::NotFound)?;
     require(actor, Action::RegistrationsList, &desk_place(&desk.meeting, desk.network.sensitivity))?;
     let found = registrations::attendees(app.db.read(), actor.organization, meeting, filter).await?;
     audit::record_reading(app, actor, Deed::new(Action::RegistrationsList.code(), meeting.uuid())).await?;
-    Ok(found)
+    let of = (&desk.meeting, desk.network.sensitivity);
+    Ok(found.into_iter().map(|attendee| listed(actor, attendee, of, app.now())).collect())
 }
 
 /// The meetings that the actor goes to, or waits for, and went to; the last to begin first. One statement.

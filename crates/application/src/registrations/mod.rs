@@ -7,6 +7,7 @@ mod purge;
 mod releasing;
 mod seating;
 
+use chrono::{DateTime, Utc};
 use vliegwiel_domain::access::{Action, Actor, Place, Visibility, body_of};
 use vliegwiel_domain::ids::{MeetingId, RegistrationId};
 use vliegwiel_domain::meetings::Meeting;
@@ -59,6 +60,35 @@ pub(crate) fn desk_place(meeting: &Meeting, sensitivity: Sensitivity) -> Place {
 #[must_use]
 pub fn place_of_registration(registration: &Registration, meeting: &Meeting) -> Place {
     Place { visibility: Visibility::Confidential, participants: vec![registration.person_id], ..place_of(meeting) }
+}
+
+/// Where one registration stands for who takes a call that someone cannot come: with the person and who stands at the door. The names of a network
+/// of special sensitivity are for its core group only.
+///
+/// Source: domain.md, Organisation ("ambassador … starts meetings there"); that taking such calls is part of it is our choice.
+fn door_place(registration: &Registration, meeting: &Meeting, sensitivity: Sensitivity) -> Place {
+    let place = place_of_registration(registration, meeting);
+    match sensitivity {
+        Sensitivity::Normal => Place { visibility: Visibility::Door, ..place },
+        Sensitivity::Special => place,
+    }
+}
+
+/// Someone on the list of a meeting, with what the actor may do now.
+fn listed(actor: &Actor, attendee: Attendee, (meeting, sensitivity): (&Meeting, Sensitivity), now: DateTime<Utc>) -> Listed {
+    let place = door_place(&attendee.registration, meeting, sensitivity);
+    let can_cancel = attendee.registration.clone().cancel(meeting, now).is_ok();
+    let possible: &[Action] = if can_cancel { &[Action::RegistrationsCancel] } else { &[] };
+    Listed { actions: actor.may(&place, possible), attendee }
+}
+
+/// Someone on the list of a meeting, as one caller sees it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The registration with the name.
+    pub attendee: Attendee,
+    /// What the caller may do with it now.
+    pub actions: Vec<Action>,
 }
 
 /// Register the actor for a meeting: a seat if one is free, else the waitlist. Registering twice gives the same registration; registering
@@ -119,13 +149,13 @@ pub async fn get(app: &App, actor: &Actor, registration: RegistrationId) -> Resu
     Ok(Accepted { registration, meeting: desk.meeting, ahead: None, outcome: Outcome::Known })
 }
 
-/// Cancel a registration: one's own, or by the core group for someone who called. The first in line moves up.
+/// Cancel a registration: one's own, or by the core group or an ambassador of the area for someone who called. The first in line moves up.
 ///
 /// # Errors
 /// As [`require`]; [`Error::Stale`] when `version` is not the newest; [`Error::Rule`] such as `registrations/already-started`.
 pub async fn cancel(app: &App, actor: &Actor, registration: RegistrationId, version: u32) -> Result<()> {
     let (desk, known) = found(app, actor, registration).await?;
-    require(actor, Action::RegistrationsCancel, &place_of_registration(&known, &desk.meeting))?;
+    require(actor, Action::RegistrationsCancel, &door_place(&known, &desk.meeting, desk.network.sensitivity))?;
     let tx = app.begin_write().await?;
     let given_up =
         give_up(&tx, app, &desk, GivingUp { registration, version: Some(version), occasion: MeetingOccasion::Cancelled }).await?;

@@ -221,7 +221,8 @@ pub const fn allowed_to(action: Action) -> &'static [Who] {
         A::MeetingsSchedule | A::MeetingsChange | A::MeetingsPublish | A::MeetingsCancel | A::MeetingsHold => {
             &[CoreGroup, Ambassador, Office]
         }
-        A::MembershipsRead | A::RegistrationsRead | A::RegistrationsCancel => &[Participant, CoreGroup],
+        A::MembershipsRead | A::RegistrationsRead => &[Participant, CoreGroup],
+        A::RegistrationsCancel => &[Participant, CoreGroup, Ambassador],
         A::RegistrationsList | A::RegistrationsCheckIn => &[CoreGroup, Ambassador],
     }
 }

@@ -99,6 +99,9 @@ pub enum Visibility {
     Private,
     /// The people named in [`Place::participants`] and the core group: memberships of networks of special sensitivity (privacy.md P10).
     Confidential,
+    /// The people named in [`Place::participants`], the core group and the ambassadors of the place's area: who stands at the door of a
+    /// meeting there.
+    Door,
 }
 
 /// Where a thing stands: enough to decide about it without loading it.
@@ -255,6 +258,7 @@ impl Actor {
             Visibility::Participants => any(&[Who::Participant, Who::Office, Who::Board, Who::Administrator]),
             Visibility::Private => any(&[Who::Participant]),
             Visibility::Confidential => any(&[Who::Participant, Who::CoreGroup]),
+            Visibility::Door => any(&[Who::Participant, Who::CoreGroup, Who::Ambassador]),
         }
     }
 }

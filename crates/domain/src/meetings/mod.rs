@@ -66,8 +66,6 @@ pub enum Audience {
     Organization,
     /// Active members of the network.
     Network,
-    /// Only whom the hosts register.
-    Invited,
 }
 
 impl Audience {

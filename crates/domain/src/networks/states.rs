@@ -122,6 +122,12 @@ impl StartCapacity {
         self.pilots < self.limit
     }
 
+    /// Whether this waiting network may start: there is room, and it is its turn.
+    #[must_use]
+    pub fn takes(self, network: NetworkId) -> bool {
+        self.is_free() && self.next == Some(network)
+    }
+
     /// Whether a network that is approved now starts at once: there is room, and no other waits for it.
     ///
     /// Source: domain.md, "approved plans wait in order for a start wave".

@@ -304,9 +304,6 @@ pub enum PersonError {
     /// Another login is tied to this record.
     #[error("another account is tied to this person")]
     HasAccount,
-    /// Another person of the organisation has this address.
-    #[error("another person has this address")]
-    AddressTaken,
     /// A text was refused.
     #[error(transparent)]
     Field(#[from] FieldError),
@@ -320,7 +317,6 @@ impl PersonError {
             Self::InvalidPostcode => "persons/invalid-postcode",
             Self::InvalidBirthYear => "persons/invalid-birth-year",
             Self::HasAccount => "persons/has-account",
-            Self::AddressTaken => "persons/address-taken",
             Self::Field(_) => "persons/invalid-text",
         }
     }

@@ -85,14 +85,15 @@ impl Body {
 
 /// Who may know who holds a seat when the person did not agree to a public role; `network` is the sensitivity of its network, if it has one.
 ///
-/// Who answers for a network is known to its members; where being in it says something about someone, only to the core group and to the
-/// office and the board that it answers to. Source: privacy.md P10 and P13; that office and board know the core group is our choice.
+/// Who answers for a network is known to its members; where being in it says something about someone, only to the core group and to the person:
+/// the core group are members, and membership is for these two only. Source: domain.md, Organisation ("visible only to the person and the core
+/// group"); privacy.md P10 and P13.
 #[must_use]
 pub const fn holder_visibility(network: Option<Sensitivity>) -> Visibility {
     match network {
         None => Visibility::Organization,
         Some(Sensitivity::Normal) => Visibility::Network,
-        Some(Sensitivity::Special) => Visibility::CoreGroup,
+        Some(Sensitivity::Special) => Visibility::Confidential,
     }
 }
 

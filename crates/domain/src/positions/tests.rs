@@ -212,7 +212,7 @@ proptest! {
 fn who_holds_a_seat_of_a_special_network_is_known_to_few() {
     assert_eq!(holder_visibility(None), Visibility::Organization);
     assert_eq!(holder_visibility(Some(Sensitivity::Normal)), Visibility::Network);
-    assert_eq!(holder_visibility(Some(Sensitivity::Special)), Visibility::CoreGroup);
+    assert_eq!(holder_visibility(Some(Sensitivity::Special)), Visibility::Confidential);
 }
 
 #[test]

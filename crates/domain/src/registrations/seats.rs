@@ -56,9 +56,7 @@ impl Audience {
             (Self::Public, _)
             | (Self::Organization, Entrant::Affiliated | Entrant::NetworkMember)
             | (Self::Network, Entrant::NetworkMember) => true,
-            (Self::Organization | Self::Network | Self::Invited, Entrant::Guest)
-            | (Self::Network | Self::Invited, Entrant::Affiliated)
-            | (Self::Invited, Entrant::NetworkMember) => false,
+            (Self::Organization | Self::Network, Entrant::Guest) | (Self::Network, Entrant::Affiliated) => false,
         }
     }
 

@@ -57,6 +57,7 @@ pub async fn self_register(app: Data<App>, Caller(actor): Caller, body: Valid<Se
 #[utoipa::path(
     operation_id = "confirmAccount",
     tag = "accounts",
+    extensions(("x-problems" = json!({ "409": ["accounts/link-expired", "accounts/link-used", "persons/has-account"] }))),
     params(IdempotencyKeyHeader),
     request_body = Confirmation,
     responses((status = 200, description = "Confirmed: sign in now.", body = Confirmed), CreateErrors),
@@ -93,6 +94,7 @@ pub async fn request_password_reset(app: Data<App>, body: Valid<PasswordReset>, 
 #[utoipa::path(
     operation_id = "choosePassword",
     tag = "accounts",
+    extensions(("x-problems" = json!({ "409": ["accounts/link-expired", "accounts/link-used"] }))),
     params(IdempotencyKeyHeader),
     request_body = NewPassword,
     responses((status = 204, description = "Chosen: sign in now."), CreateErrors),

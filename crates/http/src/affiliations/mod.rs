@@ -52,6 +52,7 @@ pub async fn list_affiliations(
 #[utoipa::path(
     operation_id = "inviteAffiliation",
     tag = "affiliations",
+    extensions(("x-problems" = json!({ "409": ["affiliations/already-there", "affiliations/invited-too-often", "affiliations/not-invitable", "house/duplicate"] }))),
     params(OrganizationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = Invitation,
@@ -77,6 +78,7 @@ pub async fn invite_affiliation(
 #[utoipa::path(
     operation_id = "decideAffiliation",
     tag = "affiliations",
+    extensions(("x-problems" = json!({ "409": ["affiliations/wrong-state"] }))),
     params(OrganizationPath, AffiliationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = AffiliationDecision,
@@ -102,6 +104,7 @@ pub async fn decide_affiliation(
 #[utoipa::path(
     operation_id = "endAffiliation",
     tag = "affiliations",
+    extensions(("x-problems" = json!({ "409": ["affiliations/last-administrator", "affiliations/wrong-state"] }))),
     params(OrganizationPath, AffiliationPath, IdempotencyKeyHeader),
     security(("bearer" = [])),
     request_body = AffiliationEnding,

@@ -22,7 +22,8 @@ What you may not know of answers 404, exactly like what does not exist.
 token that has expired answers 401, also where nobody needs to sign in.
 
 **Problems.** Errors are `application/problem+json` (RFC 9457) in Dutch or English, as `Accept-Language` asks. Decide by `type` and by the \
-`code` of each entry of `errors`, never by the words.
+`code` of each entry of `errors`, never by the words. `x-problems` of an operation lists what it gives, as codes by status; `type` is \
+`/problems/` and the code.
 
 **Changes.** A resource carries a strong `ETag`. `PUT`, `PATCH` and `DELETE` ask for it in `If-Match`: 428 without, 412 when somebody was \
 faster. `PATCH` takes a JSON merge patch (RFC 7396): what is absent stays, `null` clears.

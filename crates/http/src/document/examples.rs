@@ -1,7 +1,6 @@
 //! Whole examples beside every body, made from the schemas, so that none can fall behind them.
 
 use serde_json::{Map, Value, json};
-use utoipa::openapi::OpenApi;
 
 /// How deep a schema is followed; no body is deeper, and a schema that holds itself ends here.
 const DEEPEST: usize = 20;
@@ -44,10 +43,9 @@ const TEXTS: &[(&str, &str)] = &[
 ];
 
 /// Puts an example beside every body that goes in, or comes out with success, and has none of its own.
-pub fn fill(document: OpenApi) -> serde_json::Result<OpenApi> {
-    let mut value = serde_json::to_value(document)?;
-    let schemas = value.pointer("/components/schemas").cloned().unwrap_or_default();
-    let operations = value.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+pub fn fill(document: &mut Value) {
+    let schemas = document.pointer("/components/schemas").cloned().unwrap_or_default();
+    let operations = document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for operation in operations.filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
         if let Some(body) = operation.get_mut("requestBody") {
             fill_contents(body, &schemas);
@@ -57,7 +55,6 @@ pub fn fill(document: OpenApi) -> serde_json::Result<OpenApi> {
             fill_contents(answer, &schemas);
         }
     }
-    serde_json::from_value(value)
 }
 
 fn fill_contents(body: &mut Value, schemas: &Value) {

@@ -3,6 +3,7 @@
 mod base;
 mod errors;
 mod examples;
+mod problems;
 
 use actix_web::http::header;
 use actix_web::web::Data;
@@ -19,13 +20,16 @@ use crate::routes;
 /// Where the document is served.
 pub const DOCUMENT_PATH: &str = "/api/v1/openapi.json";
 
-/// The document: every operation of the API, with all its answers and an example of each body.
+/// The document: every operation of the API, with all its answers, the problems it gives, and an example of each body.
 ///
 /// # Errors
 /// When an example does not fit the document; a test shows that all do.
 pub fn openapi() -> serde_json::Result<OpenApi> {
     let bare = actix_web::App::new().into_utoipa_app().openapi(base::base()).configure(routes::api).split_for_parts().1;
-    examples::fill(bare)
+    let mut document = serde_json::to_value(bare)?;
+    problems::name(&mut document);
+    examples::fill(&mut document);
+    serde_json::from_value(document)
 }
 
 /// Serve the document.

@@ -58,6 +58,7 @@ pub async fn list_evaluations(
 #[utoipa::path(
     operation_id = "openEvaluation",
     tag = "evaluations",
+    extensions(("x-problems" = json!({ "409": ["evaluations/already-open", "evaluations/reason-missing", "networks/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewEvaluation,
     security(("bearer" = [])),
@@ -103,6 +104,7 @@ pub async fn get_evaluation(
 #[utoipa::path(
     operation_id = "writeCoreGroupView",
     tag = "evaluations",
+    extensions(("x-problems" = json!({ "409": ["evaluations/already-decided"] }))),
     params(EvaluationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body = NewView,
     security(("bearer" = [])),
@@ -126,6 +128,7 @@ pub async fn write_core_group_view(
 #[utoipa::path(
     operation_id = "writeOfficeView",
     tag = "evaluations",
+    extensions(("x-problems" = json!({ "409": ["evaluations/already-decided", "evaluations/four-eyes"] }))),
     params(EvaluationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body = NewView,
     security(("bearer" = [])),
@@ -150,6 +153,7 @@ pub async fn write_office_view(
 #[utoipa::path(
     operation_id = "decideEvaluation",
     tag = "evaluations",
+    extensions(("x-problems" = json!({ "409": ["evaluations/already-decided", "evaluations/four-eyes", "evaluations/views-missing", "networks/invalid-dates", "networks/out-of-range", "networks/wrong-state"] }))),
     params(EvaluationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewEvaluationDecision,
     security(("bearer" = [])),

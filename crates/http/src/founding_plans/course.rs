@@ -33,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     operation_id = "submitFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/sections-missing", "founding-plans/too-few-members", "founding-plans/unconfirmed", "founding-plans/wrong-state"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     responses((status = 201, description = "The plan, submitted.", body = FoundingPlan, headers(("Location" = String, description = "Path of the plan."), ("ETag" = String, description = "Version of its facts."))), CreateErrors),
@@ -54,6 +55,7 @@ pub async fn submit_founding_plan(
 #[utoipa::path(
     operation_id = "withdrawFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/wrong-state"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = PlanReason,
@@ -78,6 +80,7 @@ pub async fn withdraw_founding_plan(
 #[utoipa::path(
     operation_id = "reviewFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/four-eyes"], "409": ["founding-plans/wrong-state"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     responses((status = 201, description = "The plan, in review.", body = FoundingPlan, headers(("Location" = String, description = "Path of the plan."), ("ETag" = String, description = "Version of its facts."))), CreateErrors),
@@ -100,6 +103,7 @@ pub async fn review_founding_plan(
 #[utoipa::path(
     operation_id = "commentOnFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/four-eyes"], "409": ["founding-plans/not-under-review"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = CommentOnFoundingPlan,
@@ -125,6 +129,7 @@ pub async fn comment_on_founding_plan(
 #[utoipa::path(
     operation_id = "returnFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/four-eyes"], "409": ["founding-plans/wrong-state"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = PlanReason,
@@ -149,6 +154,7 @@ pub async fn return_founding_plan(
 #[utoipa::path(
     operation_id = "adviseOnFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/four-eyes"], "409": ["founding-plans/wrong-state"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = AdviseOnFoundingPlan,
@@ -175,6 +181,7 @@ pub async fn advise_on_founding_plan(
 #[utoipa::path(
     operation_id = "decideFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/four-eyes"], "409": ["founding-plans/invalid-decision-day", "founding-plans/too-few-members", "founding-plans/wrong-state", "networks/out-of-range"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = DecideFoundingPlan,

@@ -30,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     operation_id = "writeFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/evaluation-after-end", "founding-plans/not-writable", "founding-plans/out-of-range"] }))),
     params(PlanPath, ("If-Match" = String, Header, description = "`ETag` of the plan that you saw.")),
     security(("bearer" = [])),
     request_body(content = WriteFoundingPlan, content_type = "application/merge-patch+json"),
@@ -55,6 +56,7 @@ pub async fn write_founding_plan(
 #[utoipa::path(
     operation_id = "writeFoundingPlanSection",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/not-writable"] }))),
     params(SectionPath, ("If-Match" = String, Header, description = "Version of the section that you saw, as in `\"v3\"`.")),
     security(("bearer" = [])),
     request_body = WriteSection,
@@ -80,6 +82,7 @@ pub async fn write_founding_plan_section(
 #[utoipa::path(
     operation_id = "nameFoundingPlanMember",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/already-named", "founding-plans/not-writable", "founding-plans/too-many-members", "founding-plans/wrong-seat"] }))),
     params(PlanPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = NamePlanMember,
@@ -104,6 +107,7 @@ pub async fn name_founding_plan_member(
 #[utoipa::path(
     operation_id = "removeFoundingPlanMember",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/not-writable"] }))),
     params(MemberPath, ("If-Match" = String, Header, description = "Version of the member that you saw, as in `\"v1\"`.")),
     security(("bearer" = [])),
     responses((status = 204, description = "The member is off the plan."), ChangeErrors),
@@ -126,6 +130,7 @@ pub async fn remove_founding_plan_member(
 #[utoipa::path(
     operation_id = "answerFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "403": ["founding-plans/not-yours"], "409": ["founding-plans/not-a-member", "founding-plans/not-writable", "founding-plans/plan-changed"] }))),
     params(MemberPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = AnswerFoundingPlan,

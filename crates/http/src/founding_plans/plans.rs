@@ -65,6 +65,7 @@ pub async fn list_founding_plans(
 #[utoipa::path(
     operation_id = "draftFoundingPlan",
     tag = "founding-plans",
+    extensions(("x-problems" = json!({ "409": ["founding-plans/evaluation-after-end", "founding-plans/out-of-range", "founding-plans/too-many-open"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "Makes the request safe to repeat.", max_length = 128)),
     security(("bearer" = [])),
     request_body = DraftFoundingPlan,

@@ -51,8 +51,6 @@ pub enum Audience {
     Organization,
     /// Active members of the network.
     Network,
-    /// Members of the network know of it; only whom the hosts let in comes.
-    Invited,
 }
 
 /// What is kept of who came.
@@ -99,7 +97,7 @@ macro_rules! both_ways {
 
 both_ways!(MeetingKind { Symposium, LocalMeeting, Evening, NetworkDay, CongressSession, KnowledgeAtelier, WorkSession, Online });
 both_ways!(MeetingState { Draft, Published, Cancelled, Held });
-both_ways!(Audience { Public, Organization, Network, Invited });
+both_ways!(Audience { Public, Organization, Network });
 both_ways!(Attendance { Named, CountOnly });
 
 impl From<MeetingSort> for application::Direction {

@@ -77,7 +77,7 @@ impl MeetingFilter {
 pub struct NamedHost {
     /// What sort of co-host.
     kind: MeetingHostKind,
-    /// Id of the network or unit.
+    /// Id of a network that runs, or of a unit.
     id: Uuid,
 }
 

@@ -67,6 +67,7 @@ pub async fn list_meetings(app: Data<App>, Caller(actor): Caller, listing: Listi
 #[utoipa::path(
     operation_id = "scheduleMeeting",
     tag = "meetings",
+    extensions(("x-problems" = json!({ "409": ["meetings/duplicate-host", "meetings/ends-before-start", "meetings/invalid-url", "meetings/starts-in-past", "meetings/starts-too-far-ahead", "meetings/too-long"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewMeeting,
     security(("bearer" = [])),
@@ -130,6 +131,7 @@ pub async fn get_meeting(app: Data<App>, Caller(actor): Caller, Path(path): Path
 #[utoipa::path(
     operation_id = "changeMeeting",
     tag = "meetings",
+    extensions(("x-problems" = json!({ "409": ["house/in-flight", "meetings/already-started", "meetings/attendance-fixed", "meetings/capacity-below-registered", "meetings/duplicate-host", "meetings/ends-before-start", "meetings/invalid-url", "meetings/no-place", "meetings/starts-in-past", "meetings/starts-too-far-ahead", "meetings/too-long", "meetings/wrong-state"] }))),
     params(MeetingPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body(content = MeetingChange, content_type = "application/merge-patch+json"),
     security(("bearer" = [])),
@@ -152,6 +154,7 @@ pub async fn change_meeting(
 #[utoipa::path(
     operation_id = "publishMeeting",
     tag = "meetings",
+    extensions(("x-problems" = json!({ "409": ["meetings/network-asleep", "meetings/no-place", "meetings/starts-in-past", "meetings/wrong-state"] }))),
     params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The published meeting.", body = Meeting, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -168,6 +171,7 @@ pub async fn publish_meeting(app: Data<App>, Session(actor): Session, Path(path)
 #[utoipa::path(
     operation_id = "cancelMeeting",
     tag = "meetings",
+    extensions(("x-problems" = json!({ "409": ["meetings/already-over", "meetings/wrong-state"] }))),
     params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MeetingCancellation,
     security(("bearer" = [])),
@@ -191,6 +195,7 @@ pub async fn cancel_meeting(
 #[utoipa::path(
     operation_id = "holdMeeting",
     tag = "meetings",
+    extensions(("x-problems" = json!({ "409": ["meetings/count-missing", "meetings/count-unwanted", "meetings/not-started", "meetings/wrong-state"] }))),
     params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MeetingHolding,
     security(("bearer" = [])),

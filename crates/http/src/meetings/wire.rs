@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use vliegwiel_application::meetings as application;
 use vliegwiel_domain::access::Actor;
+use vliegwiel_domain::areas::Area;
 use vliegwiel_domain::meetings as domain;
 
 use super::codes::{Attendance, Audience, MeetingKind, MeetingState};
@@ -148,7 +149,7 @@ pub struct Meeting {
     /// Link to take part online; `null` for who has no seat and does not organise it.
     #[schema(example = "https://meet.example/zorg")]
     pub online_url: Option<String>,
-    /// Who else hosts it, in the order they were named.
+    /// Who else hosts it, in the order they were named; left out are those you may not know of.
     pub hosts: Vec<MeetingHost>,
     /// Why it was called off; `null` otherwise.
     pub state_reason: Option<String>,
@@ -245,9 +246,16 @@ impl From<application::AreaName> for MeetingArea {
     }
 }
 
+impl From<Area> for MeetingArea {
+    fn from(area: Area) -> Self {
+        let Area { id, code, name, parent: _, valid_from: _, valid_to: _, successor: _ } = area;
+        Self { id: id.uuid(), code: code.as_str().to_owned(), name }
+    }
+}
+
 impl From<application::HostName> for MeetingHost {
     fn from(host: application::HostName) -> Self {
-        let application::HostName { host, name } = host;
+        let application::HostName { host, name, place: _ } = host;
         match host {
             domain::CoHost::Network(id) => Self { kind: MeetingHostKind::Network, id: id.uuid(), name },
             domain::CoHost::Unit(id) => Self { kind: MeetingHostKind::Unit, id: id.uuid(), name },

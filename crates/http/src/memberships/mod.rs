@@ -86,6 +86,7 @@ pub async fn search_memberships(
 #[utoipa::path(
     operation_id = "joinNetwork",
     tag = "memberships",
+    extensions(("x-problems" = json!({ "409": ["memberships/members-only", "memberships/network-not-running", "memberships/no-affiliation", "memberships/not-for-guests", "memberships/support-missing", "memberships/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewMembership,
     security(("bearer" = [])),
@@ -132,6 +133,7 @@ pub async fn get_membership(
 #[utoipa::path(
     operation_id = "leaveNetwork",
     tag = "memberships",
+    extensions(("x-problems" = json!({ "409": ["memberships/wrong-state"] }))),
     params(MembershipPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "You are no longer in it."), ChangeErrors),
@@ -153,6 +155,7 @@ pub async fn leave_network(
 #[utoipa::path(
     operation_id = "decideMembership",
     tag = "memberships",
+    extensions(("x-problems" = json!({ "409": ["memberships/wrong-state"] }))),
     params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipDecision,
     security(("bearer" = [])),
@@ -177,6 +180,7 @@ pub async fn decide_membership(
 #[utoipa::path(
     operation_id = "removeMembership",
     tag = "memberships",
+    extensions(("x-problems" = json!({ "409": ["memberships/wrong-state"] }))),
     params(MembershipPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MembershipRemoval,
     security(("bearer" = [])),

@@ -65,6 +65,7 @@ pub async fn list_networks(app: Data<App>, Caller(actor): Caller, listing: Listi
 #[utoipa::path(
     operation_id = "enterNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/core-group-too-small", "networks/invalid-dates", "networks/out-of-range", "networks/starts-in-future"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewNetwork,
     security(("bearer" = [])),
@@ -110,6 +111,7 @@ pub async fn get_network(app: Data<App>, Caller(actor): Caller, Path(path): Path
 #[utoipa::path(
     operation_id = "describeNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/ended", "networks/sensitivity-lowered"] }))),
     params(NetworkPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body(content = NetworkChange, content_type = "application/merge-patch+json"),
     security(("bearer" = [])),
@@ -150,6 +152,7 @@ pub async fn list_agreements(app: Data<App>, Caller(actor): Caller, Path(path): 
 #[utoipa::path(
     operation_id = "startNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/invalid-dates", "networks/no-capacity", "networks/not-first", "networks/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The network in its pilot.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -167,6 +170,7 @@ pub async fn start_network(app: Data<App>, Session(actor): Session, Path(path): 
 #[utoipa::path(
     operation_id = "activateNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/core-group-too-small", "networks/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The active network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -184,6 +188,7 @@ pub async fn activate_network(app: Data<App>, Session(actor): Session, Path(path
 #[utoipa::path(
     operation_id = "reviveNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/core-group-too-small", "networks/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The active network.", body = Network, headers(("ETag" = String, description = "Its version, for `If-Match`."))), CreateErrors),
@@ -201,6 +206,7 @@ pub async fn revive_network(app: Data<App>, Session(actor): Session, Path(path):
 #[utoipa::path(
     operation_id = "endNetwork",
     tag = "networks",
+    extensions(("x-problems" = json!({ "409": ["networks/wrong-state"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NetworkEnd,
     security(("bearer" = [])),

@@ -10,6 +10,7 @@ use vliegwiel_domain::ids::Id;
 use vliegwiel_domain::networks as domain;
 
 use super::codes::{GoalStatus, NetworkKind, NetworkState, Openness, Sensitivity};
+use crate::meetings::wire::MeetingArea;
 use crate::memberships::MembershipState;
 use crate::positions::{AppointmentCapacity, PositionKind};
 
@@ -167,6 +168,9 @@ pub struct Network {
     pub version: u32,
     /// When it was decided or entered here.
     pub created_at: DateTime<Utc>,
+    /// The only areas for which you may schedule its meetings, by name: one of them is required of you. `null` when you are not bound to areas, as
+    /// the core group, or schedule none.
+    pub meeting_areas: Option<Vec<MeetingArea>>,
     /// What you may do with it now.
     #[schema(example = json!(["memberships.join"]))]
     pub actions: Vec<String>,
@@ -251,8 +255,8 @@ impl NetworkSummary {
 impl Network {
     /// The page of a network on `today`.
     pub fn of(page: application::Page, today: NaiveDate) -> Self {
-        let application::Page { detail, core_group, actions } = page;
-        let application::Detail { network, meetings_ahead, vacancies, core_group_min, membership } = detail;
+        let application::Page { detail, core_group, meeting_areas, actions } = page;
+        let application::Detail { network, meetings_ahead, vacancies, core_group_min, start: _, membership } = detail;
         let domain::NetworkProfile { name, purpose, about, sensitivity, openness } = network.profile;
         Self {
             id: network.id.uuid(),
@@ -283,6 +287,7 @@ impl Network {
             membership: membership.map(OwnMembership::from),
             version: network.version,
             created_at: network.created_at,
+            meeting_areas: meeting_areas.map(|areas| areas.into_iter().map(MeetingArea::from).collect()),
             actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
         }
     }

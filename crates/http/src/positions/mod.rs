@@ -8,7 +8,6 @@ use actix_web::{delete, get, patch, post};
 use utoipa_actix_web::service_config::ServiceConfig;
 use vliegwiel_application::App;
 use vliegwiel_application::positions::{self, Seen};
-use vliegwiel_domain::access::Actor;
 
 use crate::answers::{Created, NoContent, Paged, Sent, Versioned};
 use crate::input::{Caller, IfMatch, Listing, Once, PageParameters, Path, Session, Valid};
@@ -35,8 +34,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 /// List positions
 ///
 /// Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
-/// public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
-/// board know who holds its seats, and the holder.
+/// public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: only its core group
+/// knows who holds its seats, and the holder.
 #[utoipa::path(
     operation_id = "listPositions",
     tag = "positions",
@@ -53,8 +52,7 @@ pub async fn list_positions(
     let Listing { filter, page } = listing;
     let found = positions::list(&app, &actor, &filter.of(&page, app.today())).await?;
     let slice = page.slice(&app, found, |seen| format!("{} {}", seen.seat.position.sequence, seen.seat.position.id));
-    let wire = |seen| Position::of(&actor, seen);
-    Ok(slice.page(|found, next| PositionPage { items: found.into_iter().map(wire).collect(), next }))
+    Ok(slice.page(|found, next| PositionPage { items: found.into_iter().map(Position::from).collect(), next }))
 }
 
 /// Open a position
@@ -64,6 +62,7 @@ pub async fn list_positions(
 #[utoipa::path(
     operation_id = "openPosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["networks/ended", "positions/area-missing", "positions/wrong-place"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewPosition,
     security(("bearer" = [])),
@@ -77,7 +76,7 @@ pub async fn open_position(
     Valid(body): Valid<NewPosition>,
     once: Once,
 ) -> Result<Sent, Problem> {
-    let render = |seen: &Seen| created(&path.organization, &actor, seen).answer();
+    let render = |seen: &Seen| created(&path.organization, seen).answer();
     let new = body.of(actor.organization);
     once.create(&app, &render, async |receipt| positions::open(&app, &actor, new, receipt).await).await
 }
@@ -94,7 +93,7 @@ pub async fn open_position(
 )]
 #[get("/positions/{position}")]
 pub async fn get_position(app: Data<App>, Caller(actor): Caller, Path(path): Path<PositionPath>) -> Result<Versioned<Position>, Problem> {
-    Ok(seen(&actor, positions::get(&app, &actor, path.position.into()).await?))
+    Ok(seen(positions::get(&app, &actor, path.position.into()).await?))
 }
 
 /// Change a position
@@ -103,6 +102,7 @@ pub async fn get_position(app: Data<App>, Caller(actor): Caller, Path(path): Pat
 #[utoipa::path(
     operation_id = "changePosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/closed"] }))),
     params(PositionPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body(content = PositionChange, content_type = "application/merge-patch+json"),
     security(("bearer" = [])),
@@ -117,7 +117,7 @@ pub async fn change_position(
     Valid(body): Valid<PositionChange>,
 ) -> Result<Versioned<Position>, Problem> {
     let changed = positions::change(&app, &actor, path.position.into(), version, |before| body.applied_to(before)).await?;
-    Ok(seen(&actor, changed))
+    Ok(seen(changed))
 }
 
 /// Close a position
@@ -126,6 +126,7 @@ pub async fn change_position(
 #[utoipa::path(
     operation_id = "closePosition",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/closed", "positions/held"] }))),
     params(PositionPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "The position is closed."), ChangeErrors),
@@ -149,6 +150,7 @@ pub async fn close_position(
 #[utoipa::path(
     operation_id = "appointPerson",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["networks/ended", "positions/already-appointed", "positions/closed", "positions/held", "positions/invalid-period", "positions/not-a-member"] }))),
     params(PositionPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewAppointment,
     security(("bearer" = [])),
@@ -162,7 +164,7 @@ pub async fn appoint_person(
     Valid(body): Valid<NewAppointment>,
     once: Once,
 ) -> Result<Sent, Problem> {
-    let render = |seen: &Seen| created(&path.organization, &actor, seen).answer();
+    let render = |seen: &Seen| created(&path.organization, seen).answer();
     let (position, wish) = (path.position.into(), body.wish(app.today()));
     once.create(&app, &render, async |receipt| positions::appoint(&app, &actor, position, wish, receipt).await).await
 }
@@ -173,6 +175,7 @@ pub async fn appoint_person(
 #[utoipa::path(
     operation_id = "endAppointment",
     tag = "positions",
+    extensions(("x-problems" = json!({ "409": ["positions/already-ended", "positions/last-administrator"] }))),
     params(AppointmentPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = AppointmentEnd,
     security(("bearer" = [])),
@@ -186,17 +189,17 @@ pub async fn end_appointment(
     Valid(body): Valid<AppointmentEnd>,
     once: Once,
 ) -> Result<Sent, Problem> {
-    let render = |after: &Seen| seen(&actor, after.clone()).answer();
+    let render = |after: &Seen| seen(after.clone()).answer();
     let at = (path.position.into(), path.appointment.into());
     once.create(&app, &render, async |receipt| positions::end(&app, &actor, at, &body.reason, receipt).await).await
 }
 
-fn created(organization: &str, actor: &Actor, seen: &Seen) -> Created<Position> {
+fn created(organization: &str, seen: &Seen) -> Created<Position> {
     let position = &seen.seat.position;
     let location = format!("/api/v1/organizations/{organization}/positions/{}", position.id);
-    Created { location, version: position.version, body: Position::of(actor, seen.clone()) }
+    Created { location, version: position.version, body: Position::from(seen.clone()) }
 }
 
-fn seen(actor: &Actor, seen: Seen) -> Versioned<Position> {
-    Versioned { version: seen.seat.position.version, body: Position::of(actor, seen) }
+fn seen(seen: Seen) -> Versioned<Position> {
+    Versioned { version: seen.seat.position.version, body: Position::from(seen) }
 }

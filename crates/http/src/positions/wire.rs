@@ -6,18 +6,11 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 use vliegwiel_application::positions as application;
-use vliegwiel_domain::access::{Action, Actor};
 use vliegwiel_domain::ids::{Id, OrganizationId};
 use vliegwiel_domain::positions as domain;
 
 use super::codes::{AppointmentCapacity, Occupation, PositionBody, PositionChoice, PositionKind};
 use crate::input::{Page, patch};
-
-/// What can be done with a position of a network.
-const OF_NETWORK: [Action; 4] =
-    [Action::PositionsChange, Action::PositionsClose, Action::PositionsAppoint, Action::PositionsEndAppointment];
-/// What can be done with a position of the organisation.
-const OF_ORGANIZATION: [Action; 1] = [Action::PositionsStaff];
 
 /// Which position.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -286,10 +279,9 @@ pub struct AppointmentEnd {
     pub reason: String,
 }
 
-impl Position {
-    /// A position as `actor` sees it.
-    pub(super) fn of(actor: &Actor, seen: application::Seen) -> Self {
-        let application::Seen { seat, occupation, holders, place } = seen;
+impl From<application::Seen> for Position {
+    fn from(seen: application::Seen) -> Self {
+        let application::Seen { seat, occupation, holders, actions } = seen;
         let domain::Position {
             id,
             organization_id: _,
@@ -306,7 +298,6 @@ impl Position {
             version,
             created_at,
         } = seat.position;
-        let offered: &[Action] = if network_id.is_some() { &OF_NETWORK } else { &OF_ORGANIZATION };
         Self {
             id: id.uuid(),
             body: body.into(),
@@ -322,7 +313,7 @@ impl Position {
             holders: holders.into_iter().map(Holder::from).collect(),
             version,
             created_at,
-            actions: actor.may(&place, offered).into_iter().map(|action| action.code().to_owned()).collect(),
+            actions: actions.into_iter().map(|action| action.code().to_owned()).collect(),
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::{ChangeErrors, CreateErrors};
 #[utoipa::path(
     operation_id = "checkInAttendee",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), CreateErrors),
@@ -40,6 +41,7 @@ pub async fn check_in_attendee(
 #[utoipa::path(
     operation_id = "undoCheckIn",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/not-attended", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 200, description = "The person, and how many came so far.", body = CheckedAttendee, headers(("ETag" = String, description = "Version of the registration, for `If-Match`."))), ChangeErrors),
@@ -55,7 +57,7 @@ pub async fn undo_check_in(
 }
 
 fn checked(at_door: AtDoor) -> Versioned<CheckedAttendee> {
-    Versioned { version: at_door.registration.version, body: at_door.into() }
+    Versioned { version: at_door.listed.attendee.registration.version, body: at_door.into() }
 }
 
 /// Let someone in who did not register
@@ -64,6 +66,7 @@ fn checked(at_door: AtDoor) -> Versioned<CheckedAttendee> {
 #[utoipa::path(
     operation_id = "letInWalkIn",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/check-in-closed", "registrations/wrong-state"] }))),
     params(MeetingPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewWalkIn,
     security(("bearer" = [])),
@@ -79,8 +82,9 @@ pub async fn let_in_walk_in(
 ) -> Result<Sent, Problem> {
     let (walk_in, meeting) = (body.walk_in()?, path.meeting.into());
     let render = |at_door: &AtDoor| {
-        let location = format!("/api/v1/organizations/{}/registrations/{}", path.organization, at_door.registration.id);
-        Created { location, version: at_door.registration.version, body: CheckedAttendee::from(at_door.clone()) }.answer()
+        let registration = &at_door.listed.attendee.registration;
+        let location = format!("/api/v1/organizations/{}/registrations/{}", path.organization, registration.id);
+        Created { location, version: registration.version, body: CheckedAttendee::from(at_door.clone()) }.answer()
     };
     once.create(&app, &render, async |receipt| registrations::let_in(&app, &actor, meeting, walk_in, receipt).await).await
 }

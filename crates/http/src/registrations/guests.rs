@@ -21,6 +21,7 @@ use crate::problems::Problem;
 #[utoipa::path(
     operation_id = "registerGuest",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-started", "registrations/count-only", "registrations/not-for-you", "registrations/not-open"] }))),
     params(MeetingPath, ("Idempotency-Key" = String, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewGuestRegistration,
     security((), ("bearer" = [])),
@@ -44,6 +45,7 @@ pub async fn register_guest(
 #[utoipa::path(
     operation_id = "confirmGuest",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["house/duplicate", "registrations/already-started", "registrations/count-only", "registrations/link-expired", "registrations/not-for-you", "registrations/not-open"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MailedToken,
     security((), ("bearer" = [])),
@@ -61,6 +63,7 @@ pub async fn confirm_guest(app: Data<App>, Caller(actor): Caller, Valid(body): V
 #[utoipa::path(
     operation_id = "cancelGuest",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-attended", "registrations/already-started", "registrations/link-expired", "registrations/not-open", "registrations/wrong-state"] }))),
     params(OrganizationPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = MailedToken,
     security((), ("bearer" = [])),

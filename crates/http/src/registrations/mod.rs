@@ -51,6 +51,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     operation_id = "registerAttendee",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-started", "registrations/count-only", "registrations/not-for-you", "registrations/not-open"] }))),
     params(MeetingPath, ("Idempotency-Key" = String, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewRegistration,
     security(("bearer" = [])),
@@ -95,7 +96,7 @@ pub async fn list_registrations(
     let after = page.after.as_deref().and_then(|place| place.parse().ok());
     let filter = AttendeeFilter { state: filter.state.map(Into::into), words: None, after, most: page.most() };
     let found = registrations::list(&app, &actor, path.meeting.into(), &filter).await?;
-    let slice = page.slice(&app, found, |attendee| attendee.registration.place.to_string());
+    let slice = page.slice(&app, found, |listed| listed.attendee.registration.place.to_string());
     Ok(slice.page(|found, next| AttendeePage { items: found.into_iter().map(Attendee::from).collect(), next }))
 }
 
@@ -166,11 +167,12 @@ pub async fn get_registration(
 
 /// Cancel a registration
 ///
-/// Your own, or by the core group for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
+/// Your own, or by the core group or an ambassador of the area for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
 /// the start everyone who waits is mailed, and who comes first has it.
 #[utoipa::path(
     operation_id = "cancelRegistration",
     tag = "registrations",
+    extensions(("x-problems" = json!({ "409": ["registrations/already-attended", "registrations/already-started", "registrations/not-open", "registrations/wrong-state"] }))),
     params(RegistrationPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "Cancelled."), ChangeErrors),

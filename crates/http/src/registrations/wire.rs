@@ -82,6 +82,9 @@ pub struct Attendee {
     pub attended_at: Option<DateTime<Utc>>,
     /// Version of the registration, as in `ETag`.
     pub version: u32,
+    /// What you may do with it now.
+    #[schema(example = json!(["registrations.cancel"]))]
+    pub actions: Vec<String>,
 }
 
 /// A page of a list of attendees.
@@ -197,9 +200,9 @@ impl Registration {
     }
 }
 
-impl From<application::Attendee> for Attendee {
-    fn from(attendee: application::Attendee) -> Self {
-        let application::Attendee { registration, name } = attendee;
+impl From<application::Listed> for Attendee {
+    fn from(listed: application::Listed) -> Self {
+        let application::Listed { attendee: application::Attendee { registration, name }, actions } = listed;
         let domain::Registration {
             id,
             organization_id: _,
@@ -216,18 +219,16 @@ impl From<application::Attendee> for Attendee {
             version,
         } = registration;
         let needs = Some(needs).filter(|needs| !needs.is_empty());
-        Self { id: id.uuid(), name, state: state.into(), place, needs, is_walk_in, registered_at, attended_at, version }
+        let actions = actions.into_iter().map(|action| action.code().to_owned()).collect();
+        Self { id: id.uuid(), name, state: state.into(), place, needs, is_walk_in, registered_at, attended_at, version, actions }
     }
 }
 
 impl From<application::AtDoor> for CheckedAttendee {
     fn from(at_door: application::AtDoor) -> Self {
-        let application::AtDoor { registration, name, meeting } = at_door;
+        let application::AtDoor { listed, meeting } = at_door;
         let meetings_domain::Counts { registered, waitlisted, attended, walk_ins, places_given: _ } = meeting.counts;
-        Self {
-            attendee: application::Attendee { registration, name }.into(),
-            counts: DoorCounts { registered, waitlisted, attended, walk_ins },
-        }
+        Self { attendee: listed.into(), counts: DoorCounts { registered, waitlisted, attended, walk_ins } }
     }
 }
 

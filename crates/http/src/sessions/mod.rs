@@ -34,6 +34,7 @@ pub fn installation_routes(config: &mut ServiceConfig<'_>) {
 #[utoipa::path(
     operation_id = "openSession",
     tag = "sessions",
+    extensions(("x-problems" = json!({ "401": ["sessions/not-signed-in"], "403": ["house/foreign-site"] }))),
     request_body = SignIn,
     responses((status = 201, description = "Signed in.", body = AccessToken), CreateErrors),
 )]
@@ -60,6 +61,7 @@ pub async fn open_session(
 #[utoipa::path(
     operation_id = "issueAccessToken",
     tag = "sessions",
+    extensions(("x-problems" = json!({ "401": ["sessions/over"], "403": ["house/foreign-site"] }))),
     request_body(content = Option<wire::Refresh>, description = "For a mobile client only."),
     security(("refreshCookie" = []), ()),
     responses((status = 200, description = "The next access token.", body = AccessToken), CreateErrors),
@@ -76,6 +78,7 @@ pub async fn issue_access_token(app: Data<App>, token: RefreshToken) -> Result<H
 #[utoipa::path(
     operation_id = "endCurrentSession",
     tag = "sessions",
+    extensions(("x-problems" = json!({ "403": ["house/foreign-site"] }))),
     security(("bearer" = []), ("refreshCookie" = [])),
     responses((status = 204, description = "Signed out."), CreateErrors),
 )]

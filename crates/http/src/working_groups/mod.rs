@@ -65,6 +65,7 @@ pub async fn list_working_groups(
 #[utoipa::path(
     operation_id = "foundWorkingGroup",
     tag = "working-groups",
+    extensions(("x-problems" = json!({ "409": ["working-groups/network-not-running"] }))),
     params(NetworkPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewWorkingGroup,
     security(("bearer" = [])),
@@ -111,6 +112,7 @@ pub async fn get_working_group(
 #[utoipa::path(
     operation_id = "changeWorkingGroup",
     tag = "working-groups",
+    extensions(("x-problems" = json!({ "409": ["working-groups/closed"] }))),
     params(WorkingGroupPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     request_body(content = WorkingGroupChange, content_type = "application/merge-patch+json"),
     security(("bearer" = [])),
@@ -133,6 +135,7 @@ pub async fn change_working_group(
 #[utoipa::path(
     operation_id = "closeWorkingGroup",
     tag = "working-groups",
+    extensions(("x-problems" = json!({ "409": ["working-groups/closed"] }))),
     params(WorkingGroupPath, ("If-Match" = String, Header, description = "`ETag` of the version you saw.")),
     security(("bearer" = [])),
     responses((status = 204, description = "The working group is closed."), ChangeErrors),
@@ -175,6 +178,7 @@ pub async fn list_working_group_members(
 #[utoipa::path(
     operation_id = "addWorkingGroupMember",
     tag = "working-groups",
+    extensions(("x-problems" = json!({ "409": ["working-groups/already-in", "working-groups/closed", "working-groups/not-a-member"] }))),
     params(WorkingGroupPath, ("Idempotency-Key" = Option<String>, Header, description = "A key of your choice: the same request with it has one effect.")),
     request_body = NewWorkingGroupMember,
     security(("bearer" = [])),

@@ -6,10 +6,13 @@ use sea_orm::{
     RelationDef,
 };
 use uuid::Uuid;
+use vliegwiel_domain::access::Place;
 use vliegwiel_domain::ids::{Id, MeetingId, OrganizationId};
 use vliegwiel_domain::meetings::CoHost;
 
 use crate::error::{Error, Result};
+use crate::mapping::code;
+use crate::networks::place_in;
 use crate::rows::{meeting_hosts as row, networks, units};
 
 /// A co-host with its name.
@@ -19,17 +22,21 @@ pub struct HostName {
     pub host: CoHost,
     /// Its name.
     pub name: String,
+    /// Where it stands: who may not know of it does not read its name.
+    pub place: Place,
 }
 
 #[derive(Debug, FromQueryResult)]
 struct Line {
+    organization_id: Uuid,
     network_id: Option<Uuid>,
     unit_id: Option<Uuid>,
     network_name: Option<String>,
+    network_state: Option<String>,
     unit_name: Option<String>,
 }
 
-/// The co-hosts of a meeting, in the order they were named. One statement.
+/// The co-hosts of a meeting, in the order they were named; who may read which name is decided by the use case. One statement.
 ///
 /// # Errors
 /// When the database refuses.
@@ -44,8 +51,9 @@ pub async fn hosts(db: &impl ConnectionTrait, organization: OrganizationId, meet
         .into();
     let lines = row::Entity::find()
         .select_only()
-        .columns([row::Column::NetworkId, row::Column::UnitId])
+        .columns([row::Column::OrganizationId, row::Column::NetworkId, row::Column::UnitId])
         .expr_as(Expr::col((networks::Entity, networks::Column::Name)), "network_name")
+        .expr_as(Expr::col((networks::Entity, networks::Column::State)), "network_state")
         .expr_as(Expr::col((units::Entity, units::Column::Name)), "unit_name")
         .join(JoinType::LeftJoin, network)
         .join(JoinType::LeftJoin, unit)
@@ -91,9 +99,16 @@ impl TryFrom<Line> for HostName {
     type Error = Error;
 
     fn try_from(line: Line) -> Result<Self> {
+        let organization = Id::new(line.organization_id);
         match line {
-            Line { network_id: Some(id), network_name: Some(name), .. } => Ok(Self { host: CoHost::Network(Id::new(id)), name }),
-            Line { unit_id: Some(id), unit_name: Some(name), .. } => Ok(Self { host: CoHost::Unit(Id::new(id)), name }),
+            Line { network_id: Some(id), network_name: Some(name), network_state: Some(state), .. } => {
+                let id = Id::new(id);
+                let place = place_in(organization, id, code(&state, "networks.state")?);
+                Ok(Self { host: CoHost::Network(id), name, place })
+            }
+            Line { unit_id: Some(id), unit_name: Some(name), .. } => {
+                Ok(Self { host: CoHost::Unit(Id::new(id)), name, place: Place::organization(organization) })
+            }
             Line { .. } => Err(Error::Corrupt { column: "meeting_hosts.network_id" }),
         }
     }

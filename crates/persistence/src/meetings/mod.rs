@@ -29,7 +29,7 @@ pub fn place_of(meeting: &Meeting) -> Place {
         (None, _) => Visibility::Organizers,
         (Some(_), Audience::Public) => Visibility::Public,
         (Some(_), Audience::Organization) => Visibility::Organization,
-        (Some(_), Audience::Network | Audience::Invited) => Visibility::Network,
+        (Some(_), Audience::Network) => Visibility::Network,
     };
     Place {
         organization: meeting.organization_id,

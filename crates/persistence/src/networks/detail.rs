@@ -6,7 +6,7 @@ use uuid::Uuid;
 use vliegwiel_domain::access::Visible;
 use vliegwiel_domain::ids::{MembershipId, NetworkId};
 use vliegwiel_domain::memberships::MembershipState;
-use vliegwiel_domain::networks::Network;
+use vliegwiel_domain::networks::{Network, StartCapacity};
 
 use crate::error::Result;
 use crate::mapping::{code, count};
@@ -45,6 +45,8 @@ pub struct Detail {
     pub vacancies: u32,
     /// Smallest core group of the organisation.
     pub core_group_min: u32,
+    /// How many networks the organisation can still start, and whose turn it is.
+    pub start: StartCapacity,
     /// The membership of the person who asks.
     pub membership: Option<OwnMembership>,
 }
@@ -54,6 +56,9 @@ struct Found {
     meetings_ahead: i64,
     vacancies: i64,
     core_group_min: i32,
+    start_capacity: i32,
+    pilots: i64,
+    next: Option<Uuid>,
     membership: Option<(Uuid, String, i32, Option<DateTime<Utc>>)>,
 }
 
@@ -69,13 +74,19 @@ impl FromQueryResult for Found {
             meetings_ahead: result.try_get("", "meetings_ahead")?,
             vacancies: result.try_get("", "vacancies")?,
             core_group_min: result.try_get("", "core_group_min")?,
+            start_capacity: result.try_get("", "start_capacity")?,
+            pilots: result.try_get("", "pilots")?,
+            next: result.try_get("", "next")?,
             membership: membership.map(own).transpose()?,
         })
     }
 }
 
 const DETAIL: &str = "
-SELECT n.*, o.core_group_min,
+SELECT n.*, o.core_group_min, o.start_capacity,
+    (SELECT COUNT(*) FROM networks s WHERE s.organization_id = n.organization_id AND s.state = 'pilot') AS pilots,
+    (SELECT s.id FROM networks s WHERE s.organization_id = n.organization_id AND s.state = 'proposed'
+     ORDER BY s.created_at, s.id LIMIT 1) AS next,
     (SELECT COUNT(*) FROM meetings e
      WHERE e.organization_id = n.organization_id AND e.network_id = n.id AND e.state = 'published' AND e.ends_at >= $4
         AND (e.audience = 'public' OR ($6 AND e.audience = 'organization') OR m.state = 'active')) AS meetings_ahead,
@@ -122,7 +133,13 @@ pub async fn detail(db: &impl ConnectionTrait, visible: &Visible, key: &Key, tod
             joined_at,
         })
     };
+    let start = StartCapacity {
+        pilots: u32::try_from(found.pilots).unwrap_or(u32::MAX),
+        limit: count(found.start_capacity, "organizations.start_capacity")?,
+        next: found.next.map(Into::into),
+    };
     Ok(Some(Detail {
+        start,
         network: Network::try_from(found.network)?,
         meetings_ahead: u32::try_from(found.meetings_ahead).unwrap_or(u32::MAX),
         vacancies: u32::try_from(found.vacancies).unwrap_or(u32::MAX),

@@ -63,9 +63,35 @@ pub async fn place(db: &impl ConnectionTrait, organization: OrganizationId, netw
 
 /// Where this network stands.
 #[must_use]
-pub fn place_of(network: &Network) -> Place {
-    let visibility = if network.state == NetworkState::Proposed { Visibility::Organization } else { Visibility::Public };
-    Place { organization: network.organization_id, network: Some(network.id), area: None, visibility, participants: Vec::new() }
+pub const fn place_of(network: &Network) -> Place {
+    place_in(network.organization_id, network.id, network.state)
+}
+
+/// Where a network in this state stands.
+#[must_use]
+pub(crate) const fn place_in(organization: OrganizationId, network: NetworkId, state: NetworkState) -> Place {
+    let visibility = match state {
+        NetworkState::Proposed => Visibility::Organization,
+        NetworkState::Pilot | NetworkState::Active | NetworkState::Evaluating | NetworkState::Dormant | NetworkState::Ended => {
+            Visibility::Public
+        }
+    };
+    Place { organization, network: Some(network), area: None, visibility, participants: Vec::new() }
+}
+
+/// Those of these networks that the organisation has, in no order. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn some(db: &impl ConnectionTrait, organization: OrganizationId, networks: &[NetworkId]) -> Result<Vec<Network>> {
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::Id.is_in(networks.iter().map(|network| network.uuid())))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(Network::try_from)
+        .collect()
 }
 
 /// One network of the organisation. One statement.

@@ -1654,8 +1654,8 @@ export const giveConsent = <ThrowOnError extends boolean = true>(options: Option
  * List positions
  *
  * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
- * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
- * board know who holds its seats, and the holder.
+ * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: only its core group
+ * knows who holds its seats, and the holder.
  */
 export const listPositions = <ThrowOnError extends boolean = true>(options: Options<ListPositionsData, ThrowOnError>) =>
   (options.client ?? client).get<ListPositionsResponses, ListPositionsErrors, ThrowOnError>({
@@ -1776,7 +1776,7 @@ export const listOwnRegistrations = <ThrowOnError extends boolean = true>(
 /**
  * Cancel a registration
  *
- * Your own, or by the core group for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
+ * Your own, or by the core group or an ambassador of the area for someone who called. Whoever waits longest gets the seat at once and is mailed; in the 24 hours before
  * the start everyone who waits is mailed, and who comes first has it.
  */
 export const cancelRegistration = <ThrowOnError extends boolean = true>(

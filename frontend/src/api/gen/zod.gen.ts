@@ -147,7 +147,7 @@ export const zAttendeeSearch = z.object({
 /**
  * Who may know of a meeting and register.
  */
-export const zAudience = z.enum(['public', 'organization', 'network', 'invited']);
+export const zAudience = z.enum(['public', 'organization', 'network']);
 
 /**
  * Someone follows a link.
@@ -1209,6 +1209,7 @@ export const zRegistrationState = z.enum(['registered', 'waitlisted', 'cancelled
  * Someone on the list of a meeting.
  */
 export const zAttendee = z.object({
+  actions: z.array(z.string()),
   attendedAt: z.nullish(z.iso.datetime()),
   id: z.uuid(),
   isWalkIn: z.boolean(),
@@ -1439,6 +1440,7 @@ export const zNetwork = z.object({
   goal: z.nullish(zNetworkGoal),
   id: z.uuid(),
   kind: zNetworkKind,
+  meetingAreas: z.nullish(z.array(zMeetingArea)),
   meetingsAhead: z
     .int()
     .check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),

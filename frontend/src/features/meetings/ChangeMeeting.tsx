@@ -4,6 +4,7 @@ import { changeMeeting } from '@/api/gen/sdk.gen';
 import type { Meeting } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { ifVersion } from '@/app/api';
+import { useNetwork } from '@/app/network';
 import { may, useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -55,6 +56,7 @@ function ChangeForm({ meeting, back, onChanged }: { meeting: Meeting; back: stri
   const { t } = useLingui();
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
+  const network = useNetwork();
   const form = useApiForm({
     submit: async (input) => {
       const path = { organization, meeting: meeting.id };
@@ -75,7 +77,7 @@ function ChangeForm({ meeting, back, onChanged }: { meeting: Meeting; back: stri
             <Trans>Verander je de tijd of de plaats, dan krijgt iedereen op de lijst een mail.</Trans>
           </p>
         ) : null}
-        <MeetingFields meeting={meeting} network={meeting.network.id} />
+        <MeetingFields meeting={meeting} network={network} />
         <Row>
           <SubmitButton form={form}>
             <Trans>Bewaar</Trans>

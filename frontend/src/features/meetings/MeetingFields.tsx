@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { Meeting } from '@/api/gen/types.gen';
+import type { Meeting, MeetingArea, Network } from '@/api/gen/types.gen';
 import { wallClock } from '@/app/formReader';
 import { useOrganization } from '@/app/organization';
 import {
@@ -20,8 +20,8 @@ import { municipalitiesOptions } from './queries';
 type MeetingFieldsProps = {
   /** The meeting that is changed; absent for a new one. */
   meeting?: Meeting;
-  /** Id of the network that answers for it. */
-  network: string;
+  /** The network that answers for it. */
+  network: Pick<Network, 'id' | 'meetingAreas'>;
 };
 
 const noHosts: Meeting['hosts'] = [];
@@ -35,13 +35,13 @@ export function MeetingFields({ meeting, network }: MeetingFieldsProps) {
         <What {...(meeting ? { meeting } : {})} />
       </Section>
       <Section title={t`Wanneer en waar`}>
-        <WhenAndWhere {...(meeting ? { meeting } : {})} />
+        <WhenAndWhere network={network} {...(meeting ? { meeting } : {})} />
       </Section>
       <Section title={t`Voor wie`}>
         <ForWhom {...(meeting ? { meeting } : {})} />
       </Section>
       <Section title={t`Samen met`}>
-        <HostsField network={network} chosen={meeting?.hosts ?? noHosts} />
+        <HostsField network={network.id} chosen={meeting?.hosts ?? noHosts} />
       </Section>
     </>
   );
@@ -81,7 +81,7 @@ function What({ meeting }: PartProps) {
   );
 }
 
-function WhenAndWhere({ meeting }: PartProps) {
+function WhenAndWhere({ meeting, network }: MeetingFieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -120,7 +120,11 @@ function WhenAndWhere({ meeting }: PartProps) {
         maxLength={500}
         defaultValue={meeting?.onlineUrl ?? undefined}
       />
-      <AreaField {...(meeting ? { meeting } : {})} />
+      {network.meetingAreas == null ? (
+        <AreaField {...(meeting ? { meeting } : {})} />
+      ) : (
+        <OwnAreaField areas={network.meetingAreas} chosen={meeting?.area ?? null} />
+      )}
       <TextAreaField
         name="accessibilityNote"
         label={t`Toegankelijkheid`}
@@ -154,19 +158,32 @@ function AreaField({ meeting }: PartProps) {
   );
 }
 
+/** An ambassador plans where they work: one of those areas is needed. */
+function OwnAreaField({ areas, chosen }: { areas: readonly MeetingArea[]; chosen: MeetingArea | null }) {
+  const { t } = useLingui();
+  const [only] = areas;
+  return (
+    <SelectField
+      name="areaId"
+      label={t`Voor welk gebied?`}
+      hint={t`Als ambassadeur plan je bijeenkomsten in je eigen gebied.`}
+      required
+      emptyOption={t`Kies een gebied`}
+      options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+      defaultValue={chosen?.id ?? (areas.length === 1 ? (only?.id ?? '') : '')}
+    />
+  );
+}
+
 function ForWhom({ meeting }: PartProps) {
   const { t, i18n } = useLingui();
-  // Nobody can be put on a list of invitees yet, so that such a meeting would stay empty.
-  const choices = optionsOf(audiences, (label) => i18n._(label)).filter(
-    ({ value }) => value !== 'invited' || meeting?.audience === 'invited',
-  );
   return (
     <>
       <RadioField
         name="audience"
         label={t`Wie mag komen?`}
         required
-        choices={choices}
+        choices={optionsOf(audiences, (label) => i18n._(label))}
         defaultValue={meeting?.audience ?? 'public'}
       />
       <NumberField

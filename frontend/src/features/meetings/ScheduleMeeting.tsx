@@ -52,7 +52,7 @@ export function ScheduleMeeting({ onScheduled }: { onScheduled: (meeting: string
     >
       <Panel>
         <ApiForm form={form}>
-          <MeetingFields network={network.id} />
+          <MeetingFields network={network} />
           <Row>
             <SubmitButton form={form}>
               <Trans>Bewaar als concept</Trans>

@@ -46,7 +46,6 @@ export const audiences: Record<Audience, MessageDescriptor> = {
   public: msg`Voor iedereen`,
   organization: msg`Voor iedereen van de organisatie`,
   network: msg`Voor leden van het netwerk`,
-  invited: msg`Op uitnodiging`,
 };
 
 /** Options of a select, in the order in which the labels stand. */

@@ -88,7 +88,7 @@ export function possibleHostsOptions(organization: string) {
     queryFn: async ({ signal }): Promise<MeetingHost[]> => {
       const request = { path: { organization }, query: { pageSize: most }, signal };
       const [networks, units] = await Promise.all([listNetworks(request), listUnits(request)]);
-      const running = networks.data.items.filter(({ state }) => state !== 'ended');
+      const running = networks.data.items.filter(({ state }) => state !== 'ended' && state !== 'proposed');
       return [
         ...running.map(({ id, name }) => ({ kind: 'network' as const, id, name })),
         ...units.data.items.map(({ id, name }) => ({ kind: 'unit' as const, id, name })),

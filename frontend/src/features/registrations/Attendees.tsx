@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attendee, Meeting, RegistrationState } from '@/api/gen/types.gen';
 import { useFormat } from '@/app/format';
 import { useKeysetList } from '@/app/keysetList';
-import { useOrganization } from '@/app/organization';
+import { may, useOrganization } from '@/app/organization';
 import { Status } from '@/ui/Badge';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Section, Stack } from '@/ui/Layout';
@@ -40,7 +40,7 @@ function AttendeeTable({ meeting, state }: { meeting: Meeting; state: Registrati
   const { t } = useLingui();
   const { slug } = useOrganization();
   const { items, more } = useKeysetList(attendeesOptions(slug, meeting.id, state));
-  const columns = useColumns(meeting, state);
+  const columns = useColumns(meeting, state, items);
   return (
     <>
       <DataTable
@@ -64,7 +64,7 @@ function AttendeeTable({ meeting, state }: { meeting: Meeting; state: Registrati
   );
 }
 
-function useColumns(meeting: Meeting, state: RegistrationState): Column<Attendee>[] {
+function useColumns(meeting: Meeting, state: RegistrationState, items: readonly Attendee[]): Column<Attendee>[] {
   const { t } = useLingui();
   const { shortDay, time } = useFormat();
   return [
@@ -86,7 +86,7 @@ function useColumns(meeting: Meeting, state: RegistrationState): Column<Attendee
           },
         ]
       : []),
-    ...(meeting.state === 'published' && !hasBegun(meeting) && state !== 'cancelled'
+    ...(items.some(mayCancel)
       ? [
           {
             id: 'actions',
@@ -100,10 +100,9 @@ function useColumns(meeting: Meeting, state: RegistrationState): Column<Attendee
 }
 
 function cancelButton(meeting: Meeting, attendee: Attendee) {
-  return <CancelForAttendee meeting={meeting} attendee={attendee} />;
+  return mayCancel(attendee) ? <CancelForAttendee meeting={meeting} attendee={attendee} /> : null;
 }
 
-/** From then on people are checked in, and nobody gives up a seat any more. */
-function hasBegun({ startsAt }: Meeting): boolean {
-  return new Date(startsAt).getTime() <= Date.now();
+function mayCancel(attendee: Attendee): boolean {
+  return may(attendee, 'registrations.cancel');
 }

@@ -11,6 +11,7 @@ function attendee(name: string, over: Partial<Attendee> = {}): Attendee {
     isWalkIn: false,
     registeredAt: '2026-11-01T10:00:00Z',
     attendedAt: null,
+    actions: [],
     version: 1,
     ...over,
   };

@@ -165,7 +165,7 @@ fn who_come(writer: &Writer, rhythm: &Rhythm, by: chrono::DateTime<chrono::Utc>,
     match rhythm.audience {
         Audience::Public if rhythm.network == "netwerk-zorg" => lid_and(writer.known_at(by, turn), usize::MAX),
         Audience::Public | Audience::Organization => writer.known_at(by, turn),
-        Audience::Network | Audience::Invited => writer.members_at(rhythm.network, by),
+        Audience::Network => writer.members_at(rhythm.network, by),
     }
 }
 

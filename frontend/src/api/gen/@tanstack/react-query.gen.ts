@@ -852,8 +852,8 @@ export const listPositionsQueryKey = (options: Options<ListPositionsData>) => cr
  * List positions
  *
  * Open positions of networks and of the bodies of the organisation, in their own order. Names of holders are there with their consent to a
- * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: its core group, office and
- * board know who holds its seats, and the holder.
+ * public role, or where you may know them without. In a network of special sensitivity the consent opens nothing: only its core group
+ * knows who holds its seats, and the holder.
  */
 export const listPositionsOptions = (options: Options<ListPositionsData>) =>
   queryOptions<

@@ -1,5 +1,7 @@
 //! Meetings: found, scheduled, changed, published, called off and held.
 
+mod hosts;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::{Method, StatusCode};
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
@@ -9,6 +11,7 @@ use vliegwiel_domain::meetings::{Attendance, Audience, MeetingKind, MeetingPlan}
 use vliegwiel_domain::networks::{NetworkProfile, Openness, Sensitivity};
 use vliegwiel_persistence::rows::areas;
 use vliegwiel_tests::meetings::symposium;
+use vliegwiel_tests::networks::path_of;
 use vliegwiel_tests::{Caller, Reply, World};
 
 const MEETINGS: &str = "/organizations/drenthe/meetings";
@@ -106,6 +109,40 @@ async fn who_may_not_schedule_is_refused_by_what_they_may_know() {
 }
 
 #[tokio::test]
+async fn the_areas_that_a_network_offers_an_ambassador_are_those_that_are_accepted() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let province = world.area("province", "PV22", None).await;
+    let assen = world.area("municipality", "GM0106", Some(province)).await;
+    let elsewhere = world.area("municipality", "GM0363", None).await;
+    let ambassador = world.ambassador_in(&drenthe, &zorg, province).await;
+    let path = path_of(&drenthe, &zorg);
+    let in_area = |area: Option<AreaId>| {
+        let mut new = new_meeting(zorg.id);
+        new["areaId"] = json!(area.map(|area| area.to_string()));
+        new
+    };
+
+    let seen = ambassador.get(&path).await.expect(StatusCode::OK);
+
+    let mut offered: Vec<&str> = seen["meetingAreas"].as_array().unwrap().iter().map(|area| area["id"].as_str().unwrap()).collect();
+    offered.sort_unstable();
+    let mut own = [province.to_string(), assen.to_string()];
+    own.sort_unstable();
+    assert_eq!(offered, own);
+    for area in [province, assen] {
+        ambassador.post(MEETINGS, in_area(Some(area))).await.expect(StatusCode::CREATED);
+    }
+    for area in [Some(elsewhere), None] {
+        ambassador.post(MEETINGS, in_area(area)).await.expect_problem(StatusCode::FORBIDDEN, "house/forbidden");
+    }
+    for caller in [world.core_group_of(&drenthe, &zorg).await, world.office_of(&drenthe).await, world.member_of(&drenthe).await] {
+        assert_eq!(caller.get(&path).await.expect(StatusCode::OK)["meetingAreas"], Value::Null);
+    }
+}
+
+#[tokio::test]
 async fn a_meeting_that_cannot_be_is_refused_with_what_to_do() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;
@@ -133,6 +170,7 @@ async fn a_meeting_that_cannot_be_is_refused_with_what_to_do() {
         (with("title", json!("x".repeat(161))), "/title"),
         (with("capacity", json!(0)), "/capacity"),
         (with("kind", json!("borrel")), "/kind"),
+        (with("audience", json!("invited")), "/audience"),
         (with("geheim", json!(1)), "/geheim"),
         (with("summary", json!("een\u{0}twee")), "/summary"),
         (with("summary", json!("x".repeat(8_001))), "/summary"),
@@ -184,25 +222,6 @@ async fn a_change_names_its_version_and_keeps_what_it_does_not_name() {
     Reply::of(blind).await.expect_problem(StatusCode::PRECONDITION_REQUIRED, "house/version-required");
     cleared.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
     assert_eq!(world.deeds(meeting.id.uuid()).await, ["meetings.change"]);
-}
-
-#[tokio::test]
-async fn co_hosts_are_named_in_order_and_exist_in_the_organization() {
-    let world = World::new().await;
-    let (drenthe, vooruit) = (world.organization("drenthe").await, world.organization("vooruit").await);
-    let (zorg, wonen) = (world.network(&drenthe, "Zorg").await, world.network(&drenthe, "Wonen").await);
-    let elsewhere = world.network(&vooruit, "Elders").await;
-    let host = world.core_group_of(&drenthe, &zorg).await;
-    let meeting = world.draft(&zorg, symposium(None)).await;
-    let path = format!("{MEETINGS}/{}", meeting.id);
-    let hosts = |id: String| json!({ "hosts": [{ "kind": "network", "id": id }] });
-
-    let named = host.patch(&path, "\"v1\"", hosts(wonen.id.to_string())).await;
-    let foreign = host.patch(&path, "\"v2\"", hosts(elsewhere.id.to_string())).await;
-
-    assert_eq!(named.expect(StatusCode::OK)["hosts"], json!([{ "kind": "network", "id": wonen.id.to_string(), "name": "Wonen" }]));
-    foreign.expect_problem(StatusCode::BAD_REQUEST, "house/invalid");
-    assert_eq!(host.get(&path).await.expect(StatusCode::OK)["hosts"][0]["name"], "Wonen");
 }
 
 #[tokio::test]
