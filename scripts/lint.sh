@@ -12,6 +12,7 @@ lint_steps() {
   step 'web: texts in both languages' npm --prefix frontend run --silent i18n:check
   step 'web: client matches the API document' npm --prefix frontend run --silent api:check
   step 'browser tests: types, lint, format' scripts/lint-e2e.sh
+  step 'API document: conventions' scripts/lint-openapi.sh
   tests 'compose file' scripts/check-compose.sh
   step 'shell scripts' scripts/lint-shell.sh
 }

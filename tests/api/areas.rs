@@ -84,10 +84,10 @@ async fn a_municipality_that_went_up_in_another_tells_so_and_is_no_longer_offere
     assert_eq!(report, ImportReport { added: 1, changed: 1, unchanged: 0 });
     assert_eq!((again.unchanged, untold.unchanged), (2, 1));
     let offered = world.anonymous().get("/areas?kind=municipality").await.expect(StatusCode::OK);
-    assert_eq!((&offered["items"][0]["name"], &offered["items"][0]["validFrom"]), (&json!("Voorne aan Zee"), &json!("2023-01-01")));
+    assert_eq!((&offered["items"][0]["name"], &offered["items"][0]["validFromOn"]), (&json!("Voorne aan Zee"), &json!("2023-01-01")));
     assert_eq!(offered["items"].as_array().unwrap().len(), 1);
     let gone = world.anonymous().get(&format!("/areas/{}", found["items"][0]["id"].as_str().unwrap())).await.expect(StatusCode::OK);
-    assert_eq!((&gone["validTo"], &gone["successorId"]), (&json!("2022-12-31"), &offered["items"][0]["id"]));
+    assert_eq!((&gone["validToOn"], &gone["successorId"]), (&json!("2022-12-31"), &offered["items"][0]["id"]));
 }
 
 #[tokio::test]

@@ -76,9 +76,9 @@ pub struct Area {
     /// Id of the area it lies directly in; `null` for the country.
     pub parent_id: Option<Uuid>,
     /// First day it exists; `null` when that is not known.
-    pub valid_from: Option<NaiveDate>,
+    pub valid_from_on: Option<NaiveDate>,
     /// Last day it exists; `null` while it does.
-    pub valid_to: Option<NaiveDate>,
+    pub valid_to_on: Option<NaiveDate>,
     /// Id of the area it went up in.
     pub successor_id: Option<Uuid>,
 }
@@ -140,8 +140,8 @@ impl From<domain::Area> for Area {
             kind,
             name,
             parent_id: parent.map(Id::uuid),
-            valid_from,
-            valid_to,
+            valid_from_on: valid_from,
+            valid_to_on: valid_to,
             successor_id: successor.map(Id::uuid),
         }
     }

@@ -2,6 +2,7 @@
 
 mod base;
 mod errors;
+mod everywhere;
 mod examples;
 mod problems;
 
@@ -29,6 +30,7 @@ pub fn openapi() -> serde_json::Result<OpenApi> {
     let mut document = serde_json::to_value(bare)?;
     problems::name(&mut document);
     examples::fill(&mut document);
+    everywhere::add(&mut document);
     serde_json::from_value(document)
 }
 

@@ -226,6 +226,6 @@ impl From<Queue> for FoundingPlanQueue {
 impl From<Waiting> for WaitingNetwork {
     fn from(waiting: Waiting) -> Self {
         let Waiting { network_id, slug, name, founding_plan_id, since } = waiting;
-        Self { id: network_id.uuid(), slug, name, founding_plan_id: founding_plan_id.map(Id::uuid), waiting_since: since }
+        Self { id: network_id.uuid(), slug, name, founding_plan_id: founding_plan_id.map(Id::uuid), approved_at: since }
     }
 }

@@ -295,6 +295,6 @@ pub struct WaitingNetwork {
     pub name: String,
     /// The plan it came from.
     pub founding_plan_id: Option<Uuid>,
-    /// Since when it waits.
-    pub waiting_since: DateTime<Utc>,
+    /// When it was approved: since then it waits.
+    pub approved_at: DateTime<Utc>,
 }

@@ -38,8 +38,8 @@ pub struct HealthReason {
     pub wanted: Option<u32>,
     /// The day it is about: the agreed day, or the last meeting.
     pub on: Option<NaiveDate>,
-    /// Since when.
-    pub since: Option<DateTime<Utc>>,
+    /// When it began.
+    pub began_at: Option<DateTime<Utc>>,
 }
 
 /// How one network is doing.
@@ -156,11 +156,11 @@ impl HealthReason {
             count: None,
             wanted: None,
             on: None,
-            since: None,
+            began_at: None,
         };
         match reason {
             domain::HealthReason::CoreGroupBelowMinimum { size, minimum, since } => {
-                Self { count: Some(size), wanted: Some(minimum), since, ..at("/beheer/functies") }
+                Self { count: Some(size), wanted: Some(minimum), began_at: since, ..at("/beheer/functies") }
             }
             domain::HealthReason::Dormant => at(""),
             domain::HealthReason::GoalMissed { members, wanted } => {

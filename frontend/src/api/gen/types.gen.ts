@@ -310,11 +310,11 @@ export type Area = {
   /**
    * First day it exists; `null` when that is not known.
    */
-  validFrom?: string | null;
+  validFromOn?: string | null;
   /**
    * Last day it exists; `null` while it does.
    */
-  validTo?: string | null;
+  validToOn?: string | null;
 };
 
 /**
@@ -345,6 +345,10 @@ export type Attendance = 'named' | 'count-only';
  * Someone on the list of a meeting.
  */
 export type Attendee = {
+  /**
+   * What you may do with it now.
+   */
+  actions: Array<string>;
   /**
    * When the person was checked in; `null` for who has not come.
    */
@@ -420,7 +424,7 @@ export type AttendeesFound = {
 /**
  * Who may know of a meeting and register.
  */
-export type Audience = 'public' | 'organization' | 'network' | 'invited';
+export type Audience = 'public' | 'organization' | 'network';
 
 /**
  * Someone at the door, and how many came so far.
@@ -1098,6 +1102,10 @@ export type GuestRegistration = {
  */
 export type HealthReason = {
   /**
+   * When it began.
+   */
+  beganAt?: string | null;
+  /**
    * `core-group-below-minimum`, `dormant`, `goal-missed`, `goal-at-risk`, `evaluation-due`, `past-its-end`, `no-meeting-planned`,
    * `no-meeting-lately` or `vacancies`.
    */
@@ -1118,10 +1126,6 @@ export type HealthReason = {
    * How urgent it is.
    */
   severity: Severity;
-  /**
-   * Since when.
-   */
-  since?: string | null;
   /**
    * How many are wanted.
    */
@@ -1288,7 +1292,7 @@ export type Meeting = MeetingSummary & {
    */
   heldAt?: string | null;
   /**
-   * Who else hosts it, in the order they were named.
+   * Who else hosts it, in the order they were named; left out are those you may not know of.
    */
   hosts: Array<MeetingHost>;
   /**
@@ -1780,7 +1784,7 @@ export type NamePlanMember = {
  */
 export type NamedHost = {
   /**
-   * Id of the network or unit.
+   * Id of a network that runs, or of a unit.
    */
   id: string;
   /**
@@ -1838,6 +1842,11 @@ export type Network = {
    * What sort of network it is.
    */
   kind: NetworkKind;
+  /**
+   * The only areas for which you may schedule its meetings, by name: one of them is required of you. `null` when you are not bound to areas, as
+   * the core group, or schedule none.
+   */
+  meetingAreas?: Array<MeetingArea> | null;
   /**
    * Published meetings to come that you may know of.
    */
@@ -3690,6 +3699,10 @@ export type WaitingKind =
  */
 export type WaitingNetwork = {
   /**
+   * When it was approved: since then it waits.
+   */
+  approvedAt: string;
+  /**
    * The plan it came from.
    */
   foundingPlanId?: string | null;
@@ -3705,10 +3718,6 @@ export type WaitingNetwork = {
    * Its name in addresses.
    */
   slug: string;
-  /**
-   * Since when it waits.
-   */
-  waitingSince: string;
 };
 
 /**
@@ -3931,10 +3940,6 @@ export type ConfirmAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4008,10 +4013,6 @@ export type GetOwnAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4071,10 +4072,6 @@ export type ChangeOwnAccountErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4082,10 +4079,6 @@ export type ChangeOwnAccountErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -4157,10 +4150,6 @@ export type RequestPasswordResetErrors = {
    * You may know of it, but not do this.
    */
   403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
   /**
    * `Accept` leaves out JSON.
    */
@@ -4238,10 +4227,6 @@ export type ChoosePasswordErrors = {
    * You may know of it, but not do this.
    */
   403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
   /**
    * `Accept` leaves out JSON.
    */
@@ -4333,14 +4318,6 @@ export type ListAreasErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4394,10 +4371,6 @@ export type GetAreaErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -4461,14 +4434,6 @@ export type ListOrganizationsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -4522,10 +4487,6 @@ export type GetOrganizationErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -4606,10 +4567,6 @@ export type ConfigureOrganizationErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -7067,10 +7024,6 @@ export type GetMeetingStatisticsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -7177,10 +7130,6 @@ export type ListMeetingsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -7331,10 +7280,6 @@ export type GetMeetingErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -8051,10 +7996,6 @@ export type SearchRegistrationsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -8062,10 +8003,6 @@ export type SearchRegistrationsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -8305,10 +8242,6 @@ export type ListNetworksErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -8458,10 +8391,6 @@ export type GetNetworkErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -8712,10 +8641,6 @@ export type ListAgreementsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -9150,10 +9075,6 @@ export type SearchMembershipsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -9161,10 +9082,6 @@ export type SearchMembershipsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -9775,10 +9692,6 @@ export type ListWorkingGroupsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -10036,10 +9949,6 @@ export type GetWorkingGroupErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -10399,10 +10308,6 @@ export type RemoveWorkingGroupMemberErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
   412: Problem;
@@ -10561,10 +10466,6 @@ export type SearchPersonsErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -10572,10 +10473,6 @@ export type SearchPersonsErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -10719,10 +10616,6 @@ export type ChangePersonErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
   412: Problem;
@@ -10818,10 +10711,6 @@ export type WithdrawConsentErrors = {
    * The request took longer than 10 seconds. Nothing was half done; send it again with the same key.
    */
   408: Problem;
-  /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
   /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
@@ -10919,10 +10808,6 @@ export type GiveConsentErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * Somebody changed it since the version in `If-Match`. Load it again.
    */
   412: Problem;
@@ -11009,10 +10894,6 @@ export type ListPositionsErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -11259,10 +11140,6 @@ export type GetPositionErrors = {
    * Nobody is signed in, or not any more.
    */
   401: Problem;
-  /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
   /**
    * It does not exist, or it is not for you to know.
    */
@@ -12126,10 +12003,6 @@ export type ListUnitsErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -12376,10 +12249,6 @@ export type GetUnitErrors = {
    */
   401: Problem;
   /**
-   * You may know of it, but not do this.
-   */
-  403: Problem;
-  /**
    * It does not exist, or it is not for you to know.
    */
   404: Problem;
@@ -12533,10 +12402,6 @@ export type ListSessionsErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12590,10 +12455,6 @@ export type OpenSessionErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12602,10 +12463,6 @@ export type OpenSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12613,10 +12470,6 @@ export type OpenSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12667,10 +12520,6 @@ export type EndCurrentSessionErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12679,10 +12528,6 @@ export type EndCurrentSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12690,10 +12535,6 @@ export type EndCurrentSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12747,10 +12588,6 @@ export type IssueAccessTokenErrors = {
    */
   403: Problem;
   /**
-   * It does not exist, or it is not for you to know.
-   */
-  404: Problem;
-  /**
    * `Accept` leaves out JSON.
    */
   406: Problem;
@@ -12759,10 +12596,6 @@ export type IssueAccessTokenErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12770,10 +12603,6 @@ export type IssueAccessTokenErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */
@@ -12841,10 +12670,6 @@ export type EndSessionErrors = {
    */
   408: Problem;
   /**
-   * A rule or the present state forbids it; `type` says which. Or a request with this key is still being answered.
-   */
-  409: Problem;
-  /**
    * The body is larger than 256 KiB.
    */
   413: Problem;
@@ -12852,10 +12677,6 @@ export type EndSessionErrors = {
    * The body is not JSON, or compressed.
    */
   415: Problem;
-  /**
-   * The `Idempotency-Key` was used for another request.
-   */
-  422: Problem;
   /**
    * You ask more than one caller may. Come back after `Retry-After` seconds.
    */

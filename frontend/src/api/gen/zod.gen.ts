@@ -120,8 +120,8 @@ export const zArea = z.object({
   name: z.string(),
   parentId: z.nullish(z.uuid()),
   successorId: z.nullish(z.uuid()),
-  validFrom: z.nullish(z.iso.date()),
-  validTo: z.nullish(z.iso.date()),
+  validFromOn: z.nullish(z.iso.date()),
+  validToOn: z.nullish(z.iso.date()),
 });
 
 /**
@@ -1612,6 +1612,7 @@ export const zSeverity = z.enum(['notice', 'warning']);
  * A reason to look at a network. Which of the numbers are there depends on `code`.
  */
 export const zHealthReason = z.object({
+  beganAt: z.nullish(z.iso.datetime()),
   code: z.string(),
   count: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
@@ -1619,7 +1620,6 @@ export const zHealthReason = z.object({
   on: z.nullish(z.iso.date()),
   path: z.string(),
   severity: zSeverity,
-  since: z.nullish(z.iso.datetime()),
   wanted: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
@@ -1947,11 +1947,11 @@ export const zMe = z.object({
  * A network that was approved and waits for a start.
  */
 export const zWaitingNetwork = z.object({
+  approvedAt: z.iso.datetime(),
   foundingPlanId: z.nullish(z.uuid()),
   id: z.uuid(),
   name: z.string(),
   slug: z.string(),
-  waitingSince: z.iso.datetime(),
 });
 
 /**

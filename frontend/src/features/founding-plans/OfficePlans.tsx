@@ -134,8 +134,8 @@ function Starts({ queue }: { queue: FoundingPlanQueue }) {
               {queue.waitingNetworks.map((network) => (
                 <li key={network.id}>
                   <Link href={paths.network(slug, network.slug)}>{network.name}</Link>
-                  <time dateTime={network.waitingSince}>
-                    <Trans>wacht sinds {shortDay(network.waitingSince)}</Trans>
+                  <time dateTime={network.approvedAt}>
+                    <Trans>wacht sinds {shortDay(network.approvedAt)}</Trans>
                   </time>
                 </li>
               ))}

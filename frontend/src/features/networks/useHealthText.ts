@@ -7,14 +7,14 @@ import { useFormat } from '@/app/format';
 export function useHealthText(): (reason: HealthReason) => string {
   const { t } = useLingui();
   const { dayOn, shortDay } = useFormat();
-  return ({ code, count, wanted, on, since }) => {
+  return ({ code, count, wanted, on, beganAt }) => {
     const [now, goal] = [count ?? 0, wanted ?? 0];
     const day = on == null ? '' : dayOn(on);
     switch (code) {
       case 'core-group-below-minimum':
-        return since == null
+        return beganAt == null
           ? t`Kerngroep te klein: ${now} van minstens ${goal}`
-          : t`Kerngroep te klein: ${now} van minstens ${goal}, sinds ${shortDay(since)}`;
+          : t`Kerngroep te klein: ${now} van minstens ${goal}, sinds ${shortDay(beganAt)}`;
       case 'dormant':
         return t`Het netwerk rust`;
       case 'goal-missed':

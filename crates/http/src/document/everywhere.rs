@@ -1,0 +1,44 @@
+//! What holds for every operation and is therefore written at none: the headers of each answer, and who may call.
+
+use serde_json::{Map, Value, json};
+
+use crate::border::API_VERSION;
+
+/// Names the headers that every answer carries, and says of operations that ask for no session that they do not.
+pub fn add(document: &mut Value) {
+    let shared = document.pointer_mut("/components/responses").and_then(Value::as_object_mut);
+    for (_, answer) in shared.into_iter().flatten() {
+        name_headers(answer);
+    }
+    for name in ["TooManyRequests", "Unavailable"] {
+        if let Some(headers) = document.pointer_mut(&format!("/components/responses/{name}/headers")).and_then(Value::as_object_mut) {
+            let wait = json!({ "description": "Seconds to wait before you come back.", "schema": { "type": "string" }, "example": "2" });
+            headers.insert("Retry-After".to_owned(), wait);
+        }
+    }
+    let operations = document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+    for operation in operations.filter_map(Value::as_object_mut).flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
+        operation.entry("security").or_insert_with(|| json!([]));
+        let answers = operation.get_mut("responses").and_then(Value::as_object_mut);
+        for (_, answer) in answers.into_iter().flatten() {
+            name_headers(answer);
+        }
+    }
+}
+
+fn name_headers(answer: &mut Value) {
+    let Some(answer) = answer.as_object_mut().filter(|answer| !answer.contains_key("$ref")) else {
+        return;
+    };
+    let Some(headers) = answer.entry("headers").or_insert_with(|| json!({})).as_object_mut() else {
+        return;
+    };
+    headers.insert(
+        "API-Version".to_owned(),
+        json!({ "description": "Version of the API.", "schema": { "type": "string" }, "example": API_VERSION }),
+    );
+    headers.insert(
+        "X-Request-Id".to_owned(),
+        json!({ "description": "Number of this request: name it when you report a fault.", "schema": { "type": "string" } }),
+    );
+}
