@@ -8,7 +8,8 @@ import { may, useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { RadioField, TextField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { TextField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { useAffiliationsChanged } from './queries';
 

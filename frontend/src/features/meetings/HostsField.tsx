@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { MeetingHost } from '@/api/gen/types.gen';
 import { useOrganization } from '@/app/organization';
-import { CheckboxesField } from '@/ui/Field';
+import { CheckboxesField } from '@/ui/ChoiceField';
 import { hostValue } from './meetingInput';
 import { possibleHostsOptions } from './queries';
 

@@ -10,7 +10,7 @@ import { refreshNetworks } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { CheckboxField } from '@/ui/Field';
+import { CheckboxField } from '@/ui/ChoiceField';
 import { Row } from '@/ui/Layout';
 import { Notice } from '@/ui/States';
 import { showToast } from '@/ui/toasts';

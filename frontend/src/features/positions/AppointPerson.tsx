@@ -10,7 +10,8 @@ import { PersonPicker } from '@/app/PersonPicker';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { DateField, RadioField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { DateField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 
 /** Give someone a seat, as its holder or standing in. */

@@ -11,7 +11,8 @@ import { unitKinds } from './kinds';
 import { unitsOptions } from './queries';
 import { useRemoval } from './removal';
 import { type Branch, treeOf } from './tree';
-import { AddUnitDialog, ChangeUnitDialog } from './UnitDialog';
+import { AddUnitDialog } from './AddUnitDialog';
+import { ChangeUnitDialog } from './ChangeUnitDialog';
 import styles from './UnitsSection.module.css';
 
 /** The organisation's own tree: provinces, regions, chapters, member organisations. */
