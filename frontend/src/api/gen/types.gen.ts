@@ -3902,12 +3902,6 @@ export type WrittenSection = {
 
 export type ConfirmAccountData = {
   body: Confirmation;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/confirmations';
@@ -4129,12 +4123,6 @@ export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwn
 
 export type RequestPasswordResetData = {
   body: PasswordReset;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/password-resets';
@@ -4210,12 +4198,6 @@ export type RequestPasswordResetResponses = {
 
 export type ChoosePasswordData = {
   body: NewPassword;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/passwords';
@@ -4732,12 +4714,6 @@ export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffil
 
 export type InviteAffiliationData = {
   body: Invitation;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -4820,12 +4796,6 @@ export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteA
 
 export type DecideAffiliationData = {
   body: AffiliationDecision;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -4912,12 +4882,6 @@ export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideA
 
 export type EndAffiliationData = {
   body: AffiliationEnding;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5245,12 +5209,6 @@ export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof Write
 
 export type DecideEvaluationData = {
   body: NewEvaluationDecision;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5570,12 +5528,6 @@ export type ListFoundingPlansResponse = ListFoundingPlansResponses[keyof ListFou
 
 export type DraftFoundingPlanData = {
   body: DraftFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5820,12 +5772,6 @@ export type WriteFoundingPlanResponse = WriteFoundingPlanResponses[keyof WriteFo
 
 export type AdviseOnFoundingPlanData = {
   body: AdviseOnFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5912,12 +5858,6 @@ export type AdviseOnFoundingPlanResponse = AdviseOnFoundingPlanResponses[keyof A
 
 export type CommentOnFoundingPlanData = {
   body: CommentOnFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6004,12 +5944,6 @@ export type CommentOnFoundingPlanResponse = CommentOnFoundingPlanResponses[keyof
 
 export type DecideFoundingPlanData = {
   body: DecideFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6096,12 +6030,6 @@ export type DecideFoundingPlanResponse = DecideFoundingPlanResponses[keyof Decid
 
 export type NameFoundingPlanMemberData = {
   body: NamePlanMember;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6289,12 +6217,6 @@ export type RemoveFoundingPlanMemberResponse =
 
 export type AnswerFoundingPlanData = {
   body: AnswerFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6385,12 +6307,6 @@ export type AnswerFoundingPlanResponse = AnswerFoundingPlanResponses[keyof Answe
 
 export type ReturnFoundingPlanData = {
   body: PlanReason;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6477,12 +6393,6 @@ export type ReturnFoundingPlanResponse = ReturnFoundingPlanResponses[keyof Retur
 
 export type ReviewFoundingPlanData = {
   body?: never;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6670,12 +6580,6 @@ export type WriteFoundingPlanSectionResponse =
 
 export type SubmitFoundingPlanData = {
   body?: never;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6762,12 +6666,6 @@ export type SubmitFoundingPlanResponse = SubmitFoundingPlanResponses[keyof Submi
 
 export type WithdrawFoundingPlanData = {
   body: PlanReason;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6854,12 +6752,6 @@ export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof W
 
 export type CancelGuestData = {
   body: MailedToken;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6942,12 +6834,6 @@ export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponse
 
 export type ConfirmGuestData = {
   body: MailedToken;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7216,12 +7102,6 @@ export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsRespo
 
 export type ScheduleMeetingData = {
   body: NewMeeting;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7466,12 +7346,6 @@ export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingRe
 
 export type CancelMeetingData = {
   body: MeetingCancellation;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7558,12 +7432,6 @@ export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingRe
 
 export type RegisterGuestData = {
   body: NewGuestRegistration;
-  headers: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key': string;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7648,12 +7516,6 @@ export type RegisterGuestResponses = {
 
 export type HoldMeetingData = {
   body: MeetingHolding;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7740,12 +7602,6 @@ export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponse
 
 export type PublishMeetingData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7911,12 +7767,6 @@ export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListReg
 
 export type RegisterAttendeeData = {
   body: NewRegistration;
-  headers: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key': string;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8093,12 +7943,6 @@ export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof Sea
 
 export type LetInWalkInData = {
   body: NewWalkIn;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8343,12 +8187,6 @@ export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksRespo
 
 export type EnterNetworkData = {
   body: NewNetwork;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8593,12 +8431,6 @@ export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNet
 
 export type ActivateNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8751,12 +8583,6 @@ export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreement
 
 export type EndNetworkData = {
   body: NetworkEnd;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8843,12 +8669,6 @@ export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
 
 export type OpenEvaluationData = {
   body: NewEvaluation;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9014,12 +8834,6 @@ export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembers
 
 export type JoinNetworkData = {
   body: NewMembership;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9362,12 +9176,6 @@ export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipRe
 
 export type DecideMembershipData = {
   body: MembershipDecision;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9458,12 +9266,6 @@ export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMem
 
 export type RemoveMembershipData = {
   body: MembershipRemoval;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9554,12 +9356,6 @@ export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMem
 
 export type ReviveNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9646,12 +9442,6 @@ export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkRe
 
 export type StartNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9813,12 +9603,6 @@ export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWor
 
 export type FoundWorkingGroupData = {
   body: NewWorkingGroup;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -10245,12 +10029,6 @@ export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[k
 
 export type AddWorkingGroupMemberData = {
   body: NewWorkingGroupMember;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11038,12 +10816,6 @@ export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsRe
 
 export type OpenPositionData = {
   body: NewPosition;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11384,12 +11156,6 @@ export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositio
 
 export type AppointPersonData = {
   body: NewAppointment;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11476,12 +11242,6 @@ export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonRe
 
 export type EndAppointmentData = {
   body: AppointmentEnd;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11901,12 +11661,6 @@ export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponse
 
 export type CheckInAttendeeData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11993,12 +11747,6 @@ export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAtte
 
 export type SelfRegisterData = {
   body: SelfRegistration;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -12154,12 +11902,6 @@ export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
 
 export type AddUnitData = {
   body: NewUnit;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.

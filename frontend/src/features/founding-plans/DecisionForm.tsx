@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { decideFoundingPlan } from '@/api/gen/sdk.gen';
 import type { FoundingPlan, PlanVerdictCode } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { readTerms, type TermsDraft, TermsFields } from '@/app/TermsFields';
@@ -33,10 +32,9 @@ export function DecisionForm({ plan, verdict, onVerdict }: DecisionFormProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await decideFoundingPlan({
         path: { organization, plan: plan.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: {
           decision: input.choice('decision'),
           decidedOn: input.text('decidedOn'),

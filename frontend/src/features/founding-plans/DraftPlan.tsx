@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { draftFoundingPlan } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { KindField } from '@/app/NetworkChoices';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
@@ -20,10 +19,9 @@ export function DraftPlan() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await draftFoundingPlan({
         path: { organization },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { name: input.text('name'), kind: input.choice('kind') },
       });
       return data;

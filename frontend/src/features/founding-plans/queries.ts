@@ -8,7 +8,6 @@ import {
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listFoundingPlans } from '@/api/gen/sdk.gen';
 import type { FoundingPlan } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
 import { keysetOptions } from '@/app/keysetList';
 import { useOrganization } from '@/app/organization';
 
@@ -49,10 +48,9 @@ export async function keepPlan(client: QueryClient, organization: string, plan: 
   ]);
 }
 
-/** Where a deed is sent, and with what key. */
+/** Where a deed is sent. */
 export type PlanRequest = {
   path: { organization: string; plan: string };
-  headers: { 'Idempotency-Key': string };
 };
 
 /** Does something with a plan outside a form; a refusal makes the page look again, for the plan may have changed. */
@@ -61,8 +59,7 @@ export function usePlanDeed(plan: FoundingPlan, onDone?: (plan: FoundingPlan) =>
   const { slug: organization } = useOrganization();
   const path = { organization, plan: plan.id };
   return useMutation({
-    mutationFn: async (deed: (request: PlanRequest) => Promise<{ data: FoundingPlan }>) =>
-      (await deed({ path, headers: idempotencyKey() })).data,
+    mutationFn: async (deed: (request: PlanRequest) => Promise<{ data: FoundingPlan }>) => (await deed({ path })).data,
     async onSuccess(changed) {
       await keepPlan(client, organization, changed);
       onDone?.(changed);

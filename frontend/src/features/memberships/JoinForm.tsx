@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { joinNetwork } from '@/api/gen/sdk.gen';
 import type { Network, Openness } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
@@ -28,10 +27,9 @@ export function JoinForm({ network }: { network: Network }) {
   const { slug: organization } = useOrganization();
   const queryClient = useQueryClient();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await joinNetwork({
         path: { organization, network: network.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { supportsPurpose: input.isTicked('supportsPurpose') },
       });
       return data;

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { enterNetwork } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
@@ -28,10 +27,9 @@ export function EnterNetwork() {
   const navigate = useNavigate();
   const [coreGroup, setCoreGroup] = useState<readonly CoreMember[]>([]);
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await enterNetwork({
         path: { organization: slug },
-        headers: idempotencyKey(send.idempotencyKey),
         body: readNetwork(input, coreGroup.length),
       });
       return data;

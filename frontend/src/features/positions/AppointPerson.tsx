@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { appointPerson } from '@/api/gen/sdk.gen';
 import type { Position } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks, useNetwork } from '@/app/network';
 import { may, useOrganization } from '@/app/organization';
 import { PersonPicker } from '@/app/PersonPicker';
@@ -21,10 +20,9 @@ export function AppointPerson({ position, onClose }: { position: Position; onClo
   const queryClient = useQueryClient();
   const { title } = position;
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       appointPerson({
         path: { organization, position: position.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: {
           personId: input.text('personId'),
           capacity: input.choice('capacity'),

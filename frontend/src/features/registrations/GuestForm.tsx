@@ -17,7 +17,7 @@ import { NeedsField } from './NeedsField';
 export function useGuestForm(meeting: MeetingSummary, onMailed: (address: string) => void): ApiFormState {
   const { slug: organization } = useOrganization();
   return useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const email = input.text('email');
       await registerGuest({
         path: { organization, meeting: meeting.id },
@@ -28,7 +28,6 @@ export function useGuestForm(meeting: MeetingSummary, onMailed: (address: string
           language: currentLocale(),
           consent: { textVersion: consentVersion },
         },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return email;
     },

@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { cancelGuest, confirmGuest } from '@/api/gen/sdk.gen';
 import type { GuestRegistration } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
@@ -67,11 +65,10 @@ function Question({ deed, token }: GuestLinkPageProps) {
 
 function useAnswer(deed: Deed, token: string) {
   const { slug: organization } = useOrganization();
-  const [headers] = useState(() => idempotencyKey());
   return useMutation({
     mutationFn: async (): Promise<GuestRegistration> => {
       const request = { path: { organization }, body: { token } };
-      const { data } = deed === 'confirm' ? await confirmGuest({ ...request, headers }) : await cancelGuest(request);
+      const { data } = deed === 'confirm' ? await confirmGuest(request) : await cancelGuest(request);
       return data;
     },
   });

@@ -24,7 +24,7 @@ export function WalkInDialog({ meeting, name, onClose }: WalkInDialogProps) {
   const { slug: organization } = useOrganization();
   const { put, undo } = useDoor(meeting);
   const form = useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const { data } = await letInWalkIn({
         path: { organization, meeting },
         body: {
@@ -32,7 +32,6 @@ export function WalkInDialog({ meeting, name, onClose }: WalkInDialogProps) {
           email: input.textOrNull('email'),
           consent: { textVersion: consentVersion },
         },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return data.attendee;
     },

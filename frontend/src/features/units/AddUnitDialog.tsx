@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { addUnit } from '@/api/gen/sdk.gen';
 import type { UnitKind } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { SelectField } from '@/ui/Field';
@@ -16,10 +15,9 @@ export function AddUnitDialog({ onClose }: { onClose: () => void }) {
   const { slug } = useOrganization();
   const changed = useUnitsChanged();
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       addUnit({
         path: { organization: slug },
-        headers: idempotencyKey(send.idempotencyKey),
         body: {
           kind: input.choice<UnitKind>('kind'),
           name: input.text('name'),

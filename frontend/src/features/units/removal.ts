@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { listUnitsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
 import { addUnit, removeUnit } from '@/api/gen/sdk.gen';
 import type { Unit } from '@/api/gen/types.gen';
-import { idempotencyKey, ifMatch } from '@/app/api';
+import { ifMatch } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { ApiProblem } from '@/app/problem';
 import { showToast } from '@/ui/toasts';
@@ -22,8 +22,7 @@ export function useRemoval(unit: Unit) {
 
   const { kind, name, parentId, areaId } = unit;
   const putBack = useMutation({
-    mutationFn: () =>
-      addUnit({ path: { organization }, headers: idempotencyKey(), body: { kind, name, parentId, areaId } }),
+    mutationFn: () => addUnit({ path: { organization }, body: { kind, name, parentId, areaId } }),
     onError: failed,
     onSettled: renew,
   });
