@@ -6,10 +6,10 @@ export default defineConfig({
     patch: {
       // `src/app/idempotency.ts` sends it with every action that takes one; no call has to think of it.
       operations(_method, _path, operation) {
-        const position = (operation.parameters ?? []).findIndex(
-          (parameter) => 'name' in parameter && parameter.name === 'Idempotency-Key',
+        const parameters = operation.parameters?.filter(
+          (parameter) => !('name' in parameter && parameter.name === 'Idempotency-Key'),
         );
-        if (position >= 0) operation.parameters?.splice(position, 1);
+        if (parameters) Object.assign(operation, { parameters });
       },
     },
   },
