@@ -68,8 +68,10 @@ function UnitRow({ unit, onChange }: { unit: Unit; onChange: () => void }) {
   const removal = useRemoval(unit);
   return (
     <div className={styles['row']}>
-      <span className={styles['name']}>{unit.name}</span>
-      <Badge>{i18n._(unitKinds[unit.kind])}</Badge>
+      <span className={styles['what']}>
+        <span className={styles['name']}>{unit.name}</span>
+        <Badge>{i18n._(unitKinds[unit.kind])}</Badge>
+      </span>
       <span className={styles['deeds']}>
         {may(unit, 'units.change') ? (
           <IconButton icon="edit" label={t`Wijzig ${unit.name}`} onPress={onChange} />

@@ -6,6 +6,7 @@ import { OrganizationContext, organizationOptions } from '@/app/organization';
 import { hasStatus } from '@/app/problem';
 import { RouteError } from '@/app/RouteError';
 import { Shell } from '@/app/Shell';
+import { WaitingAlone } from '@/app/Waiting';
 import { wearOrganization, wearVliegwiel } from '@/app/theme';
 
 export const Route = createFileRoute('/$organization')({
@@ -13,6 +14,7 @@ export const Route = createFileRoute('/$organization')({
   beforeLoad: async ({ context, params }) => {
     await context.queryClient.ensureQueryData(organizationOptions(params.organization));
   },
+  pendingComponent: WaitingAlone,
   component: OrganizationLayout,
   notFoundComponent: NotFound,
   errorComponent: (props) => (
