@@ -47,7 +47,12 @@ export function NetworkPage({ network: networkSlug, join, meetings, vacancies }:
       }
       intro={<p>{network.purpose}</p>}
       actions={<HeaderActions network={network} />}
-      aside={<MembersRing network={network} />}
+      aside={
+        // A phone shows the same figures below, and first how to take part.
+        <div data-decor>
+          <MembersRing network={network} />
+        </div>
+      }
     >
       <StateNotice network={network} />
       <Columns
