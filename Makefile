@@ -26,5 +26,5 @@ openapi: ## Write openapi/openapi.json and the client generated from it
 demo: ## Load or refresh the demo organisations in data/vliegwiel.db
 	@cargo run --quiet --bin vliegwiel -- demo
 
-e2e: ## Only the browser tests; ARGS="--project phone -g 'words of a title'" to choose
-	@scripts/e2e.sh $(ARGS)
+e2e: ## Only the browser tests, with pictures; ARGS="--project phone -g 'words of a title'" to choose
+	@E2E_PICTURES=1 scripts/e2e.sh $(ARGS)

@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     timezoneId: 'Europe/Amsterdam',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // recording makes every step a third slower, so only a second try is recorded
+    trace: 'on-first-retry',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -1,12 +1,12 @@
 //! A fresh, migrated database for each world: a copied SQLite file, or a PostgreSQL database made from a template.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use tempfile::TempDir;
-use tokio::sync::OnceCell;
 use vliegwiel_migrations::{Migrator, MigratorTrait};
 use vliegwiel_persistence::Database;
 use vliegwiel_persistence::database::Options;
@@ -65,9 +65,9 @@ impl TestDatabase {
     }
 
     async fn on_server(admin: String) -> Self {
-        let template = template_on_server(&admin).await;
-        let name = format!("t_{}", uuid::Uuid::now_v7().simple());
         let connection = admin_connection(&admin).await;
+        let template = template_on_server(&connection, &admin).await;
+        let name = format!("t_{}", uuid::Uuid::now_v7().simple());
         connection.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.unwrap();
         connection.close().await.unwrap();
         let url = named(&admin, &name);
@@ -98,35 +98,48 @@ pub fn options() -> Options {
     Options { connections: 8, acquire_timeout: Duration::from_secs(5), write_timeout: Duration::from_secs(20), ..Options::default() }
 }
 
-async fn template_file() -> &'static PathBuf {
-    static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
-    let (_, path) = TEMPLATE
-        .get_or_init(|| async {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("template.db");
-            let database = Database::connect(&format!("sqlite:{}", path.display()), &options()).await.unwrap();
-            Migrator::up(database.maintenance(), None).await.unwrap();
-            database.maintenance().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
-            database.close().await.unwrap();
-            (folder, path)
-        })
-        .await;
+/// The template of this build, made by the first test that asks; every test may be a process of its own.
+async fn template_file() -> PathBuf {
+    let folder = std::env::current_exe().unwrap().parent().unwrap().to_owned();
+    let path = folder.join(format!("template-{:x}.db", build_key()));
+    if !path.exists() {
+        let making = tempfile::tempdir_in(&folder).unwrap();
+        let made = making.path().join("template.db");
+        let database = Database::connect(&format!("sqlite:{}", made.display()), &options()).await.unwrap();
+        Migrator::up(database.maintenance(), None).await.unwrap();
+        database.maintenance().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.unwrap();
+        database.close().await.unwrap();
+        // whole or not there; of two that are made at once either will do
+        std::fs::rename(made, &path).unwrap();
+    }
     path
 }
 
-async fn template_on_server(admin: &str) -> &'static str {
-    static TEMPLATE: OnceLock<String> = OnceLock::new();
-    static MADE: OnceCell<()> = OnceCell::const_new();
-    let name = TEMPLATE.get_or_init(|| format!("template_{}", uuid::Uuid::now_v7().simple()));
-    MADE.get_or_init(|| async {
-        let connection = admin_connection(admin).await;
-        connection.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-        let database = Database::connect(&named(admin, name), &options()).await.unwrap();
+/// The same on a server, where the lock lets one test make it while the others wait.
+async fn template_on_server(admin: &DatabaseConnection, url: &str) -> String {
+    let key = build_key();
+    let name = format!("template_{key:x}");
+    admin.execute_unprepared(&format!("SELECT pg_advisory_lock({})", key >> 1)).await.unwrap();
+    let found = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
+    if admin.query_one_raw(Statement::from_string(DbBackend::Postgres, found)).await.unwrap().is_none() {
+        let making = format!("making_{key:x}");
+        admin.execute_unprepared(&format!("DROP DATABASE IF EXISTS {making}")).await.unwrap();
+        admin.execute_unprepared(&format!("CREATE DATABASE {making}")).await.unwrap();
+        let database = Database::connect(&named(url, &making), &options()).await.unwrap();
         Migrator::up(database.maintenance(), None).await.unwrap();
         database.close().await.unwrap();
-    })
-    .await;
+        admin.execute_unprepared(&format!("ALTER DATABASE {making} RENAME TO {name}")).await.unwrap();
+    }
+    admin.execute_unprepared(&format!("SELECT pg_advisory_unlock({})", key >> 1)).await.unwrap();
     name
+}
+
+/// Tells one build of the tests from another, which may have other migrations.
+fn build_key() -> u64 {
+    let built = std::fs::metadata(std::env::current_exe().unwrap()).unwrap();
+    let mut hasher = DefaultHasher::new();
+    (built.modified().unwrap(), built.len()).hash(&mut hasher);
+    hasher.finish()
 }
 
 async fn admin_connection(url: &str) -> DatabaseConnection {

@@ -28,7 +28,7 @@ interface Fixtures {
   faults: Faults;
   /** Opens another browser: somebody else, with own cookies and storage, watched like the first */
   otherBrowser: () => Promise<Page>;
-  /** Keeps a picture as test-results/screens/<story>-<width>-<language>.png */
+  /** Keeps a picture as test-results/screens/<story>-<width>-<language>.png, when somebody is going to look (E2E_PICTURES) */
   picture: (page: Page, story: string) => Promise<void>;
 }
 
@@ -96,6 +96,7 @@ export const test = base.extend<Fixtures>({
   picture: async ({ language }, use, testInfo) => {
     const folder = join(testInfo.config.rootDir, '../../test-results/screens');
     await use(async (page, story) => {
+      if (!process.env.E2E_PICTURES) return;
       await mkdir(folder, { recursive: true });
       const width = page.viewportSize()?.width ?? 0;
       await page.screenshot({ path: join(folder, `${story}-${width}-${language}.png`), fullPage: true });
