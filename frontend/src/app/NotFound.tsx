@@ -27,3 +27,26 @@ export function NotFound() {
     </Page>
   );
 }
+
+/** For an address under an organisation that is not on this installation. */
+export function UnknownOrganization() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Deze organisatie kennen we niet`}>
+      <EmptyState
+        level={2}
+        icon="search"
+        title={t`Misschien is het adres verkeerd getypt`}
+        action={
+          <LinkButton variant="primary" href={paths.home()}>
+            {t`Kies je organisatie`}
+          </LinkButton>
+        }
+      >
+        <p>
+          <Trans>In de lijst staan alle organisaties die hier hun netwerken hebben.</Trans>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}

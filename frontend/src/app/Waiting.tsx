@@ -11,6 +11,15 @@ export function Waiting() {
   );
 }
 
+/** The same before there is anything around it. */
+export function WaitingAlone() {
+  return (
+    <main className={styles['alone']}>
+      <Waiting />
+    </main>
+  );
+}
+
 /** A thin line at the top while the next screen loads. The link that was pressed stays; nothing jumps. */
 export function NavigationProgress() {
   const isPending = useRouterState({ select: (state) => state.status === 'pending' });

@@ -1,4 +1,5 @@
 import { client } from '@/api/gen/client.gen';
+import { sendOnce } from './idempotency';
 import { toProblem } from './problem';
 import { sessionFetch } from './session';
 
@@ -7,7 +8,7 @@ export function configureApi() {
   client.setConfig({
     baseUrl: location.origin,
     throwOnError: true,
-    fetch: (input, init) => sessionFetch(input instanceof Request ? input : new Request(input, init)),
+    fetch: (input, init) => sendOnce(input instanceof Request ? input : new Request(input, init), sessionFetch),
   });
   client.interceptors.error.use((error, response) => toProblem(error, response));
 }
@@ -31,9 +32,4 @@ export function ifMatch({ etag }: Pick<Versioned<unknown>, 'etag'>): { 'If-Match
 /** The same header for something that names its version in its body, as things in a list do. */
 export function ifVersion({ version }: { version: number }): { 'If-Match': string } {
   return { 'If-Match': `"v${version}"` };
-}
-
-/** Header for an action outside a form that creates something. One key per intention: make it before the first try, reuse it in a retry. */
-export function idempotencyKey(key: string = crypto.randomUUID()): { 'Idempotency-Key': string } {
-  return { 'Idempotency-Key': key };
 }

@@ -9,8 +9,12 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, error) => failures < mostRetries && !isRefusal(error),
+        // Without a connection a screen says so at once; waiting for one would show an empty page.
+        networkMode: 'always',
+        retry: (failures, error) => failures < mostRetries && !isRefusal(error) && navigator.onLine,
       },
+      // Nor may what someone gave up on happen later, when the connection comes back.
+      mutations: { networkMode: 'always' },
     },
   });
 }

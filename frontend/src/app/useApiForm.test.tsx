@@ -5,7 +5,7 @@ import { I18nProvider } from '@lingui/react';
 import { describe, expect, it, vi } from 'vitest';
 import { TextField } from '@/ui/Field';
 import { ApiForm, SubmitButton } from './ApiForm';
-import { ApiProblem, unreachable } from './problem';
+import { ApiProblem } from './problem';
 import { useApiForm } from './useApiForm';
 
 type Submit = Parameters<typeof useApiForm<string>>[0]['submit'];
@@ -85,27 +85,6 @@ describe('a form of the API', () => {
     await press();
 
     expect((await screen.findByRole('alert')).textContent).toContain('Dat kan niet');
-  });
-
-  it('repeats a lost request with the same key, and takes a new one for other input', async () => {
-    const keys: string[] = [];
-    show((_, { idempotencyKey }) => {
-      keys.push(idempotencyKey);
-      return Promise.reject(unreachable());
-    });
-    await fillIn();
-
-    await press();
-    await waitFor(() => expect(keys).toHaveLength(1));
-    await screen.findByRole('alert');
-    await press();
-    await waitFor(() => expect(keys).toHaveLength(2));
-    await userEvent.type(screen.getByLabelText('Naam'), '!');
-    await press();
-    await waitFor(() => expect(keys).toHaveLength(3));
-
-    expect(keys[1]).toBe(keys[0]);
-    expect(keys[2]).not.toBe(keys[0]);
   });
 
   it('hands on what came back', async () => {

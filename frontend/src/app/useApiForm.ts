@@ -1,19 +1,14 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { FieldErrors } from '@/ui/formErrors';
 import { controlsOf, validityMessage } from '@/ui/validity';
 import { FormReader } from './formReader';
 import { ApiProblem } from './problem';
 
-type Send = {
-  /** Same input, same key: pressing the button again after a lost answer creates nothing twice. */
-  idempotencyKey: string;
-};
-
 type ApiFormOptions<Result> = {
   /** Builds the body and calls the SDK. A thrown `ApiProblem` lands on the fields it names. */
-  submit: (form: FormReader, send: Send) => Promise<Result>;
+  submit: (form: FormReader) => Promise<Result>;
   onDone?: (result: Result) => void;
   /** For a refusal that needs more than words, such as 412. Return "handled" to show nothing else. */
   onProblem?: (problem: ApiProblem) => 'handled' | 'show';
@@ -42,7 +37,6 @@ export function useApiForm<Result>({ submit, onDone, onProblem }: ApiFormOptions
   const [outcome, setOutcome] = useState(nothingWrong);
   const [refusals, setRefusals] = useState(0);
   const [isBusy, setBusy] = useState(false);
-  const keys = useIdempotencyKeys();
   useFocusOnFirstError(id, refusals);
 
   function refuse(next: Outcome) {
@@ -54,12 +48,10 @@ export function useApiForm<Result>({ submit, onDone, onProblem }: ApiFormOptions
     const data = new FormData(form);
     setBusy(true);
     try {
-      const result = await submit(new FormReader(data), { idempotencyKey: keys.of(data) });
-      keys.forget();
+      const result = await submit(new FormReader(data));
       setOutcome(nothingWrong);
       onDone?.(result);
     } catch (error) {
-      if (isAnswer(error)) keys.forget();
       if (error instanceof ApiProblem && onProblem?.(error) === 'handled') return;
       refuse(outcomeOf(error, namesOf(form)));
     } finally {
@@ -118,25 +110,6 @@ function namesOf(form: HTMLFormElement): ReadonlySet<string> {
 
 function without(errors: FieldErrors, name: string): FieldErrors {
   return Object.fromEntries(Object.entries(errors).filter(([key]) => key !== name));
-}
-
-/** A refusal for good; after it, the same input is a new intention. Without an answer it may have been done already. */
-function isAnswer(error: unknown): boolean {
-  return error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-}
-
-function useIdempotencyKeys() {
-  const last = useRef({ input: '', key: '' });
-  return {
-    of(data: FormData): string {
-      const input = JSON.stringify([...data.entries()].filter(([, value]) => typeof value === 'string'));
-      if (last.current.input !== input) last.current = { input, key: crypto.randomUUID() };
-      return last.current.key;
-    },
-    forget() {
-      last.current = { input: '', key: '' };
-    },
-  };
 }
 
 function useFocusOnFirstError(id: string, refusals: number) {

@@ -6,7 +6,8 @@ import { ApiProblem } from './problem';
 export function useProblemToast() {
   const { t } = useLingui();
   return (error: unknown) => {
-    const own = error instanceof ApiProblem ? error.detail || error.title : '';
+    // Beside a toast there are no fields to look at: it says what is wrong with them itself.
+    const own = error instanceof ApiProblem ? error.errors[0]?.detail || error.detail || error.title : '';
     const isOffline = error instanceof ApiProblem && error.status === 0;
     const other = isOffline ? t`Geen verbinding. Probeer het straks opnieuw.` : t`Dat ging mis. Probeer het opnieuw.`;
     showToast({ tone: 'bad', text: own || other });

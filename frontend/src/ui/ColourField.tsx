@@ -1,4 +1,4 @@
-import { type FieldProps, Frame, useFieldParts } from './Field';
+import { type FieldProps, Frame, useFieldParts } from './FieldFrame';
 import styles from './ColourField.module.css';
 
 type ColourFieldProps = FieldProps & {

@@ -56,10 +56,18 @@ export function CardGrid({ label, children }: { label: string; children: readonl
   );
 }
 
+type ColumnsProps = {
+  main: ReactNode;
+  aside: ReactNode;
+  /** What comes before both on a phone and for who does not see the page; above the narrow column where that is beside the main one. */
+  lead?: ReactNode;
+};
+
 /** A main column with a narrower one beside it; below each other on a phone. */
-export function Columns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
+export function Columns({ main, aside, lead }: ColumnsProps) {
   return (
-    <div className={styles['columns']}>
+    <div className={styles['columns']} data-lead={lead ? 'yes' : undefined}>
+      {lead ? <div className={styles['column']}>{lead}</div> : null}
       <div className={styles['column']}>{main}</div>
       <div className={styles['column']}>{aside}</div>
     </div>

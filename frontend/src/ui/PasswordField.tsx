@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type FieldProps, Frame, useFieldParts } from './Field';
+import { type FieldProps, Frame, useFieldParts } from './FieldFrame';
 import field from './Field.module.css';
 
 type PasswordFieldProps = FieldProps & {

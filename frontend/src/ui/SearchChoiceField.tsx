@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Choice, type FieldProps, RadioField } from './Field';
+import { type Choice, RadioField } from './ChoiceField';
+import type { FieldProps } from './FieldFrame';
 import { SearchField } from './SearchField';
 import styles from './SearchChoiceField.module.css';
 

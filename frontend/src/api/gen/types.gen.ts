@@ -3915,12 +3915,6 @@ export type WrittenSection = {
 
 export type ConfirmAccountData = {
   body: Confirmation;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/confirmations';
@@ -4126,12 +4120,6 @@ export type ChangeOwnAccountResponse = ChangeOwnAccountResponses[keyof ChangeOwn
 
 export type RequestPasswordResetData = {
   body: PasswordReset;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/password-resets';
@@ -4203,12 +4191,6 @@ export type RequestPasswordResetResponses = {
 
 export type ChoosePasswordData = {
   body: NewPassword;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path?: never;
   query?: never;
   url: '/api/v1/accounts/passwords';
@@ -4693,12 +4675,6 @@ export type ListAffiliationsResponse = ListAffiliationsResponses[keyof ListAffil
 
 export type InviteAffiliationData = {
   body: Invitation;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -4781,12 +4757,6 @@ export type InviteAffiliationResponse = InviteAffiliationResponses[keyof InviteA
 
 export type DecideAffiliationData = {
   body: AffiliationDecision;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -4873,12 +4843,6 @@ export type DecideAffiliationResponse = DecideAffiliationResponses[keyof DecideA
 
 export type EndAffiliationData = {
   body: AffiliationEnding;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5206,12 +5170,6 @@ export type WriteCoreGroupViewResponse = WriteCoreGroupViewResponses[keyof Write
 
 export type DecideEvaluationData = {
   body: NewEvaluationDecision;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5531,12 +5489,6 @@ export type ListFoundingPlansResponse = ListFoundingPlansResponses[keyof ListFou
 
 export type DraftFoundingPlanData = {
   body: DraftFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5781,12 +5733,6 @@ export type WriteFoundingPlanResponse = WriteFoundingPlanResponses[keyof WriteFo
 
 export type AdviseOnFoundingPlanData = {
   body: AdviseOnFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5873,12 +5819,6 @@ export type AdviseOnFoundingPlanResponse = AdviseOnFoundingPlanResponses[keyof A
 
 export type CommentOnFoundingPlanData = {
   body: CommentOnFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -5965,12 +5905,6 @@ export type CommentOnFoundingPlanResponse = CommentOnFoundingPlanResponses[keyof
 
 export type DecideFoundingPlanData = {
   body: DecideFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6057,12 +5991,6 @@ export type DecideFoundingPlanResponse = DecideFoundingPlanResponses[keyof Decid
 
 export type NameFoundingPlanMemberData = {
   body: NamePlanMember;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6250,12 +6178,6 @@ export type RemoveFoundingPlanMemberResponse =
 
 export type AnswerFoundingPlanData = {
   body: AnswerFoundingPlan;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6346,12 +6268,6 @@ export type AnswerFoundingPlanResponse = AnswerFoundingPlanResponses[keyof Answe
 
 export type ReturnFoundingPlanData = {
   body: PlanReason;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6438,12 +6354,6 @@ export type ReturnFoundingPlanResponse = ReturnFoundingPlanResponses[keyof Retur
 
 export type ReviewFoundingPlanData = {
   body?: never;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6631,12 +6541,6 @@ export type WriteFoundingPlanSectionResponse =
 
 export type SubmitFoundingPlanData = {
   body?: never;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6723,12 +6627,6 @@ export type SubmitFoundingPlanResponse = SubmitFoundingPlanResponses[keyof Submi
 
 export type WithdrawFoundingPlanData = {
   body: PlanReason;
-  headers?: {
-    /**
-     * Makes the request safe to repeat.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6815,12 +6713,6 @@ export type WithdrawFoundingPlanResponse = WithdrawFoundingPlanResponses[keyof W
 
 export type CancelGuestData = {
   body: MailedToken;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -6903,12 +6795,6 @@ export type CancelGuestResponse = CancelGuestResponses[keyof CancelGuestResponse
 
 export type ConfirmGuestData = {
   body: MailedToken;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7169,12 +7055,6 @@ export type ListMeetingsResponse = ListMeetingsResponses[keyof ListMeetingsRespo
 
 export type ScheduleMeetingData = {
   body: NewMeeting;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7415,12 +7295,6 @@ export type ChangeMeetingResponse = ChangeMeetingResponses[keyof ChangeMeetingRe
 
 export type CancelMeetingData = {
   body: MeetingCancellation;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7507,12 +7381,6 @@ export type CancelMeetingResponse = CancelMeetingResponses[keyof CancelMeetingRe
 
 export type RegisterGuestData = {
   body: NewGuestRegistration;
-  headers: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key': string;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7597,12 +7465,6 @@ export type RegisterGuestResponses = {
 
 export type HoldMeetingData = {
   body: MeetingHolding;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7689,12 +7551,6 @@ export type HoldMeetingResponse = HoldMeetingResponses[keyof HoldMeetingResponse
 
 export type PublishMeetingData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -7860,12 +7716,6 @@ export type ListRegistrationsResponse = ListRegistrationsResponses[keyof ListReg
 
 export type RegisterAttendeeData = {
   body: NewRegistration;
-  headers: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key': string;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8034,12 +7884,6 @@ export type SearchRegistrationsResponse = SearchRegistrationsResponses[keyof Sea
 
 export type LetInWalkInData = {
   body: NewWalkIn;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8280,12 +8124,6 @@ export type ListNetworksResponse = ListNetworksResponses[keyof ListNetworksRespo
 
 export type EnterNetworkData = {
   body: NewNetwork;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8526,12 +8364,6 @@ export type DescribeNetworkResponse = DescribeNetworkResponses[keyof DescribeNet
 
 export type ActivateNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8680,12 +8512,6 @@ export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreement
 
 export type EndNetworkData = {
   body: NetworkEnd;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8772,12 +8598,6 @@ export type EndNetworkResponse = EndNetworkResponses[keyof EndNetworkResponses];
 
 export type OpenEvaluationData = {
   body: NewEvaluation;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -8943,12 +8763,6 @@ export type ListMembershipsResponse = ListMembershipsResponses[keyof ListMembers
 
 export type JoinNetworkData = {
   body: NewMembership;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9283,12 +9097,6 @@ export type GetMembershipResponse = GetMembershipResponses[keyof GetMembershipRe
 
 export type DecideMembershipData = {
   body: MembershipDecision;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9379,12 +9187,6 @@ export type DecideMembershipResponse = DecideMembershipResponses[keyof DecideMem
 
 export type RemoveMembershipData = {
   body: MembershipRemoval;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9475,12 +9277,6 @@ export type RemoveMembershipResponse = RemoveMembershipResponses[keyof RemoveMem
 
 export type ReviveNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9567,12 +9363,6 @@ export type ReviveNetworkResponse = ReviveNetworkResponses[keyof ReviveNetworkRe
 
 export type StartNetworkData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -9730,12 +9520,6 @@ export type ListWorkingGroupsResponse = ListWorkingGroupsResponses[keyof ListWor
 
 export type FoundWorkingGroupData = {
   body: NewWorkingGroup;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -10158,12 +9942,6 @@ export type ListWorkingGroupMembersResponse = ListWorkingGroupMembersResponses[k
 
 export type AddWorkingGroupMemberData = {
   body: NewWorkingGroupMember;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -10933,12 +10711,6 @@ export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsRe
 
 export type OpenPositionData = {
   body: NewPosition;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11275,12 +11047,6 @@ export type ChangePositionResponse = ChangePositionResponses[keyof ChangePositio
 
 export type AppointPersonData = {
   body: NewAppointment;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11367,12 +11133,6 @@ export type AppointPersonResponse = AppointPersonResponses[keyof AppointPersonRe
 
 export type EndAppointmentData = {
   body: AppointmentEnd;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11792,12 +11552,6 @@ export type UndoCheckInResponse = UndoCheckInResponses[keyof UndoCheckInResponse
 
 export type CheckInAttendeeData = {
   body?: never;
-  headers?: {
-    /**
-     * A key of your choice: the same request with it has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -11884,12 +11638,6 @@ export type CheckInAttendeeResponse = CheckInAttendeeResponses[keyof CheckInAtte
 
 export type SelfRegisterData = {
   body: SelfRegistration;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.
@@ -12041,12 +11789,6 @@ export type ListUnitsResponse = ListUnitsResponses[keyof ListUnitsResponses];
 
 export type AddUnitData = {
   body: NewUnit;
-  headers?: {
-    /**
-     * A key of your choice, such as a UUID: the same request with the same key has one effect.
-     */
-    'Idempotency-Key'?: string | null;
-  };
   path: {
     /**
      * Slug of the organisation.

@@ -2075,10 +2075,6 @@ export const zWrittenSection = z.object({
 
 export const zConfirmAccountBody = zConfirmation;
 
-export const zConfirmAccountHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 /**
  * Confirmed: sign in now.
  */
@@ -2102,15 +2098,7 @@ export const zChangeOwnAccountResponse = zMe;
 
 export const zRequestPasswordResetBody = zPasswordReset;
 
-export const zRequestPasswordResetHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zChoosePasswordBody = zNewPassword;
-
-export const zChoosePasswordHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 /**
  * Chosen: sign in now.
@@ -2191,10 +2179,6 @@ export const zListAffiliationsResponse = zAffiliationPage;
 
 export const zInviteAffiliationBody = zInvitation;
 
-export const zInviteAffiliationHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zInviteAffiliationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2205,10 +2189,6 @@ export const zInviteAffiliationPath = z.object({
 export const zInviteAffiliationResponse = zAffiliationWithPerson;
 
 export const zDecideAffiliationBody = zAffiliationDecision;
-
-export const zDecideAffiliationHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zDecideAffiliationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2221,10 +2201,6 @@ export const zDecideAffiliationPath = z.object({
 export const zDecideAffiliationResponse = zAffiliationWithPerson;
 
 export const zEndAffiliationBody = zAffiliationEnding;
-
-export const zEndAffiliationHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zEndAffiliationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2280,10 +2256,6 @@ export const zWriteCoreGroupViewResponse = zEvaluation;
 
 export const zDecideEvaluationBody = zNewEvaluationDecision;
 
-export const zDecideEvaluationHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zDecideEvaluationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   evaluation: z.uuid(),
@@ -2338,10 +2310,6 @@ export const zListFoundingPlansResponse = zFoundingPlanPage;
 
 export const zDraftFoundingPlanBody = zDraftFoundingPlan;
 
-export const zDraftFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zDraftFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2379,10 +2347,6 @@ export const zWriteFoundingPlanResponse = zFoundingPlan;
 
 export const zAdviseOnFoundingPlanBody = zAdviseOnFoundingPlan;
 
-export const zAdviseOnFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zAdviseOnFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   plan: z.uuid(),
@@ -2394,10 +2358,6 @@ export const zAdviseOnFoundingPlanPath = z.object({
 export const zAdviseOnFoundingPlanResponse = zFoundingPlan;
 
 export const zCommentOnFoundingPlanBody = zCommentOnFoundingPlan;
-
-export const zCommentOnFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zCommentOnFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2411,10 +2371,6 @@ export const zCommentOnFoundingPlanResponse = zFoundingPlan;
 
 export const zDecideFoundingPlanBody = zDecideFoundingPlan;
 
-export const zDecideFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zDecideFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   plan: z.uuid(),
@@ -2426,10 +2382,6 @@ export const zDecideFoundingPlanPath = z.object({
 export const zDecideFoundingPlanResponse = zFoundingPlan;
 
 export const zNameFoundingPlanMemberBody = zNamePlanMember;
-
-export const zNameFoundingPlanMemberHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zNameFoundingPlanMemberPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2458,10 +2410,6 @@ export const zRemoveFoundingPlanMemberResponse = z.void();
 
 export const zAnswerFoundingPlanBody = zAnswerFoundingPlan;
 
-export const zAnswerFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zAnswerFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   plan: z.uuid(),
@@ -2475,10 +2423,6 @@ export const zAnswerFoundingPlanResponse = zFoundingPlan;
 
 export const zReturnFoundingPlanBody = zPlanReason;
 
-export const zReturnFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zReturnFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   plan: z.uuid(),
@@ -2488,10 +2432,6 @@ export const zReturnFoundingPlanPath = z.object({
  * The plan, returned.
  */
 export const zReturnFoundingPlanResponse = zFoundingPlan;
-
-export const zReviewFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zReviewFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2520,10 +2460,6 @@ export const zWriteFoundingPlanSectionPath = z.object({
  */
 export const zWriteFoundingPlanSectionResponse = zWrittenSection;
 
-export const zSubmitFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
-
 export const zSubmitFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   plan: z.uuid(),
@@ -2535,10 +2471,6 @@ export const zSubmitFoundingPlanPath = z.object({
 export const zSubmitFoundingPlanResponse = zFoundingPlan;
 
 export const zWithdrawFoundingPlanBody = zPlanReason;
-
-export const zWithdrawFoundingPlanHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zWithdrawFoundingPlanPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2552,10 +2484,6 @@ export const zWithdrawFoundingPlanResponse = zFoundingPlan;
 
 export const zCancelGuestBody = zMailedToken;
 
-export const zCancelGuestHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zCancelGuestPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2566,10 +2494,6 @@ export const zCancelGuestPath = z.object({
 export const zCancelGuestResponse = zGuestRegistration;
 
 export const zConfirmGuestBody = zMailedToken;
-
-export const zConfirmGuestHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zConfirmGuestPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2630,10 +2554,6 @@ export const zListMeetingsResponse = zMeetingPage;
 
 export const zScheduleMeetingBody = zNewMeeting;
 
-export const zScheduleMeetingHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zScheduleMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2671,10 +2591,6 @@ export const zChangeMeetingResponse = zMeeting;
 
 export const zCancelMeetingBody = zMeetingCancellation;
 
-export const zCancelMeetingHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zCancelMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   meeting: z.uuid(),
@@ -2687,20 +2603,12 @@ export const zCancelMeetingResponse = zMeeting;
 
 export const zRegisterGuestBody = zNewGuestRegistration;
 
-export const zRegisterGuestHeaders = z.object({
-  'Idempotency-Key': z.string(),
-});
-
 export const zRegisterGuestPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   meeting: z.uuid(),
 });
 
 export const zHoldMeetingBody = zMeetingHolding;
-
-export const zHoldMeetingHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zHoldMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2711,10 +2619,6 @@ export const zHoldMeetingPath = z.object({
  * The held meeting.
  */
 export const zHoldMeetingResponse = zMeeting;
-
-export const zPublishMeetingHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zPublishMeetingPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2744,10 +2648,6 @@ export const zListRegistrationsResponse = zAttendeePage;
 
 export const zRegisterAttendeeBody = zNewRegistration;
 
-export const zRegisterAttendeeHeaders = z.object({
-  'Idempotency-Key': z.string(),
-});
-
 export const zRegisterAttendeePath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   meeting: z.uuid(),
@@ -2771,10 +2671,6 @@ export const zSearchRegistrationsPath = z.object({
 export const zSearchRegistrationsResponse = zAttendeesFound;
 
 export const zLetInWalkInBody = zNewWalkIn;
-
-export const zLetInWalkInHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zLetInWalkInPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2820,10 +2716,6 @@ export const zListNetworksResponse = zNetworkPage;
 
 export const zEnterNetworkBody = zNewNetwork;
 
-export const zEnterNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zEnterNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -2859,10 +2751,6 @@ export const zDescribeNetworkPath = z.object({
  */
 export const zDescribeNetworkResponse = zNetwork;
 
-export const zActivateNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zActivateNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2885,10 +2773,6 @@ export const zListAgreementsResponse = zAgreementList;
 
 export const zEndNetworkBody = zNetworkEnd;
 
-export const zEndNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zEndNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -2900,10 +2784,6 @@ export const zEndNetworkPath = z.object({
 export const zEndNetworkResponse = zNetwork;
 
 export const zOpenEvaluationBody = zNewEvaluation;
-
-export const zOpenEvaluationHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zOpenEvaluationPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2932,10 +2812,6 @@ export const zListMembershipsQuery = z.object({
 export const zListMembershipsResponse = zMembershipPage;
 
 export const zJoinNetworkBody = zNewMembership;
-
-export const zJoinNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zJoinNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -2987,10 +2863,6 @@ export const zGetMembershipResponse = zMembership;
 
 export const zDecideMembershipBody = zMembershipDecision;
 
-export const zDecideMembershipHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zDecideMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -3004,10 +2876,6 @@ export const zDecideMembershipResponse = zMembership;
 
 export const zRemoveMembershipBody = zMembershipRemoval;
 
-export const zRemoveMembershipHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zRemoveMembershipPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -3019,10 +2887,6 @@ export const zRemoveMembershipPath = z.object({
  */
 export const zRemoveMembershipResponse = zMembership;
 
-export const zReviveNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zReviveNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   network: z.uuid(),
@@ -3032,10 +2896,6 @@ export const zReviveNetworkPath = z.object({
  * The active network.
  */
 export const zReviveNetworkResponse = zNetwork;
-
-export const zStartNetworkHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zStartNetworkPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3063,10 +2923,6 @@ export const zListWorkingGroupsQuery = z.object({
 export const zListWorkingGroupsResponse = zWorkingGroupPage;
 
 export const zFoundWorkingGroupBody = zNewWorkingGroup;
-
-export const zFoundWorkingGroupHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zFoundWorkingGroupPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3133,10 +2989,6 @@ export const zListWorkingGroupMembersPath = z.object({
 export const zListWorkingGroupMembersResponse = zWorkingGroupMemberList;
 
 export const zAddWorkingGroupMemberBody = zNewWorkingGroupMember;
-
-export const zAddWorkingGroupMemberHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zAddWorkingGroupMemberPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3268,10 +3120,6 @@ export const zListPositionsResponse = zPositionPage;
 
 export const zOpenPositionBody = zNewPosition;
 
-export const zOpenPositionHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zOpenPositionPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
 });
@@ -3323,10 +3171,6 @@ export const zChangePositionResponse = zPosition;
 
 export const zAppointPersonBody = zNewAppointment;
 
-export const zAppointPersonHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zAppointPersonPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   position: z.uuid(),
@@ -3338,10 +3182,6 @@ export const zAppointPersonPath = z.object({
 export const zAppointPersonResponse = zPosition;
 
 export const zEndAppointmentBody = zAppointmentEnd;
-
-export const zEndAppointmentHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
 
 export const zEndAppointmentPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3406,10 +3246,6 @@ export const zUndoCheckInPath = z.object({
  */
 export const zUndoCheckInResponse = zCheckedAttendee;
 
-export const zCheckInAttendeeHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string()),
-});
-
 export const zCheckInAttendeePath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
   registration: z.uuid(),
@@ -3421,10 +3257,6 @@ export const zCheckInAttendeePath = z.object({
 export const zCheckInAttendeeResponse = zCheckedAttendee;
 
 export const zSelfRegisterBody = zSelfRegistration;
-
-export const zSelfRegisterHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zSelfRegisterPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),
@@ -3446,10 +3278,6 @@ export const zListUnitsQuery = z.object({
 export const zListUnitsResponse = zUnitPage;
 
 export const zAddUnitBody = zNewUnit;
-
-export const zAddUnitHeaders = z.object({
-  'Idempotency-Key': z.nullish(z.string().check(z.maxLength(128))),
-});
 
 export const zAddUnitPath = z.object({
   organization: z.string().check(z.minLength(2), z.maxLength(60)),

@@ -1,14 +1,5 @@
-import {
-  CheckboxesField,
-  CheckboxField,
-  DateField,
-  DateTimeField,
-  NumberField,
-  RadioField,
-  SelectField,
-  TextAreaField,
-  TextField,
-} from '@/ui/Field';
+import { CheckboxesField, CheckboxField, RadioField } from '@/ui/ChoiceField';
+import { DateField, DateTimeField, NumberField, SelectField, TextAreaField, TextField } from '@/ui/Field';
 import { Panel } from '@/ui/Card';
 import { showToast } from '@/ui/toasts';
 import { ApiForm, SubmitButton } from '../ApiForm';

@@ -10,7 +10,7 @@ import { switchLocale } from '@/app/i18n';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { RadioField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
 import { Row, Section } from '@/ui/Layout';
 import { showToast } from '@/ui/toasts';
 

@@ -10,7 +10,8 @@ import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { RadioField, TextField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { TextField } from '@/ui/Field';
 import { Link } from '@/ui/Link';
 import { CheckYourMail } from './CheckYourMail';
 

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { inviteAffiliation } from '@/api/gen/sdk.gen';
 import type { AffiliationWithPerson } from '@/api/gen/types.gen';
 import { affiliationKinds } from '@/app/affiliation';
-import { idempotencyKey } from '@/app/api';
 import { useFormat } from '@/app/format';
 import { useKeysetList } from '@/app/keysetList';
 import { may, useOrganization } from '@/app/organization';
@@ -94,7 +93,6 @@ function SendAgain({ invitation }: { invitation: AffiliationWithPerson }) {
       return inviteAffiliation({
         path: { organization: slug },
         body: { name, email: to, kind },
-        headers: idempotencyKey(),
       });
     },
     onSuccess: () => showToast({ text: t`We mailen ${name} een nieuwe link.` }),

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { inviteAffiliation } from '@/api/gen/sdk.gen';
 import type { InvitedKind } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { may, useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { RadioField, TextField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { TextField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { useAffiliationsChanged } from './queries';
 
@@ -31,14 +31,13 @@ function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => voi
   const { slug } = useOrganization();
   const changed = useAffiliationsChanged();
   const form = useApiForm({
-    async submit(input, send) {
+    async submit(input) {
       const body = {
         name: input.text('name'),
         email: input.text('email'),
         kind: input.choice<InvitedKind>('kind'),
       };
-      const headers = idempotencyKey(send.idempotencyKey);
-      return (await inviteAffiliation({ path: { organization: slug }, body, headers })).data;
+      return (await inviteAffiliation({ path: { organization: slug }, body })).data;
     },
     onDone({ name, personId }) {
       onClose();

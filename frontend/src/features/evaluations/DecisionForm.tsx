@@ -7,10 +7,11 @@ import type { Evaluation, EvaluationOutcome } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { refreshNetworks } from '@/app/network';
 import { useOrganization } from '@/app/organization';
-import { readTerms, TermsFields } from '@/app/TermsFields';
+import { ConditionsField, readTermsWithConditions, TermsFields } from '@/app/TermsFields';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { DateField, RadioField, TextAreaField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { DateField, TextAreaField } from '@/ui/Field';
 import { Row } from '@/ui/Layout';
 import { Skeleton } from '@/ui/States';
 import { showToast } from '@/ui/toasts';
@@ -35,7 +36,7 @@ export function DecisionForm({ evaluation }: { evaluation: Evaluation }) {
           ...(outcome === 'continue'
             ? { endsOn: input.dayOrNull('endsOn'), evaluationOn: input.dayOrNull('evaluationOn') }
             : {}),
-          ...(outcome === 'adapt' ? { terms: readTerms(input) } : {}),
+          ...(outcome === 'adapt' ? { terms: readTermsWithConditions(input) } : {}),
         },
       }),
     async onDone() {
@@ -91,5 +92,11 @@ function NewTermsFields({ networkId }: { networkId: string }) {
   const { slug: organization } = useOrganization();
   const agreements = useQuery(listAgreementsOptions({ path: { organization, network: networkId } }));
   if (agreements.isPending) return <Skeleton shape="lines" />;
-  return <TermsFields draft={agreements.data?.items[0] ?? {}} />;
+  const now = agreements.data?.items[0];
+  return (
+    <>
+      <TermsFields draft={now ?? {}} />
+      <ConditionsField conditions={now?.conditions} />
+    </>
+  );
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { openEvaluation } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { useFormat } from '@/app/format';
 import { refreshNetworks, useNetwork } from '@/app/network';
 import { useOrganization } from '@/app/organization';
@@ -21,10 +20,9 @@ export function OpenEvaluation({ onClose }: { onClose: () => void }) {
   const network = useNetwork();
   const queryClient = useQueryClient();
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       openEvaluation({
         path: { organization, network: network.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { reason: input.text('reason') },
       }),
     async onDone() {

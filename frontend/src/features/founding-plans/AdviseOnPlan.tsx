@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { adviseOnFoundingPlan } from '@/api/gen/sdk.gen';
 import type { FoundingPlan } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
@@ -18,10 +17,9 @@ export function AdviseOnPlan({ plan, onClose }: { plan: FoundingPlan; onClose: (
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await adviseOnFoundingPlan({
         path: { organization, plan: plan.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { advice: input.text('advice') },
       });
       return data;

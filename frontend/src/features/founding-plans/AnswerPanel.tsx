@@ -22,10 +22,9 @@ export function AnswerPanel({ plan }: { plan: FoundingPlan }) {
   const isWritable = may(plan, 'founding-plans.write') || plan.state === 'draft' || plan.state === 'returned';
   const say = (decision: PlanMemberDecision, told: string) =>
     deed.mutate(
-      ({ path, headers }) =>
+      ({ path }) =>
         answerFoundingPlan({
           path: { ...path, member: own.id },
-          headers,
           body: decision === 'confirm' ? { decision, revision: plan.revision } : { decision },
         }),
       {

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { commentOnFoundingPlan } from '@/api/gen/sdk.gen';
 import type { FoundingPlan, SectionKind } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
@@ -19,10 +18,9 @@ export function CommentForm({ plan, section, onClose }: CommentFormProps) {
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await commentOnFoundingPlan({
         path: { organization, plan: plan.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { section, text: input.text('text') },
       });
       return data;

@@ -3,27 +3,25 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { draftFoundingPlan } from '@/api/gen/sdk.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
-import { kindHints, kindLabels } from '@/app/networkLabels';
+import { KindField } from '@/app/NetworkChoices';
 import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { RadioField, TextField } from '@/ui/Field';
+import { TextField } from '@/ui/Field';
 import { Row, Section } from '@/ui/Layout';
 import { keepPlan } from './queries';
 
 /** The first step: a name and a kind; the rest follows in the plan itself. */
 export function DraftPlan() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await draftFoundingPlan({
         path: { organization },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { name: input.text('name'), kind: input.choice('kind') },
       });
       return data;
@@ -44,16 +42,7 @@ export function DraftPlan() {
             required
             maxLength={120}
           />
-          <RadioField
-            name="kind"
-            label={t`Wat voor netwerk?`}
-            required
-            choices={(['theme', 'community'] as const).map((value) => ({
-              value,
-              label: i18n._(kindLabels[value]),
-              hint: i18n._(kindHints[value]),
-            }))}
-          />
+          <KindField label={t`Wat voor netwerk?`} />
           <Row>
             <SubmitButton form={form}>{t`Begin het plan`}</SubmitButton>
           </Row>

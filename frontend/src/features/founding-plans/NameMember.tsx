@@ -4,7 +4,6 @@ import { nameFoundingPlanMember } from '@/api/gen/sdk.gen';
 import type { FoundingPlan, PositionKind } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { useAccount } from '@/app/account';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { coreGroupKinds, positionKindLabels } from '@/app/positionLabels';
 import { useApiForm } from '@/app/useApiForm';
@@ -20,11 +19,10 @@ export function NameMember({ plan, onClose }: { plan: FoundingPlan; onClose: () 
   const { slug: organization } = useOrganization();
   const client = useQueryClient();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const kind: PositionKind = input.choice('kind');
       const { data } = await nameFoundingPlanMember({
         path: { organization, plan: plan.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { email: input.text('email'), kind, title: input.text('title') || i18n._(positionKindLabels[kind]) },
       });
       return data;

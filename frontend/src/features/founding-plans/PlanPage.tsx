@@ -14,7 +14,7 @@ import { FactsPanel } from './FactsPanel';
 import { stateLabels, stateTones } from './labels';
 import { MembersPanel } from './MembersPanel';
 import { PlanNotice } from './PlanNotice';
-import { PlanProgress } from './PlanProgress';
+import { BackToProgress, PlanProgress } from './PlanProgress';
 import { usePlan } from './queries';
 import { SectionEditor } from './SectionEditor';
 import { SectionText } from './SectionText';
@@ -46,7 +46,7 @@ export function PlanPage({ plan: id }: { plan: string }) {
       <Stack>
         <PlanNotice plan={plan} />
         <AnswerPanel plan={plan} />
-        <Columns main={<Main plan={plan} />} aside={<Aside plan={plan} />} />
+        <Columns lead={leadOf(plan)} main={<Main plan={plan} />} aside={<Aside plan={plan} />} />
       </Stack>
     </Page>
   );
@@ -78,17 +78,22 @@ function Main({ plan }: { plan: FoundingPlan }) {
               <SectionText key={section.section} plan={plan} section={section} />
             ),
           )}
+          {canWrite ? <BackToProgress /> : null}
         </Stack>
       </Section>
     </div>
   );
 }
 
+/** What the reader is asked to do, before all there is to read. */
+function leadOf(plan: FoundingPlan) {
+  if (plan.readAs === 'staff') return <StaffActions plan={plan} />;
+  return may(plan, 'founding-plans.write') ? <PlanProgress plan={plan} /> : null;
+}
+
 function Aside({ plan }: { plan: FoundingPlan }) {
   return (
     <div>
-      {plan.readAs === 'staff' ? <StaffActions plan={plan} /> : null}
-      {may(plan, 'founding-plans.write') ? <PlanProgress plan={plan} /> : null}
       <MembersPanel plan={plan} />
       <Course plan={plan} />
       <WithdrawPlan plan={plan} />

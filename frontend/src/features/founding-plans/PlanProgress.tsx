@@ -12,6 +12,8 @@ import styles from './Plan.module.css';
 import { sectionId } from './SectionEditor';
 import { SubmitPlan } from './SubmitPlan';
 
+const progressId = 'wat-moet-er-nog';
+
 /** How far the plan is, what is still to do, and handing it in. */
 export function PlanProgress({ plan }: { plan: FoundingPlan }) {
   const { t } = useLingui();
@@ -22,46 +24,67 @@ export function PlanProgress({ plan }: { plan: FoundingPlan }) {
   const isReady = plan.gaps.length === 0;
   return (
     <Section title={t`Wat moet er nog?`}>
-      <Panel>
-        <Stack>
-          <ProgressBar
-            label={t`Geschreven`}
-            value={written}
-            max={required.length}
-            text={t`${written} van ${required.length} delen`}
-          />
-          <ProgressBar
-            label={t`Doet mee`}
-            value={Math.min(confirmed, plan.coreGroupMin)}
-            max={plan.coreGroupMin}
-            text={t`${confirmed} van minstens ${plan.coreGroupMin}`}
-          />
-          <ul className={styles['todo']}>
-            {isReady ? (
-              <li data-done="yes">
-                <Icon name="check" />
-                <span>
-                  <Trans>Het plan is klaar om in te dienen.</Trans>
-                </span>
-              </li>
-            ) : (
-              plan.gaps.map((gap) => (
-                <li key={`${gap.code} ${gap.section ?? ''}`}>
-                  <Icon name={gap.code === 'section-empty' ? 'edit' : 'people'} />
-                  <Gap gap={gap} />
+      <div id={progressId} className={styles['progress']} tabIndex={-1} role="group" aria-label={t`Wat moet er nog?`}>
+        <Panel>
+          <Stack>
+            <ProgressBar
+              label={t`Geschreven`}
+              value={written}
+              max={required.length}
+              text={t`${written} van ${required.length} delen`}
+            />
+            <ProgressBar
+              label={t`Doet mee`}
+              value={Math.min(confirmed, plan.coreGroupMin)}
+              max={plan.coreGroupMin}
+              text={t`${confirmed} van minstens ${plan.coreGroupMin}`}
+            />
+            <ul className={styles['todo']}>
+              {isReady ? (
+                <li data-done="yes">
+                  <Icon name="check" />
+                  <span>
+                    <Trans>Het plan is klaar om in te dienen.</Trans>
+                  </span>
                 </li>
-              ))
-            )}
-          </ul>
-          {may(plan, 'founding-plans.submit') ? (
-            <Button variant="primary" width="fill" isDisabled={!isReady} onPress={() => setSubmitting(true)}>
-              {t`Dien het plan in`}
-            </Button>
-          ) : null}
-        </Stack>
-      </Panel>
+              ) : (
+                plan.gaps.map((gap) => (
+                  <li key={`${gap.code} ${gap.section ?? ''}`}>
+                    <Icon name={gap.code === 'section-empty' ? 'edit' : 'people'} />
+                    <Gap gap={gap} />
+                  </li>
+                ))
+              )}
+            </ul>
+            {may(plan, 'founding-plans.submit') ? (
+              <Button variant="primary" width="fill" isDisabled={!isReady} onPress={() => setSubmitting(true)}>
+                {t`Dien het plan in`}
+              </Button>
+            ) : null}
+          </Stack>
+        </Panel>
+      </div>
       {isSubmitting ? <SubmitPlan plan={plan} onClose={() => setSubmitting(false)} /> : null}
     </Section>
+  );
+}
+
+/** At the end of the sections, where the list of what is to do is out of sight on a phone. */
+export function BackToProgress() {
+  const { t } = useLingui();
+  return (
+    <div className={styles['back']}>
+      <Button
+        width="fill"
+        onPress={() => {
+          const progress = document.getElementById(progressId);
+          progress?.scrollIntoView({ block: 'start' });
+          progress?.focus({ preventScroll: true });
+        }}
+      >
+        {t`Kijk wat er nog moet`}
+      </Button>
+    </div>
   );
 }
 

@@ -23,9 +23,7 @@ export function ReturnPlan({ plan, onClose }: { plan: FoundingPlan; onClose: () 
       reason={{ label: t`Wat moet er anders?`, hint: t`Dit staat in de mail aan de indieners.` }}
       isBusy={deed.isPending}
       error={deed.error === null ? null : <ProblemNotice error={deed.error} />}
-      onConfirm={(reason) =>
-        deed.mutate(({ path, headers }) => returnFoundingPlan({ path, headers, body: { reason } }))
-      }
+      onConfirm={(reason) => deed.mutate(({ path }) => returnFoundingPlan({ path, body: { reason } }))}
     >
       <p>
         <Trans>De indieners passen het plan aan en dienen het opnieuw in. Het houdt zijn plaats in de rij.</Trans>{' '}

@@ -30,9 +30,7 @@ export function WithdrawPlan({ plan }: { plan: FoundingPlan }) {
         reason={{ label: t`Waarom stoppen jullie ermee?` }}
         isBusy={deed.isPending}
         error={deed.error === null ? null : <ProblemNotice error={deed.error} />}
-        onConfirm={(reason) =>
-          deed.mutate(({ path, headers }) => withdrawFoundingPlan({ path, headers, body: { reason } }))
-        }
+        onConfirm={(reason) => deed.mutate(({ path }) => withdrawFoundingPlan({ path, body: { reason } }))}
       >
         <p>
           <Trans>Dit kan niet terug. Je kunt het plan blijven lezen, en altijd een nieuw plan beginnen.</Trans>

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import {
   getFoundingPlanOptions,
   getFoundingPlanQueryKey,
@@ -7,8 +7,7 @@ import {
   listFoundingPlansQueryKey,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listFoundingPlans } from '@/api/gen/sdk.gen';
-import type { FoundingPlan } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
+import type { FoundingPlan, FoundingPlanSummary } from '@/api/gen/types.gen';
 import { keysetOptions } from '@/app/keysetList';
 import { useOrganization } from '@/app/organization';
 
@@ -34,6 +33,19 @@ export function plansOptions(organization: string) {
   );
 }
 
+/** The plans that the caller is named in, out of all that office and board may read. */
+export function plansNamedInOptions(organization: string) {
+  const path = { organization };
+  const all = async (cursor: string | undefined, signal: AbortSignal): Promise<FoundingPlanSummary[]> => {
+    const { data } = await listFoundingPlans({ path, query: { pageSize: 100, ...(cursor ? { cursor } : {}) }, signal });
+    return data.next == null ? data.items : [...data.items, ...(await all(data.next, signal))];
+  };
+  return queryOptions({
+    queryKey: [...listFoundingPlansQueryKey({ path }), 'named'],
+    queryFn: async ({ signal }) => (await all(undefined, signal)).filter(({ ownAnswer }) => ownAnswer != null),
+  });
+}
+
 /** What waits for the office, the board and a start. */
 export function queueOptions(organization: string) {
   return getFoundingPlanQueueOptions({ path: { organization } });
@@ -49,10 +61,9 @@ export async function keepPlan(client: QueryClient, organization: string, plan: 
   ]);
 }
 
-/** Where a deed is sent, and with what key. */
+/** Where a deed is sent. */
 export type PlanRequest = {
   path: { organization: string; plan: string };
-  headers: { 'Idempotency-Key': string };
 };
 
 /** Does something with a plan outside a form; a refusal makes the page look again, for the plan may have changed. */
@@ -61,8 +72,7 @@ export function usePlanDeed(plan: FoundingPlan, onDone?: (plan: FoundingPlan) =>
   const { slug: organization } = useOrganization();
   const path = { organization, plan: plan.id };
   return useMutation({
-    mutationFn: async (deed: (request: PlanRequest) => Promise<{ data: FoundingPlan }>) =>
-      (await deed({ path, headers: idempotencyKey() })).data,
+    mutationFn: async (deed: (request: PlanRequest) => Promise<{ data: FoundingPlan }>) => (await deed({ path })).data,
     async onSuccess(changed) {
       await keepPlan(client, organization, changed);
       onDone?.(changed);

@@ -23,11 +23,10 @@ export function ScheduleMeeting({ onScheduled }: { onScheduled: (meeting: string
   const network = useNetwork();
   const list = paths.networkWorkspace(organization, network.slug, 'bijeenkomsten');
   const form = useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const { data } = await scheduleMeeting({
         path: { organization },
         body: { networkId: network.id, ...readMeeting(input) },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return data;
     },

@@ -1,5 +1,16 @@
-import type { Attendance, Audience, MeetingChange, MeetingHostKind, MeetingKind, NamedHost } from '@/api/gen/types.gen';
+import type {
+  Attendance,
+  Audience,
+  Meeting,
+  MeetingChange,
+  MeetingHostKind,
+  MeetingKind,
+  NamedHost,
+} from '@/api/gen/types.gen';
 import type { FormReader } from '@/app/formReader';
+
+/** The meeting that a part of its form is filled from; none for a new one. */
+export type MeetingPart = { meeting?: Meeting };
 
 type MeetingInput = Required<MeetingChange> & {
   hosts: NamedHost[];

@@ -5,12 +5,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { joinNetwork } from '@/api/gen/sdk.gen';
 import type { Network, Openness } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Panel } from '@/ui/Card';
-import { CheckboxField } from '@/ui/Field';
+import { CheckboxField } from '@/ui/ChoiceField';
 import { Row } from '@/ui/Layout';
 import { Notice } from '@/ui/States';
 import { showToast } from '@/ui/toasts';
@@ -28,10 +27,9 @@ export function JoinForm({ network }: { network: Network }) {
   const { slug: organization } = useOrganization();
   const queryClient = useQueryClient();
   const form = useApiForm({
-    submit: async (input, send) => {
+    submit: async (input) => {
       const { data } = await joinNetwork({
         path: { organization, network: network.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { supportsPurpose: input.isTicked('supportsPurpose') },
       });
       return data;

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { joinNetwork, leaveNetwork } from '@/api/gen/sdk.gen';
 import type { Network } from '@/api/gen/types.gen';
-import { idempotencyKey, ifVersion } from '@/app/api';
+import { ifVersion } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
 import { may, useOrganization } from '@/app/organization';
 import { ProblemNotice } from '@/app/ProblemState';
@@ -68,7 +68,7 @@ function useLeave(network: Network) {
   const { membership } = network;
 
   const rejoin = useMutation({
-    mutationFn: () => joinNetwork({ path, headers: idempotencyKey(), body: { supportsPurpose: true } }),
+    mutationFn: () => joinNetwork({ path, body: { supportsPurpose: true } }),
     onSuccess: () => refreshNetworks(queryClient),
     onError: () => showToast({ tone: 'bad', text: t`Dat lukte niet. Word opnieuw lid op deze pagina.` }),
   });

@@ -6,13 +6,13 @@ import type { Network } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
 import { ifVersion } from '@/app/api';
 import { refreshNetworks } from '@/app/network';
-import { opennessHints, opennessLabels, sensitivityHints, sensitivityLabels } from '@/app/networkLabels';
+import { OpennessField, SensitivityField } from '@/app/NetworkChoices';
 import { useOrganization } from '@/app/organization';
 import { hasStatus } from '@/app/problem';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { RadioField, TextAreaField, TextField } from '@/ui/Field';
+import { TextAreaField, TextField } from '@/ui/Field';
 import { Notice } from '@/ui/States';
 import { showToast } from '@/ui/toasts';
 
@@ -84,15 +84,7 @@ function StaleNotice({ network }: { network: Network }) {
 }
 
 function Fields({ network }: { network: Network }) {
-  const { t, i18n } = useLingui();
-  const openness = (['open', 'approval', 'members-only'] as const).map((value) => ({
-    value,
-    label: i18n._(opennessLabels[value]),
-    hint: i18n._(opennessHints[value]),
-  }));
-  const sensitivity = (
-    network.sensitivity === 'special' ? (['special'] as const) : (['normal', 'special'] as const)
-  ).map((value) => ({ value, label: i18n._(sensitivityLabels[value]), hint: i18n._(sensitivityHints[value]) }));
+  const { t } = useLingui();
   return (
     <>
       <TextField name="name" label={t`Naam`} required maxLength={120} defaultValue={network.name} />
@@ -105,13 +97,11 @@ function Fields({ network }: { network: Network }) {
         defaultValue={network.purpose}
       />
       <TextAreaField name="about" label={t`Over dit netwerk`} rows={6} maxLength={4000} defaultValue={network.about} />
-      <RadioField name="openness" label={t`Lid worden`} required choices={openness} defaultValue={network.openness} />
-      <RadioField
-        name="sensitivity"
-        label={t`Wat zegt lid zijn over iemand?`}
-        required
-        choices={sensitivity}
-        defaultValue={network.sensitivity}
+      <OpennessField chosen={network.openness} />
+      {/* What is special once, stays so: people joined on that promise. */}
+      <SensitivityField
+        chosen={network.sensitivity}
+        {...(network.sensitivity === 'special' ? { offered: ['special'] as const } : {})}
       />
     </>
   );

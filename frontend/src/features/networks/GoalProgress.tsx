@@ -18,7 +18,7 @@ export function GoalProgress({ network }: { network: Pick<Network, 'goal' | 'mem
     ...(goal.forecast == null || goal.status === 'met' || goal.status === 'missed'
       ? []
       : [{ when: t`Verwacht bij dit tempo`, on: dayOn(goal.byOn), members: goal.forecast }]),
-    { when: t`Doel`, on: dayOn(goal.byOn), members: goal.members },
+    { when: t`Groeidoel`, on: dayOn(goal.byOn), members: goal.members },
   ];
   return (
     <Panel>

@@ -1,25 +1,23 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Network } from '@/api/gen/types.gen';
-import { useFormat } from '@/app/format';
 import { networkOptions, workspaceParts } from '@/app/network';
-import { kindLabels, opennessLabels } from '@/app/networkLabels';
+import { kindLabels } from '@/app/networkLabels';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
 import { Badge, Status } from '@/ui/Badge';
 import { LinkButton } from '@/ui/Button';
-import { Panel } from '@/ui/Card';
-import { Columns, Facts, Section, Stack } from '@/ui/Layout';
+import { Columns, Section, Stack } from '@/ui/Layout';
 import { Link } from '@/ui/Link';
 import { PlainText } from '@/ui/PlainText';
-import { Notice } from '@/ui/States';
 import { CoreGroup } from './CoreGroup';
-import { GoalProgress } from './GoalProgress';
 import { stateLabels, stateTones } from './labels';
 import { MembersRing } from './MembersRing';
 import { NetworkActions } from './NetworkActions';
+import { NetworkFigures } from './NetworkFigures';
+import { StateNotice } from './StateNotice';
 
 type NetworkPageProps = {
   /** Slug of the network. */
@@ -49,7 +47,12 @@ export function NetworkPage({ network: networkSlug, join, meetings, vacancies }:
       }
       intro={<p>{network.purpose}</p>}
       actions={<HeaderActions network={network} />}
-      aside={<MembersRing network={network} />}
+      aside={
+        // A phone shows the same figures below, and first how to take part.
+        <div data-decor>
+          <MembersRing network={network} />
+        </div>
+      }
     >
       <StateNotice network={network} />
       <Columns
@@ -66,7 +69,7 @@ export function NetworkPage({ network: networkSlug, join, meetings, vacancies }:
             {vacancies}
           </Stack>
         }
-        aside={<Figures network={network} />}
+        aside={<NetworkFigures network={network} />}
       />
     </Page>
   );
@@ -89,41 +92,6 @@ function HeaderActions({ network }: { network: Network }) {
   );
 }
 
-function StateNotice({ network }: { network: Network }) {
-  const { t } = useLingui();
-  const { dayOn } = useFormat();
-  const { state, coreGroup, endedOn, endReason } = network;
-  if (state === 'proposed') {
-    return (
-      <Notice title={t`Dit netwerk start binnenkort`}>
-        <p>
-          <Trans>Het plan is goedgekeurd. Zodra het netwerk van start gaat, kun je hier lid worden.</Trans>
-        </p>
-      </Notice>
-    );
-  }
-  if (state === 'dormant') {
-    return (
-      <Notice tone="warn" title={t`Dit netwerk rust`}>
-        <p>
-          <Trans>
-            De kerngroep is te klein: {coreGroup.size} van minstens {coreGroup.minimum} mensen. Word lid en help het
-            weer op gang.
-          </Trans>
-        </p>
-      </Notice>
-    );
-  }
-  if (state === 'ended') {
-    return (
-      <Notice title={endedOn == null ? t`Dit netwerk is gestopt` : t`Dit netwerk is gestopt op ${dayOn(endedOn)}`}>
-        <p>{endReason}</p>
-      </Notice>
-    );
-  }
-  return null;
-}
-
 function MeetingsAhead({ count }: { count: number }) {
   const { t } = useLingui();
   const { slug } = useOrganization();
@@ -138,31 +106,5 @@ function MeetingsAhead({ count }: { count: number }) {
         />
       </p>
     </Section>
-  );
-}
-
-function Figures({ network }: { network: Network }) {
-  const { t, i18n } = useLingui();
-  const { dayOn, number } = useFormat();
-  const day = (term: string, on: string | null | undefined) => (on == null ? [] : [{ term, value: dayOn(on) }]);
-  return (
-    <Stack>
-      {network.goal == null ? null : (
-        <Section title={t`Groeidoel`}>
-          <GoalProgress network={network} />
-        </Section>
-      )}
-      <Panel>
-        <Facts
-          facts={[
-            { term: t`Leden`, value: number(network.members) },
-            { term: t`Lid worden`, value: i18n._(opennessLabels[network.openness]) },
-            ...day(t`Begonnen op`, network.startsOn),
-            ...day(t`Evaluatie op`, network.evaluationOn),
-            ...day(t`Loopt tot en met`, network.endsOn),
-          ]}
-        />
-      </Panel>
-    </Stack>
   );
 }

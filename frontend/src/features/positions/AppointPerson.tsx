@@ -3,14 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { appointPerson } from '@/api/gen/sdk.gen';
 import type { Position } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks, useNetwork } from '@/app/network';
 import { may, useOrganization } from '@/app/organization';
 import { PersonPicker } from '@/app/PersonPicker';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { DateField, RadioField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { DateField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 
 /** Give someone a seat, as its holder or standing in. */
@@ -20,10 +20,9 @@ export function AppointPerson({ position, onClose }: { position: Position; onClo
   const queryClient = useQueryClient();
   const { title } = position;
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       appointPerson({
         path: { organization, position: position.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: {
           personId: input.text('personId'),
           capacity: input.choice('capacity'),

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { openPosition } from '@/api/gen/sdk.gen';
 import type { PositionBody, PositionKind } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { refreshNetworks, useNetwork } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { coreGroupKinds, positionKindLabels } from '@/app/positionLabels';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { RadioField, SelectField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { SelectField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { DescriptionFields } from './DescriptionFields';
 import { municipalitiesOptions } from './queries';
@@ -31,10 +31,9 @@ export function OpenPosition({ onClose }: { onClose: () => void }) {
   const network = useNetwork();
   const queryClient = useQueryClient();
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       openPosition({
         path: { organization },
-        headers: idempotencyKey(send.idempotencyKey),
         body: {
           networkId: network.id,
           body: input.choice('body'),

@@ -7,7 +7,8 @@ import { useOrganization } from '@/app/organization';
 import { paths } from '@/app/paths';
 import { type ApiFormState, useApiForm } from '@/app/useApiForm';
 import { useSessionStatus } from '@/app/session';
-import { CheckboxField, TextField } from '@/ui/Field';
+import { CheckboxField } from '@/ui/ChoiceField';
+import { TextField } from '@/ui/Field';
 import { Link } from '@/ui/Link';
 import { consentVersion } from './consent';
 import { NeedsField } from './NeedsField';
@@ -16,7 +17,7 @@ import { NeedsField } from './NeedsField';
 export function useGuestForm(meeting: MeetingSummary, onMailed: (address: string) => void): ApiFormState {
   const { slug: organization } = useOrganization();
   return useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const email = input.text('email');
       await registerGuest({
         path: { organization, meeting: meeting.id },
@@ -27,7 +28,6 @@ export function useGuestForm(meeting: MeetingSummary, onMailed: (address: string
           language: currentLocale(),
           consent: { textVersion: consentVersion },
         },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return email;
     },

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { cancelGuest, confirmGuest } from '@/api/gen/sdk.gen';
 import type { GuestRegistration } from '@/api/gen/types.gen';
-import { idempotencyKey } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { Page } from '@/app/Page';
 import { paths } from '@/app/paths';
+import { ApiProblem } from '@/app/problem';
 import { ProblemNotice } from '@/app/ProblemState';
 import { Button, LinkButton } from '@/ui/Button';
 import { Panel } from '@/ui/Card';
 import { Row, Stack } from '@/ui/Layout';
-import { EmptyState } from '@/ui/States';
+import { EmptyState, Notice } from '@/ui/States';
 import { GuestOutcome } from './GuestOutcome';
 
 type Deed = 'confirm' | 'cancel';
@@ -28,8 +27,12 @@ type GuestLinkPageProps = {
  */
 export function GuestLinkPage({ deed, token }: GuestLinkPageProps) {
   const { t } = useLingui();
-  const title = deed === 'confirm' ? t`Bevestig je aanmelding` : t`Meld je af`;
-  return <Page title={title}>{token === '' ? <NoToken /> : <Question key={token} deed={deed} token={token} />}</Page>;
+  if (token !== '') return <Question key={token} deed={deed} token={token} />;
+  return (
+    <Page title={deed === 'confirm' ? t`Bevestig je aanmelding` : t`Meld je af`}>
+      <NoToken />
+    </Page>
+  );
 }
 
 function Question({ deed, token }: GuestLinkPageProps) {
@@ -37,41 +40,64 @@ function Question({ deed, token }: GuestLinkPageProps) {
   const { slug } = useOrganization();
   const answer = useAnswer(deed, token);
   if (answer.data) return <GuestOutcome registration={answer.data} />;
+  // Pressing again does not help where the API refused for good.
+  const isRefused = answer.error instanceof ApiProblem && [403, 404, 409, 410].includes(answer.error.status);
   return (
-    <Panel>
-      <Stack>
-        <p>
-          {deed === 'confirm' ? (
-            <Trans>Nog één stap. Druk op de knop, dan ben je aangemeld.</Trans>
-          ) : (
-            <Trans>Kun je toch niet komen? Meld je dan af, dan kan iemand anders in jouw plaats.</Trans>
-          )}
-        </p>
-        {answer.error ? <ProblemNotice error={answer.error} /> : null}
-        <Row>
-          <Button
-            variant={deed === 'confirm' ? 'primary' : 'danger'}
-            busyText={answer.isPending ? t`Even geduld…` : undefined}
-            onPress={() => answer.mutate()}
-          >
-            {deed === 'confirm' ? t`Ja, ik kom` : t`Ja, meld me af`}
-          </Button>
-          <LinkButton href={paths.meetings(slug)}>
-            <Trans>Bekijk de agenda</Trans>
-          </LinkButton>
-        </Row>
-      </Stack>
-    </Panel>
+    <Page title={deed === 'confirm' ? t`Bevestig je aanmelding` : t`Meld je af`}>
+      <Panel>
+        <Stack>
+          {answer.error ? <Refusal deed={deed} error={answer.error} /> : <Explanation deed={deed} />}
+          <Row>
+            {isRefused ? null : (
+              <Button
+                variant={deed === 'confirm' ? 'primary' : 'danger'}
+                busyText={answer.isPending ? t`Even geduld…` : undefined}
+                onPress={() => answer.mutate()}
+              >
+                {deed === 'confirm' ? t`Ja, ik kom` : t`Ja, meld me af`}
+              </Button>
+            )}
+            <LinkButton href={paths.meetings(slug)}>
+              <Trans>Bekijk de agenda</Trans>
+            </LinkButton>
+          </Row>
+        </Stack>
+      </Panel>
+    </Page>
+  );
+}
+
+function Explanation({ deed }: { deed: Deed }) {
+  return (
+    <p>
+      {deed === 'confirm' ? (
+        <Trans>Nog één stap. Druk op de knop, dan ben je aangemeld.</Trans>
+      ) : (
+        <Trans>Kun je toch niet komen? Meld je dan af, dan kan iemand anders in jouw plaats.</Trans>
+      )}
+    </p>
+  );
+}
+
+function Refusal({ deed, error }: { deed: Deed; error: Error }) {
+  const { t } = useLingui();
+  const isDone = error instanceof ApiProblem && error.type.endsWith('/registrations/wrong-state');
+  if (deed === 'confirm' || !isDone) return <ProblemNotice error={error} />;
+  return (
+    <Notice title={t`Je was al afgemeld`} announce="now">
+      <p>
+        <Trans>Je hoeft niets meer te doen. Wil je toch komen? Meld je dan opnieuw aan bij de bijeenkomst.</Trans>
+      </p>
+    </Notice>
   );
 }
 
 function useAnswer(deed: Deed, token: string) {
   const { slug: organization } = useOrganization();
-  const [headers] = useState(() => idempotencyKey());
   return useMutation({
     mutationFn: async (): Promise<GuestRegistration> => {
       const request = { path: { organization }, body: { token } };
-      const { data } = deed === 'confirm' ? await confirmGuest({ ...request, headers }) : await cancelGuest(request);
+      const { data } = deed === 'confirm' ? await confirmGuest(request) : await cancelGuest(request);
       return data;
     },
   });

@@ -15,11 +15,10 @@ export function useMemberForm(meeting: MeetingSummary, onDone: () => void): ApiF
   const client = useQueryClient();
   const showAccepted = useAcceptedToast();
   return useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const { data } = await registerAttendee({
         path: { organization, meeting: meeting.id },
         body: { needs: input.text('needs') },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return data;
     },

@@ -5,7 +5,8 @@ import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { CheckboxField, TextField } from '@/ui/Field';
+import { CheckboxField } from '@/ui/ChoiceField';
+import { TextField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { consentVersion } from './consent';
 import { useDoor } from './useDoor';
@@ -23,7 +24,7 @@ export function WalkInDialog({ meeting, name, onClose }: WalkInDialogProps) {
   const { slug: organization } = useOrganization();
   const { put, undo } = useDoor(meeting);
   const form = useApiForm({
-    submit: async (input, { idempotencyKey }) => {
+    submit: async (input) => {
       const { data } = await letInWalkIn({
         path: { organization, meeting },
         body: {
@@ -31,7 +32,6 @@ export function WalkInDialog({ meeting, name, onClose }: WalkInDialogProps) {
           email: input.textOrNull('email'),
           consent: { textVersion: consentVersion },
         },
-        headers: { 'Idempotency-Key': idempotencyKey },
       });
       return data.attendee;
     },

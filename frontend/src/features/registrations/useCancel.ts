@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cancelRegistration, registerAttendee } from '@/api/gen/sdk.gen';
 import type { MeetingSummary, Registration } from '@/api/gen/types.gen';
-import { idempotencyKey, ifVersion } from '@/app/api';
+import { ifVersion } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useProblemToast } from '@/app/useProblemToast';
 import { showToast } from '@/ui/toasts';
@@ -19,10 +19,10 @@ export function useCancel(meeting: Pick<MeetingSummary, 'id'>, registration: Reg
   const showProblem = useProblemToast();
   const [isBusy, setBusy] = useState(false);
 
-  async function comeAfterAll(headers: { 'Idempotency-Key': string }) {
+  async function comeAfterAll() {
     try {
       const path = { organization, meeting: meeting.id };
-      const { data } = await registerAttendee({ path, body: { needs: registration.needs }, headers });
+      const { data } = await registerAttendee({ path, body: { needs: registration.needs } });
       showAccepted(data);
     } catch (error) {
       showProblem(error);
@@ -37,7 +37,7 @@ export function useCancel(meeting: Pick<MeetingSummary, 'id'>, registration: Reg
         path: { organization, registration: registration.id },
         headers: ifVersion(registration),
       });
-      const undo = { label: t`Toch komen`, onAct: () => void comeAfterAll(idempotencyKey()) };
+      const undo = { label: t`Toch komen`, onAct: () => void comeAfterAll() };
       showToast({ text: t`Je bent afgemeld.`, action: how === 'with-undo' ? undo : undefined });
     } catch (error) {
       showProblem(error);

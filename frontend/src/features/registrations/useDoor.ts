@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { checkInAttendee, undoCheckIn } from '@/api/gen/sdk.gen';
 import type { Attendee, CheckedAttendee } from '@/api/gen/types.gen';
-import { idempotencyKey, ifMatch } from '@/app/api';
+import { ifMatch } from '@/app/api';
 import { useOrganization } from '@/app/organization';
 import { useProblemToast } from '@/app/useProblemToast';
 import { showToast } from '@/ui/toasts';
@@ -54,7 +54,7 @@ export function useDoor(meeting: string) {
     const isWalkIn = attendee.isWalkIn || attendee.state !== 'registered';
     const expected = { ...attendee, isWalkIn, state: 'registered' as const, attendedAt: new Date().toISOString() };
     const inside = await change(attendee, expected, () =>
-      checkInAttendee({ path: { organization, registration: attendee.id }, headers: idempotencyKey() }),
+      checkInAttendee({ path: { organization, registration: attendee.id } }),
     );
     if (inside) {
       const action = { label: t`Ongedaan maken`, onAct: () => void undo(inside) };

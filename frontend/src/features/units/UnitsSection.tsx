@@ -11,7 +11,8 @@ import { unitKinds } from './kinds';
 import { unitsOptions } from './queries';
 import { useRemoval } from './removal';
 import { type Branch, treeOf } from './tree';
-import { AddUnitDialog, ChangeUnitDialog } from './UnitDialog';
+import { AddUnitDialog } from './AddUnitDialog';
+import { ChangeUnitDialog } from './ChangeUnitDialog';
 import styles from './UnitsSection.module.css';
 
 /** The organisation's own tree: provinces, regions, chapters, member organisations. */
@@ -67,8 +68,10 @@ function UnitRow({ unit, onChange }: { unit: Unit; onChange: () => void }) {
   const removal = useRemoval(unit);
   return (
     <div className={styles['row']}>
-      <span className={styles['name']}>{unit.name}</span>
-      <Badge>{i18n._(unitKinds[unit.kind])}</Badge>
+      <span className={styles['what']}>
+        <span className={styles['name']}>{unit.name}</span>
+        <Badge>{i18n._(unitKinds[unit.kind])}</Badge>
+      </span>
       <span className={styles['deeds']}>
         {may(unit, 'units.change') ? (
           <IconButton icon="edit" label={t`Wijzig ${unit.name}`} onPress={onChange} />

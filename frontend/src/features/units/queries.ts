@@ -1,8 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { getUnitQueryKey, listAreasQueryKey, listUnitsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
 import { getArea, getUnit, listAreas, listUnits } from '@/api/gen/sdk.gen';
 import type { Area, Unit } from '@/api/gen/types.gen';
 import { versioned } from '@/app/api';
+import { useOrganization } from '@/app/organization';
 
 type Fetch<Item> = (cursor: string | undefined) => Promise<{ data: { items: Item[]; next?: string | null } }>;
 
@@ -51,4 +52,11 @@ export function areasOptions(chosen?: string | null) {
 async function allOf<Item>(fetchPage: Fetch<Item>, cursor?: string): Promise<Item[]> {
   const { items, next } = (await fetchPage(cursor)).data;
   return next == null ? items : [...items, ...(await allOf(fetchPage, next))];
+}
+
+/** Asks anew for the tree, after a change. */
+export function useUnitsChanged() {
+  const { slug } = useOrganization();
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: listUnitsQueryKey({ path: { organization: slug } }) });
 }

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { listUnitsQueryKey } from '@/api/gen/@tanstack/react-query.gen';
 import { addUnit, removeUnit } from '@/api/gen/sdk.gen';
 import type { Unit } from '@/api/gen/types.gen';
-import { idempotencyKey, ifMatch } from '@/app/api';
+import { ifMatch } from '@/app/api';
 import { useOrganization } from '@/app/organization';
-import { ApiProblem } from '@/app/problem';
+import { hasStatus } from '@/app/problem';
+import { useProblemToast } from '@/app/useProblemToast';
 import { showToast } from '@/ui/toasts';
 import { unitOptions } from './queries';
 
@@ -15,15 +16,11 @@ export function useRemoval(unit: Unit) {
   const { slug: organization } = useOrganization();
   const queryClient = useQueryClient();
   const renew = () => queryClient.invalidateQueries({ queryKey: listUnitsQueryKey({ path: { organization } }) });
-  const failed = (error: unknown) => {
-    const reason = error instanceof ApiProblem ? error.detail || error.title : '';
-    showToast({ tone: 'bad', text: reason || t`Dat is niet gelukt. Probeer het opnieuw.` });
-  };
+  const failed = useProblemToast();
 
   const { kind, name, parentId, areaId } = unit;
   const putBack = useMutation({
-    mutationFn: () =>
-      addUnit({ path: { organization }, headers: idempotencyKey(), body: { kind, name, parentId, areaId } }),
+    mutationFn: () => addUnit({ path: { organization }, body: { kind, name, parentId, areaId } }),
     onError: failed,
     onSettled: renew,
   });
@@ -37,7 +34,12 @@ export function useRemoval(unit: Unit) {
         text: t`${name} is verwijderd.`,
         action: { label: t`Ongedaan maken`, onAct: () => putBack.mutate() },
       }),
-    onError: failed,
+    onError(error) {
+      // Nothing was typed that could be wrong: something else still refers to it.
+      if (hasStatus(error, 400))
+        showToast({ tone: 'bad', text: t`Er hoort nog iets bij ${name}. Verplaats dat eerst.` });
+      else failed(error);
+    },
     onSettled: renew,
   });
 }

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { addWorkingGroupMember } from '@/api/gen/sdk.gen';
 import type { WorkingGroup } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey } from '@/app/api';
 import { may, useOrganization } from '@/app/organization';
 import { PersonPicker } from '@/app/PersonPicker';
 import { useApiForm } from '@/app/useApiForm';
@@ -19,10 +18,9 @@ export function AddPerson({ group }: { group: WorkingGroup }) {
   const queryClient = useQueryClient();
   const isExperts = group.kind === 'experts';
   const form = useApiForm({
-    submit: (input, send) =>
+    submit: (input) =>
       addWorkingGroupMember({
         path: { organization: organization.slug, network: group.networkId, group: group.id },
-        headers: idempotencyKey(send.idempotencyKey),
         body: { personId: input.text('personId'), expertise: input.text('expertise') },
       }),
     async onDone() {

@@ -3,14 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { changeWorkingGroup, foundWorkingGroup } from '@/api/gen/sdk.gen';
 import type { WorkingGroup } from '@/api/gen/types.gen';
 import { ApiForm, SubmitButton } from '@/app/ApiForm';
-import { idempotencyKey, ifVersion } from '@/app/api';
+import { ifVersion } from '@/app/api';
 import type { FormReader } from '@/app/formReader';
 import { useNetwork } from '@/app/network';
 import { useOrganization } from '@/app/organization';
 import { useApiForm } from '@/app/useApiForm';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { RadioField, TextAreaField, TextField } from '@/ui/Field';
+import { RadioField } from '@/ui/ChoiceField';
+import { TextAreaField, TextField } from '@/ui/Field';
 import { showToast } from '@/ui/toasts';
 import { kindHints, kindLabels } from './labels';
 import { refreshWorkingGroups } from './queries';
@@ -24,12 +25,11 @@ export function WorkingGroupForm({ group, onClose }: { group?: WorkingGroup; onC
   const path = { organization, network: network.id };
   const texts = (input: FormReader) => ({ name: input.text('name'), purpose: input.text('purpose') });
   const form = useApiForm({
-    submit: (input, send): Promise<unknown> =>
+    submit: (input): Promise<unknown> =>
       group
         ? changeWorkingGroup({ path: { ...path, group: group.id }, headers: ifVersion(group), body: texts(input) })
         : foundWorkingGroup({
             path,
-            headers: idempotencyKey(send.idempotencyKey),
             body: { ...texts(input), kind: input.choice('kind') },
           }),
     async onDone() {

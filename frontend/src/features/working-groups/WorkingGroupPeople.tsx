@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addWorkingGroupMember, removeWorkingGroupMember } from '@/api/gen/sdk.gen';
 import type { WorkingGroup, WorkingGroupMember } from '@/api/gen/types.gen';
-import { idempotencyKey, ifVersion } from '@/app/api';
+import { ifVersion } from '@/app/api';
 import { may, useOrganization } from '@/app/organization';
 import { ProblemNotice } from '@/app/ProblemState';
 import { Button } from '@/ui/Button';
@@ -80,7 +80,7 @@ function useRemove({ id, personId, name, expertise, version }: WorkingGroupMembe
   const queryClient = useQueryClient();
   const path = { organization, network: group.networkId, group: group.id };
   const addBack = useMutation({
-    mutationFn: () => addWorkingGroupMember({ path, headers: idempotencyKey(), body: { personId, expertise } }),
+    mutationFn: () => addWorkingGroupMember({ path, body: { personId, expertise } }),
     onSuccess: () => refreshWorkingGroups(queryClient),
     onError: () => showToast({ tone: 'bad', text: t`Dat lukte niet. Voeg ${name} opnieuw toe.` }),
   });
