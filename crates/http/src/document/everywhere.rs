@@ -22,6 +22,9 @@ pub fn add(document: &mut Value) {
         for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
             bound_header(parameter);
         }
+        if let Some(body) = operation.get_mut("requestBody") {
+            leave_out(body);
+        }
         let answers = operation.get_mut("responses").and_then(Value::as_object_mut);
         for (_, answer) in answers.into_iter().flatten() {
             name_headers(answer);
@@ -42,6 +45,25 @@ fn bound_header(parameter: &mut Value) {
     if let Some(parameter) = parameter.as_object_mut() {
         parameter.insert("schema".to_owned(), schema);
         parameter.insert("example".to_owned(), example);
+    }
+}
+
+/// A body that is optional may be left out, which is not the same as being `null`.
+fn leave_out(body: &mut Value) {
+    let contents = body.get_mut("content").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+    let mut is_optional = false;
+    for content in contents {
+        let choices = content.pointer("/schema/oneOf").and_then(Value::as_array);
+        if let Some([schema, nothing]) = choices.map(Vec::as_slice)
+            && nothing["type"] == "null"
+        {
+            let schema = schema.clone();
+            is_optional = true;
+            content["schema"] = schema;
+        }
+    }
+    if is_optional {
+        body["required"] = json!(false);
     }
 }
 

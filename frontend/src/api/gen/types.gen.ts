@@ -12340,7 +12340,7 @@ export type IssueAccessTokenData = {
   /**
    * For a mobile client only.
    */
-  body?: Refresh | null;
+  body?: Refresh;
   path?: never;
   query?: never;
   url: '/api/v1/sessions/current/access-tokens';

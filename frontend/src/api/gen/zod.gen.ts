@@ -3348,7 +3348,7 @@ export const zEndCurrentSessionResponse = z.void();
 /**
  * For a mobile client only.
  */
-export const zIssueAccessTokenBody = z.nullable(zRefresh);
+export const zIssueAccessTokenBody = zRefresh;
 
 /**
  * The next access token.
