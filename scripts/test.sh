@@ -14,6 +14,8 @@ tests 'rust: tests on PostgreSQL' scripts/with-postgres.sh scripts/rust-tests.sh
 tests 'web: unit tests' npm --prefix frontend run --silent test
 step 'web: build' scripts/web.sh build
 step 'web: size' npm --prefix frontend run --silent size
+tests 'contract: generated requests on SQLite' env -u TEST_DATABASE_URL scripts/fuzz.sh
+tests 'contract: generated requests on PostgreSQL' scripts/with-postgres.sh scripts/fuzz.sh
 tests 'browser: all stories on SQLite' env -u TEST_DATABASE_URL scripts/e2e.sh
 tests 'browser: main stories on PostgreSQL' scripts/with-postgres.sh scripts/e2e.sh --grep @both
 finish
