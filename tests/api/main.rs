@@ -10,6 +10,7 @@ mod evaluations;
 mod founding_plans;
 mod house;
 mod layers;
+mod matrix;
 mod meetings;
 mod memberships;
 mod networks;

@@ -1,5 +1,7 @@
 //! Someone who calls the product over HTTP.
 
+use std::sync::LazyLock;
+
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::Value;
 use uuid::Uuid;
@@ -52,7 +54,7 @@ impl Caller {
     /// A request to `path` under `/api/v1`, or to an absolute path such as `/health/live`, to be changed before sending.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let under = if path.starts_with("/health") || path.starts_with("/problems") || path.starts_with("/api") { "" } else { "/api/v1" };
-        let request = client().request(method, format!("{}{under}{path}", self.address));
+        let request = CLIENT.request(method, format!("{}{under}{path}", self.address));
         match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -92,9 +94,9 @@ impl Caller {
     }
 }
 
-fn client() -> reqwest::Client {
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap()
-}
+/// One for all; no connection stays, as it would belong to the test that made it.
+static CLIENT: LazyLock<reqwest::Client> =
+    LazyLock::new(|| reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).pool_max_idle_per_host(0).build().unwrap());
 
 impl Reply {
     /// Read a response to its end.

@@ -7,7 +7,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use sea_orm::DatabaseConnection;
 use vliegwiel_application::{App, Parts, Secrets, Settings};
-use vliegwiel_http::{House, Options};
+use vliegwiel_http::{House, Options, RateLimits};
 
 use crate::caller::Caller;
 use crate::contract;
@@ -29,6 +29,16 @@ pub struct World {
 impl World {
     /// A world without organisations.
     pub async fn new() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    /// The same for a test that asks more than one caller may.
+    pub async fn without_limits() -> Self {
+        let rate_limits = RateLimits { per_address: None, per_account: None, per_organization: None };
+        Self::with(Options { rate_limits, ..Options::default() }).await
+    }
+
+    async fn with(options: Options) -> Self {
         let database = TestDatabase::fresh().await;
         let clock = Arc::new(TestClock::default());
         let app = Arc::new(App::new(Parts {
@@ -38,7 +48,7 @@ impl World {
             secrets: Secrets::from_seed(&[42; 32]).unwrap(),
             settings: Settings { public_url: "https://vliegwiel.example".to_owned(), is_demo: false },
         }));
-        let (address, server) = serve(app.clone());
+        let (address, server) = serve(app.clone(), options);
         Self { app, clock, address, server, database }
     }
 
@@ -74,11 +84,11 @@ impl Drop for World {
     }
 }
 
-fn serve(app: Arc<App>) -> (String, ServerHandle) {
+fn serve(app: Arc<App>, options: Options) -> (String, ServerHandle) {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let house = House::new(app, Options::default()).unwrap();
+            let house = House::new(app, options).unwrap();
             let server = actix_web::HttpServer::new(move || vliegwiel_http::site(&house, |_| {}).wrap(from_fn(contract::keep)))
                 .workers(1)
                 .disable_signals()

@@ -49,6 +49,22 @@ async fn people_are_checked_in_at_the_door() {
 }
 
 #[tokio::test]
+async fn who_does_not_stand_at_the_door_is_not_told_that_someone_registered_s05() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let meeting = world.meeting(&zorg, symposium(Some(1))).await;
+    let seat = register(&world.member_of(&drenthe).await, &meeting).await;
+    let path = format!("{REGISTRATIONS}/{}/check-ins", id(&seat));
+
+    for curious in [world.member_of(&drenthe).await, world.office_of(&drenthe).await, world.outsider().await] {
+        curious.get(&format!("{REGISTRATIONS}/{}", id(&seat))).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+        curious.post(&path, json!({})).await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+        curious.delete(&path, "\"v1\"").await.expect_problem(StatusCode::NOT_FOUND, "house/not-found");
+    }
+}
+
+#[tokio::test]
 async fn who_walks_in_is_let_in_above_capacity_and_kept_as_a_guest() {
     let world = World::new().await;
     let drenthe = world.organization("drenthe").await;

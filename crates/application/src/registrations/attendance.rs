@@ -10,7 +10,7 @@ use vliegwiel_persistence::{Tx, meetings};
 
 use super::guests::{Newcomer, walk_in};
 use super::seating::{after, stored};
-use super::{Attendee, Listed, desk_place, found, listed};
+use super::{Attendee, Listed, desk_place, door_place, found, listed};
 use crate::app::{App, commit, require};
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
@@ -81,8 +81,8 @@ pub async fn undo_check_in(app: &App, actor: &Actor, registration: RegistrationI
 }
 
 async fn door_of(app: &App, actor: &Actor, registration: RegistrationId) -> Result<Desk> {
-    let (desk, _) = found(app, actor, registration).await?;
-    require(actor, Action::RegistrationsCheckIn, &desk_place(&desk.meeting, desk.network.sensitivity))?;
+    let (desk, known) = found(app, actor, registration).await?;
+    require(actor, Action::RegistrationsCheckIn, &door_place(&known, &desk.meeting, desk.network.sensitivity))?;
     Ok(desk)
 }
 
