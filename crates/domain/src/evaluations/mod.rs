@@ -256,6 +256,18 @@ impl Evaluation {
         Ok(Self { decision: Some(decision), version: self.version.saturating_add(1), ..self })
     }
 
+    /// Close an open evaluation whose network the board ended without waiting for it: the end of the network, with its reason, is the decision.
+    ///
+    /// No view is missed and four eyes do not count, as nothing is judged here any more. Our choice.
+    ///
+    /// # Errors
+    /// [`EvaluationError::AlreadyDecided`].
+    pub fn close_with_network(self, reason: &str, by: PersonId, today: NaiveDate) -> Result<Self, EvaluationError> {
+        self.check_open()?;
+        let decision = EvaluationDecision { outcome: EvaluationOutcome::End, reason: reason.to_owned(), by, on: today };
+        Ok(Self { decision: Some(decision), version: self.version.saturating_add(1), ..self })
+    }
+
     const fn check_open(&self) -> Result<(), EvaluationError> {
         match self.state() {
             EvaluationState::Open => Ok(()),
