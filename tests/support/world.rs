@@ -7,7 +7,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use sea_orm::DatabaseConnection;
 use vliegwiel_application::{App, Parts, Secrets, Settings};
-use vliegwiel_http::{House, Options};
+use vliegwiel_http::{House, Options, RateLimits};
 
 use crate::caller::Caller;
 use crate::contract;
@@ -29,16 +29,30 @@ pub struct World {
 impl World {
     /// A world without organisations.
     pub async fn new() -> Self {
+        Self::with_seed(&[42; 32]).await
+    }
+
+    /// The same, of an installation with this secret: so that other nodes of it know who was signed in here.
+    pub async fn with_seed(seed: &[u8; 32]) -> Self {
+        Self::start(seed, Options::default()).await
+    }
+
+    /// The same, where one caller may ask so much.
+    pub async fn with_limits(rate_limits: RateLimits) -> Self {
+        Self::start(&[42; 32], Options { rate_limits, ..Options::default() }).await
+    }
+
+    async fn start(seed: &[u8; 32], options: Options) -> Self {
         let database = TestDatabase::fresh().await;
         let clock = Arc::new(TestClock::default());
         let app = Arc::new(App::new(Parts {
             db: database.database.clone(),
             clock: clock.clone(),
             randomness: Arc::new(Counting::default()),
-            secrets: Secrets::from_seed(&[42; 32]).unwrap(),
+            secrets: Secrets::from_seed(seed).unwrap(),
             settings: Settings { public_url: "https://vliegwiel.example".to_owned(), is_demo: false },
         }));
-        let (address, server) = serve(app.clone());
+        let (address, server) = serve(app.clone(), options);
         Self { app, clock, address, server, database }
     }
 
@@ -74,11 +88,11 @@ impl Drop for World {
     }
 }
 
-fn serve(app: Arc<App>) -> (String, ServerHandle) {
+fn serve(app: Arc<App>, options: Options) -> (String, ServerHandle) {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            let house = House::new(app, Options::default()).unwrap();
+            let house = House::new(app, options).unwrap();
             let server = actix_web::HttpServer::new(move || vliegwiel_http::site(&house, |_| {}).wrap(from_fn(contract::keep)))
                 .workers(1)
                 .disable_signals()
