@@ -6,6 +6,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::ids::{EvaluationId, NetworkId, OrganizationId, PersonId};
 use crate::meetings::Counts;
+use crate::mutants::{Hole, planted};
 use crate::networks::{Conclusion, GoalStatus, Network};
 use crate::text::{FieldError, prose_of, told};
 
@@ -287,7 +288,7 @@ pub struct Writer<'a> {
 
 impl Writer<'_> {
     fn check_four_eyes(self) -> Result<(), EvaluationError> {
-        if self.core_group.contains(&self.person) { Err(EvaluationError::FourEyes) } else { Ok(()) }
+        if self.core_group.contains(&self.person) && !planted(Hole::FourEyes) { Err(EvaluationError::FourEyes) } else { Ok(()) }
     }
 }
 
