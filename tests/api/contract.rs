@@ -146,6 +146,7 @@ const OF_NO_OPERATION: &[&str] = &[
     "house/method-not-allowed",
     // the operator gets it from a command
     "areas/invalid-code",
+    "areas/invalid-day",
     "areas/invalid-period",
     "areas/invalid-successor",
     "areas/not-a-municipality",

@@ -118,7 +118,7 @@ pub struct UnitChange {
     /// Its name.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 120))]
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(min_length = 1, max_length = 120, nullable = false)]
     name: Option<String>,
     /// Id of the unit it lies in.
     #[serde(default, deserialize_with = "patch::clearable")]

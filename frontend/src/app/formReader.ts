@@ -39,6 +39,11 @@ export class FormReader {
     return this.#data.has(name);
   }
 
+  /** A number of a field that the form requires */
+  number(name: string): number {
+    return Number(this.text(name));
+  }
+
   numberOrNull(name: string): number | null {
     const value = this.text(name);
     return value === '' || Number.isNaN(Number(value)) ? null : Number(value);

@@ -129,6 +129,7 @@ pub struct Waiting {
 pub struct AccountChange {
     /// Language of the mails that are about your account.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     pub(super) language: Option<Language>,
 }
 

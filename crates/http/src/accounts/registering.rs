@@ -19,7 +19,7 @@ pub struct SelfRegistration {
     name: String,
     /// Your address: to confirm, and to sign in with.
     #[validate(length(min = 1, max = 254))]
-    #[schema(max_length = 254, example = "jantje@voorbeeld.example")]
+    #[schema(format = Email, min_length = 1, max_length = 254, example = "jantje@voorbeeld.example")]
     email: String,
     /// Language of the mails.
     language: Language,
@@ -42,7 +42,7 @@ impl SelfRegistration {
 pub struct Confirmation {
     /// The token of the link.
     #[validate(length(min = 1, max = 128))]
-    #[schema(max_length = 128)]
+    #[schema(min_length = 1, max_length = 128)]
     token: String,
     /// A password to sign in with: 12 to 128 characters, hard to guess. Needed where the address has no account yet, not looked at otherwise.
     /// Every character counts as it is.
@@ -90,7 +90,7 @@ impl From<&accounts::Confirmed> for Confirmed {
 pub struct PasswordReset {
     /// The address of the account.
     #[validate(length(min = 1, max = 254))]
-    #[schema(max_length = 254, example = "lid@drenthe.example")]
+    #[schema(format = Email, min_length = 1, max_length = 254, example = "lid@drenthe.example")]
     email: String,
     /// Slug of the organisation on whose pages the password is chosen; one of the account's own without it.
     #[validate(length(max = 60))]
@@ -111,7 +111,7 @@ impl PasswordReset {
 pub struct NewPassword {
     /// The token of the link.
     #[validate(length(min = 1, max = 128))]
-    #[schema(max_length = 128)]
+    #[schema(min_length = 1, max_length = 128)]
     pub(super) token: String,
     /// The new password: 12 to 128 characters, hard to guess. Every character counts as it is.
     #[validate(length(max = 1024))]

@@ -170,7 +170,7 @@ pub struct Invitation {
     name: String,
     /// Where the invitation goes.
     #[validate(length(min = 1, max = 254))]
-    #[schema(max_length = 254, example = "jantje@voorbeeld.example")]
+    #[schema(format = Email, min_length = 1, max_length = 254, example = "jantje@voorbeeld.example")]
     email: String,
     /// What the person is to be.
     kind: InvitedKind,

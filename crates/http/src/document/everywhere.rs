@@ -1,4 +1,4 @@
-//! What holds for every operation and is therefore written at none: the headers of each answer, and who may call.
+//! What holds for every operation and is therefore written at none: the headers of requests and answers, and who may call.
 
 use serde_json::{Map, Value, json};
 
@@ -19,10 +19,51 @@ pub fn add(document: &mut Value) {
     let operations = document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for operation in operations.filter_map(Value::as_object_mut).flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
         operation.entry("security").or_insert_with(|| json!([]));
+        for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
+            bound_header(parameter);
+        }
+        if let Some(body) = operation.get_mut("requestBody") {
+            leave_out(body);
+        }
         let answers = operation.get_mut("responses").and_then(Value::as_object_mut);
         for (_, answer) in answers.into_iter().flatten() {
             name_headers(answer);
         }
+    }
+}
+
+/// The form of the two headers that protect a write, as `IfMatch` and `Once` read them.
+fn bound_header(parameter: &mut Value) {
+    let (schema, example) = match parameter["name"].as_str() {
+        Some("If-Match") => (json!({ "type": "string", "pattern": "^\"v[1-9][0-9]{0,8}\"$" }), json!("\"v3\"")),
+        Some("Idempotency-Key") => (
+            json!({ "type": "string", "minLength": 1, "maxLength": 128, "pattern": "^[!#-~]+$" }),
+            json!("8e03978e-40d5-43dd-bc93-6894a57f9324"),
+        ),
+        _ => return,
+    };
+    if let Some(parameter) = parameter.as_object_mut() {
+        parameter.insert("schema".to_owned(), schema);
+        parameter.insert("example".to_owned(), example);
+    }
+}
+
+/// A body that is optional may be left out, which is not the same as being `null`.
+fn leave_out(body: &mut Value) {
+    let contents = body.get_mut("content").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
+    let mut is_optional = false;
+    for content in contents {
+        let choices = content.pointer("/schema/oneOf").and_then(Value::as_array);
+        if let Some([schema, nothing]) = choices.map(Vec::as_slice)
+            && nothing["type"] == "null"
+        {
+            let schema = schema.clone();
+            is_optional = true;
+            content["schema"] = schema;
+        }
+    }
+    if is_optional {
+        body["required"] = json!(false);
     }
 }
 

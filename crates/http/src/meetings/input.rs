@@ -171,27 +171,30 @@ impl NewMeeting {
 pub struct MeetingChange {
     /// What sort of meeting.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     kind: Option<MeetingKind>,
     /// Title.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 160))]
-    #[schema(min_length = 1, max_length = 160)]
+    #[schema(min_length = 1, max_length = 160, nullable = false)]
     title: Option<String>,
     /// What happens, in plain text.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 8_000))]
-    #[schema(max_length = 8_000)]
+    #[schema(max_length = 8_000, nullable = false)]
     summary: Option<String>,
     /// How hard the language is and what help there is.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 1_000))]
-    #[schema(max_length = 1_000)]
+    #[schema(max_length = 1_000, nullable = false)]
     language_note: Option<String>,
     /// First moment.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     starts_at: Option<DateTime<Utc>>,
     /// Last moment.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     ends_at: Option<DateTime<Utc>>,
     /// Id of the area it is for.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -204,7 +207,7 @@ pub struct MeetingChange {
     /// Who can get in and how.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 1_000))]
-    #[schema(max_length = 1_000)]
+    #[schema(max_length = 1_000, nullable = false)]
     accessibility_note: Option<String>,
     /// Link to take part online.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -212,6 +215,7 @@ pub struct MeetingChange {
     online_url: Option<Option<String>>,
     /// Who may know of it and register.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     audience: Option<Audience>,
     /// Seats; `null` for no limit.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -219,11 +223,12 @@ pub struct MeetingChange {
     capacity: Option<Option<u32>>,
     /// What is kept of who came.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     attendance: Option<Attendance>,
     /// Who else hosts it: all of them.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 20))]
-    #[schema(max_items = 20)]
+    #[schema(max_items = 20, nullable = false)]
     hosts: Option<Vec<NamedHost>>,
 }
 

@@ -193,23 +193,25 @@ pub struct NetworkChange {
     /// Another name.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 120))]
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(min_length = 1, max_length = 120, nullable = false)]
     name: Option<String>,
     /// Another purpose.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 600))]
-    #[schema(min_length = 1, max_length = 600)]
+    #[schema(min_length = 1, max_length = 600, nullable = false)]
     purpose: Option<String>,
     /// Another description.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 4_000))]
-    #[schema(max_length = 4_000)]
+    #[schema(max_length = 4_000, nullable = false)]
     about: Option<String>,
     /// Raised to `special`; it is never lowered.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     sensitivity: Option<Sensitivity>,
     /// Another way to join.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     openness: Option<Openness>,
 }
 

@@ -16,23 +16,26 @@ pub struct OrganizationChange {
     /// Its name.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 120))]
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(min_length = 1, max_length = 120, nullable = false)]
     name: Option<String>,
     /// What it is, in plain text. Empty lines separate paragraphs.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 4000))]
-    #[schema(max_length = 4000)]
+    #[schema(max_length = 4000, nullable = false)]
     description: Option<String>,
     /// Language of what it mails to people who chose none.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     language: Option<Language>,
     /// How it looks.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(nested)]
+    #[schema(nullable = false)]
     theme: Option<ThemeChange>,
     /// What it decides for all its networks.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(nested)]
+    #[schema(nullable = false)]
     rules: Option<RulesChange>,
 }
 
@@ -43,16 +46,16 @@ pub struct OrganizationChange {
 pub struct ThemeChange {
     /// Main colour.
     #[serde(default, deserialize_with = "patch::present")]
-    #[schema(max_length = 7, pattern = "^#[0-9a-fA-F]{6}$", example = "#6b2a7a")]
+    #[schema(max_length = 7, pattern = "^#[0-9a-fA-F]{6}$", example = "#6b2a7a", nullable = false)]
     brand: Option<String>,
     /// Second colour.
     #[serde(default, deserialize_with = "patch::present")]
-    #[schema(max_length = 7, pattern = "^#[0-9a-fA-F]{6}$", example = "#e9a23b")]
+    #[schema(max_length = 7, pattern = "^#[0-9a-fA-F]{6}$", example = "#e9a23b", nullable = false)]
     accent: Option<String>,
     /// Rounding of corners, in pixels.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(max = 24))]
-    #[schema(maximum = 24)]
+    #[schema(maximum = 24, nullable = false)]
     radius: Option<u8>,
     /// Path of the logo on this server.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -67,27 +70,27 @@ pub struct RulesChange {
     /// Smallest core group, in persons.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(min = 1, max = 100))]
-    #[schema(minimum = 1, maximum = 100)]
+    #[schema(minimum = 1, maximum = 100, nullable = false)]
     core_group_min: Option<u32>,
     /// How many networks may be in `pilot` at once.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(max = 1000))]
-    #[schema(maximum = 1000)]
+    #[schema(maximum = 1000, nullable = false)]
     start_capacity: Option<u32>,
     /// Members a new network wants.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(min = 1, max = 1_000_000))]
-    #[schema(minimum = 1, maximum = 1_000_000)]
+    #[schema(minimum = 1, maximum = 1_000_000, nullable = false)]
     goal_members_default: Option<u32>,
     /// Days below the smallest core group after which a network is dormant.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(min = 1, max = 1000))]
-    #[schema(minimum = 1, maximum = 1000)]
+    #[schema(minimum = 1, maximum = 1000, nullable = false)]
     dormant_after_days: Option<u32>,
     /// Days after a meeting that a guest's data is kept.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(min = 1, max = 365))]
-    #[schema(minimum = 1, maximum = 365)]
+    #[schema(minimum = 1, maximum = 365, nullable = false)]
     guest_retention_days: Option<u32>,
 }
 

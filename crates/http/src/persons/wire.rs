@@ -232,7 +232,7 @@ pub struct PersonChange {
     /// Name, as the person writes it.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 120))]
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(min_length = 1, max_length = 120, nullable = false)]
     name: Option<String>,
     /// Postcode, with or without the space.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -244,6 +244,7 @@ pub struct PersonChange {
     birth_year: Option<Option<u16>>,
     /// Language of the mails.
     #[serde(default, deserialize_with = "patch::present")]
+    #[schema(nullable = false)]
     language: Option<Language>,
 }
 

@@ -216,12 +216,12 @@ pub struct PositionChange {
     /// Another title.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 80))]
-    #[schema(min_length = 1, max_length = 80)]
+    #[schema(min_length = 1, max_length = 80, nullable = false)]
     title: Option<String>,
     /// Another vacancy text.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(max = 2_000))]
-    #[schema(max_length = 2_000)]
+    #[schema(max_length = 2_000, nullable = false)]
     vacancy_text: Option<String>,
     /// Another term in months; `null` for none.
     #[serde(default, deserialize_with = "patch::clearable")]
@@ -231,7 +231,7 @@ pub struct PositionChange {
     /// Another place in lists.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(range(max = 10_000))]
-    #[schema(maximum = 10_000)]
+    #[schema(maximum = 10_000, nullable = false)]
     sequence: Option<u32>,
 }
 

@@ -36,11 +36,11 @@ pub enum Client {
 pub struct SignIn {
     /// The address of the account.
     #[validate(length(min = 1, max = 254))]
-    #[schema(max_length = 254, example = "lid@drenthe.example")]
+    #[schema(format = Email, min_length = 1, max_length = 254, example = "lid@drenthe.example")]
     email: String,
     /// The password, as typed.
     #[validate(length(min = 1, max = 1024))]
-    #[schema(max_length = 1024, format = Password)]
+    #[schema(min_length = 1, max_length = 1024, format = Password)]
     password: String,
     /// What sort of client signs in.
     #[serde(default)]
@@ -63,7 +63,7 @@ impl SignIn {
 pub struct Refresh {
     /// The refresh token of the last answer.
     #[validate(length(min = 1, max = 128))]
-    #[schema(max_length = 128)]
+    #[schema(min_length = 1, max_length = 128)]
     refresh_token: String,
 }
 

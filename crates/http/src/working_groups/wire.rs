@@ -164,12 +164,12 @@ pub struct WorkingGroupChange {
     /// Another name.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 120))]
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(min_length = 1, max_length = 120, nullable = false)]
     name: Option<String>,
     /// Another purpose.
     #[serde(default, deserialize_with = "patch::present")]
     #[validate(length(min = 1, max = 1_000))]
-    #[schema(min_length = 1, max_length = 1_000)]
+    #[schema(min_length = 1, max_length = 1_000, nullable = false)]
     purpose: Option<String>,
 }
 

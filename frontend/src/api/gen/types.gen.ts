@@ -30,7 +30,10 @@ export type AccessToken = {
  * What you change about your account. What you leave out stays.
  */
 export type AccountChange = {
-  language?: Language | null;
+  /**
+   * Language of the mails that are about your account.
+   */
+  language?: Language;
 };
 
 /**
@@ -1364,13 +1367,19 @@ export type MeetingChange = {
   /**
    * Who can get in and how.
    */
-  accessibilityNote?: string | null;
+  accessibilityNote?: string;
   /**
    * Id of the area it is for.
    */
   areaId?: string | null;
-  attendance?: Attendance | null;
-  audience?: Audience | null;
+  /**
+   * What is kept of who came.
+   */
+  attendance?: Attendance;
+  /**
+   * Who may know of it and register.
+   */
+  audience?: Audience;
   /**
    * Seats; `null` for no limit.
    */
@@ -1378,16 +1387,19 @@ export type MeetingChange = {
   /**
    * Last moment.
    */
-  endsAt?: string | null;
+  endsAt?: string;
   /**
    * Who else hosts it: all of them.
    */
-  hosts?: Array<NamedHost> | null;
-  kind?: MeetingKind | null;
+  hosts?: Array<NamedHost>;
+  /**
+   * What sort of meeting.
+   */
+  kind?: MeetingKind;
   /**
    * How hard the language is and what help there is.
    */
-  languageNote?: string | null;
+  languageNote?: string;
   /**
    * Link to take part online.
    */
@@ -1395,15 +1407,15 @@ export type MeetingChange = {
   /**
    * First moment.
    */
-  startsAt?: string | null;
+  startsAt?: string;
   /**
    * What happens, in plain text.
    */
-  summary?: string | null;
+  summary?: string;
   /**
    * Title.
    */
-  title?: string | null;
+  title?: string;
   venue?: Venue | null;
 };
 
@@ -1905,17 +1917,23 @@ export type NetworkChange = {
   /**
    * Another description.
    */
-  about?: string | null;
+  about?: string;
   /**
    * Another name.
    */
-  name?: string | null;
-  openness?: Openness | null;
+  name?: string;
+  /**
+   * Another way to join.
+   */
+  openness?: Openness;
   /**
    * Another purpose.
    */
-  purpose?: string | null;
-  sensitivity?: Sensitivity | null;
+  purpose?: string;
+  /**
+   * Raised to `special`; it is never lowered.
+   */
+  sensitivity?: Sensitivity;
 };
 
 /**
@@ -2583,14 +2601,23 @@ export type OrganizationChange = {
   /**
    * What it is, in plain text. Empty lines separate paragraphs.
    */
-  description?: string | null;
-  language?: Language | null;
+  description?: string;
+  /**
+   * Language of what it mails to people who chose none.
+   */
+  language?: Language;
   /**
    * Its name.
    */
-  name?: string | null;
-  rules?: RulesChange | null;
-  theme?: ThemeChange | null;
+  name?: string;
+  /**
+   * What it decides for all its networks.
+   */
+  rules?: RulesChange;
+  /**
+   * How it looks.
+   */
+  theme?: ThemeChange;
 };
 
 /**
@@ -2771,11 +2798,14 @@ export type PersonChange = {
    * Year of birth.
    */
   birthYear?: number | null;
-  language?: Language | null;
+  /**
+   * Language of the mails.
+   */
+  language?: Language;
   /**
    * Name, as the person writes it.
    */
-  name?: string | null;
+  name?: string;
   /**
    * Postcode, with or without the space.
    */
@@ -3181,7 +3211,7 @@ export type PositionChange = {
   /**
    * Another place in lists.
    */
-  sequence?: number | null;
+  sequence?: number;
   /**
    * Another term in months; `null` for none.
    */
@@ -3189,11 +3219,11 @@ export type PositionChange = {
   /**
    * Another title.
    */
-  title?: string | null;
+  title?: string;
   /**
    * Another vacancy text.
    */
-  vacancyText?: string | null;
+  vacancyText?: string;
 };
 
 /**
@@ -3371,23 +3401,23 @@ export type RulesChange = {
   /**
    * Smallest core group, in persons.
    */
-  coreGroupMin?: number | null;
+  coreGroupMin?: number;
   /**
    * Days below the smallest core group after which a network is dormant.
    */
-  dormantAfterDays?: number | null;
+  dormantAfterDays?: number;
   /**
    * Members a new network wants.
    */
-  goalMembersDefault?: number | null;
+  goalMembersDefault?: number;
   /**
    * Days after a meeting that a guest's data is kept.
    */
-  guestRetentionDays?: number | null;
+  guestRetentionDays?: number;
   /**
    * How many networks may be in `pilot` at once.
    */
-  startCapacity?: number | null;
+  startCapacity?: number;
 };
 
 /**
@@ -3552,11 +3582,11 @@ export type ThemeChange = {
   /**
    * Second colour.
    */
-  accent?: string | null;
+  accent?: string;
   /**
    * Main colour.
    */
-  brand?: string | null;
+  brand?: string;
   /**
    * Path of the logo on this server.
    */
@@ -3564,7 +3594,7 @@ export type ThemeChange = {
   /**
    * Rounding of corners, in pixels.
    */
-  radius?: number | null;
+  radius?: number;
 };
 
 /**
@@ -3612,7 +3642,7 @@ export type UnitChange = {
   /**
    * Its name.
    */
-  name?: string | null;
+  name?: string;
   /**
    * Id of the unit it lies in.
    */
@@ -3773,11 +3803,11 @@ export type WorkingGroupChange = {
   /**
    * Another name.
    */
-  name?: string | null;
+  name?: string;
   /**
    * Another purpose.
    */
-  purpose?: string | null;
+  purpose?: string;
 };
 
 /**
@@ -12310,7 +12340,7 @@ export type IssueAccessTokenData = {
   /**
    * For a mobile client only.
    */
-  body?: Refresh | null;
+  body?: Refresh;
   path?: never;
   query?: never;
   url: '/api/v1/sessions/current/access-tokens';

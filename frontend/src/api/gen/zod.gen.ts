@@ -155,7 +155,7 @@ export const zAudience = z.enum(['public', 'organization', 'network']);
 export const zConfirmation = z.object({
   name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
   password: z.nullish(z.string().check(z.maxLength(1024))),
-  token: z.string().check(z.maxLength(128)),
+  token: z.string().check(z.minLength(1), z.maxLength(128)),
 });
 
 /**
@@ -300,7 +300,7 @@ export const zInvitedKind = z.enum(['member', 'former-member', 'supporter', 'ext
  * The office invites someone.
  */
 export const zInvitation = z.object({
-  email: z.string().check(z.maxLength(254)),
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
   kind: zInvitedKind,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
 });
@@ -324,7 +324,7 @@ export const zLanguage = z.enum(['nl', 'en']);
  * What you change about your account. What you leave out stays.
  */
 export const zAccountChange = z.object({
-  language: z.nullish(zLanguage),
+  language: z.optional(zLanguage),
 });
 
 /**
@@ -725,7 +725,7 @@ export const zNewMembership = z.object({
  */
 export const zNewPassword = z.object({
   password: z.string().check(z.maxLength(1024)),
-  token: z.string().check(z.maxLength(128)),
+  token: z.string().check(z.minLength(1), z.maxLength(128)),
 });
 
 /**
@@ -814,7 +814,7 @@ export const zOwnMembership = z.object({
  * Someone forgot the password.
  */
 export const zPasswordReset = z.object({
-  email: z.string().check(z.maxLength(254)),
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
   organization: z.nullish(z.string().check(z.maxLength(60))),
 });
 
@@ -847,8 +847,8 @@ export const zPersonChange = z.object({
   birthYear: z.nullish(
     z.int().check(z.gte(0), z.maximum(2147483647, { error: 'Invalid value: Expected int32 to be <= 2147483647' })),
   ),
-  language: z.nullish(zLanguage),
-  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  language: z.optional(zLanguage),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   postcode: z.nullish(z.string().check(z.maxLength(10))),
 });
 
@@ -1020,10 +1020,10 @@ export const zPositionBody = z.enum(['core-group', 'network', 'office', 'board',
  * What changes about a position; what is left out stays.
  */
 export const zPositionChange = z.object({
-  sequence: z.nullish(z.int().check(z.gte(0), z.lte(10000))),
+  sequence: z.optional(z.int().check(z.gte(0), z.lte(10000))),
   termMonths: z.nullish(z.int().check(z.gte(1), z.lte(120))),
-  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(80))),
-  vacancyText: z.nullish(z.string().check(z.maxLength(2000))),
+  title: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  vacancyText: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 /**
@@ -1197,7 +1197,7 @@ export const zMeetingStatistics = z.object({
  * A refresh token, from a mobile client.
  */
 export const zRefresh = z.object({
-  refreshToken: z.string().check(z.maxLength(128)),
+  refreshToken: z.string().check(z.minLength(1), z.maxLength(128)),
 });
 
 /**
@@ -1316,11 +1316,11 @@ export const zParticipation = z.object({
  * What changes about the rules for networks.
  */
 export const zRulesChange = z.object({
-  coreGroupMin: z.nullish(z.int().check(z.gte(1), z.lte(100))),
-  dormantAfterDays: z.nullish(z.int().check(z.gte(1), z.lte(1000))),
-  goalMembersDefault: z.nullish(z.int().check(z.gte(1), z.lte(1000000))),
-  guestRetentionDays: z.nullish(z.int().check(z.gte(1), z.lte(365))),
-  startCapacity: z.nullish(z.int().check(z.gte(0), z.lte(1000))),
+  coreGroupMin: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  dormantAfterDays: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+  goalMembersDefault: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
+  guestRetentionDays: z.optional(z.int().check(z.gte(1), z.lte(365))),
+  startCapacity: z.optional(z.int().check(z.gte(0), z.lte(1000))),
 });
 
 /**
@@ -1398,7 +1398,7 @@ export const zPlanSection = z.object({
  * Someone registers.
  */
 export const zSelfRegistration = z.object({
-  email: z.string().check(z.maxLength(254)),
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
   isMember: z.boolean(),
   language: zLanguage,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
@@ -1468,11 +1468,11 @@ export const zNetwork = z.object({
  * What changes about a network; what is left out stays.
  */
 export const zNetworkChange = z.object({
-  about: z.nullish(z.string().check(z.maxLength(4000))),
-  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
-  openness: z.nullish(zOpenness),
-  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(600))),
-  sensitivity: z.nullish(zSensitivity),
+  about: z.optional(z.string().check(z.maxLength(4000))),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  openness: z.optional(zOpenness),
+  purpose: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
+  sensitivity: z.optional(zSensitivity),
 });
 
 /**
@@ -1649,8 +1649,8 @@ export const zNetworkHealth = z.object({
  */
 export const zSignIn = z.object({
   client: z._default(z.optional(zSessionClient), 'web'),
-  email: z.string().check(z.maxLength(254)),
-  password: z.string().check(z.maxLength(1024)),
+  email: z.email().check(z.minLength(1), z.maxLength(254)),
+  password: z.string().check(z.minLength(1), z.maxLength(1024)),
 });
 
 /**
@@ -1725,21 +1725,21 @@ export const zOrganizationPage = z.object({
  * What changes about the looks.
  */
 export const zThemeChange = z.object({
-  accent: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
-  brand: z.nullish(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  accent: z.optional(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
+  brand: z.optional(z.string().check(z.maxLength(7), z.regex(/^#[0-9a-fA-F]{6}$/))),
   logoUrl: z.nullish(z.string().check(z.maxLength(200))),
-  radius: z.nullish(z.int().check(z.gte(0), z.lte(24))),
+  radius: z.optional(z.int().check(z.gte(0), z.lte(24))),
 });
 
 /**
  * What changes about an organisation. What is left out stays; `null` clears.
  */
 export const zOrganizationChange = z.object({
-  description: z.nullish(z.string().check(z.maxLength(4000))),
-  language: z.nullish(zLanguage),
-  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
-  rules: z.nullish(zRulesChange),
-  theme: z.nullish(zThemeChange),
+  description: z.optional(z.string().check(z.maxLength(4000))),
+  language: z.optional(zLanguage),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  rules: z.optional(zRulesChange),
+  theme: z.optional(zThemeChange),
 });
 
 /**
@@ -1747,7 +1747,7 @@ export const zOrganizationChange = z.object({
  */
 export const zUnitChange = z.object({
   areaId: z.nullish(z.uuid()),
-  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   parentId: z.nullish(z.uuid()),
 });
 
@@ -1799,19 +1799,19 @@ export const zVenue = z.object({
  * What changes of a meeting: what is absent stays, `null` clears.
  */
 export const zMeetingChange = z.object({
-  accessibilityNote: z.nullish(z.string().check(z.maxLength(1000))),
+  accessibilityNote: z.optional(z.string().check(z.maxLength(1000))),
   areaId: z.nullish(z.uuid()),
-  attendance: z.nullish(zAttendance),
-  audience: z.nullish(zAudience),
+  attendance: z.optional(zAttendance),
+  audience: z.optional(zAudience),
   capacity: z.nullish(z.int().check(z.gte(1), z.lte(100000))),
-  endsAt: z.nullish(z.iso.datetime()),
-  hosts: z.nullish(z.array(zNamedHost).check(z.maxLength(20))),
-  kind: z.nullish(zMeetingKind),
-  languageNote: z.nullish(z.string().check(z.maxLength(1000))),
+  endsAt: z.optional(z.iso.datetime()),
+  hosts: z.optional(z.array(zNamedHost).check(z.maxLength(20))),
+  kind: z.optional(zMeetingKind),
+  languageNote: z.optional(z.string().check(z.maxLength(1000))),
   onlineUrl: z.nullish(z.string().check(z.maxLength(500))),
-  startsAt: z.nullish(z.iso.datetime()),
-  summary: z.nullish(z.string().check(z.maxLength(8000))),
-  title: z.nullish(z.string().check(z.minLength(1), z.maxLength(160))),
+  startsAt: z.optional(z.iso.datetime()),
+  summary: z.optional(z.string().check(z.maxLength(8000))),
+  title: z.optional(z.string().check(z.minLength(1), z.maxLength(160))),
   venue: z.nullish(zVenue),
 });
 
@@ -1972,8 +1972,8 @@ export const zFoundingPlanQueue = z.object({
  * What changes about a working group; what is left out stays.
  */
 export const zWorkingGroupChange = z.object({
-  name: z.nullish(z.string().check(z.minLength(1), z.maxLength(120))),
-  purpose: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+  name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  purpose: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 
 /**
@@ -2088,7 +2088,7 @@ export const zGetOwnAccountResponse = zMe;
 export const zChangeOwnAccountBody = zAccountChange;
 
 export const zChangeOwnAccountHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 /**
@@ -2149,7 +2149,7 @@ export const zGetOrganizationResponse = zOrganization;
 export const zConfigureOrganizationBody = zOrganizationChange;
 
 export const zConfigureOrganizationHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zConfigureOrganizationPath = z.object({
@@ -2241,7 +2241,7 @@ export const zGetEvaluationResponse = zEvaluation;
 export const zWriteCoreGroupViewBody = zNewView;
 
 export const zWriteCoreGroupViewHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zWriteCoreGroupViewPath = z.object({
@@ -2269,7 +2269,7 @@ export const zDecideEvaluationResponse = zEvaluation;
 export const zWriteOfficeViewBody = zNewView;
 
 export const zWriteOfficeViewHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zWriteOfficeViewPath = z.object({
@@ -2332,7 +2332,7 @@ export const zGetFoundingPlanResponse = zFoundingPlan;
 export const zWriteFoundingPlanBody = zWriteFoundingPlan;
 
 export const zWriteFoundingPlanHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zWriteFoundingPlanPath = z.object({
@@ -2394,7 +2394,7 @@ export const zNameFoundingPlanMemberPath = z.object({
 export const zNameFoundingPlanMemberResponse = zFoundingPlan;
 
 export const zRemoveFoundingPlanMemberHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zRemoveFoundingPlanMemberPath = z.object({
@@ -2446,7 +2446,7 @@ export const zReviewFoundingPlanResponse = zFoundingPlan;
 export const zWriteFoundingPlanSectionBody = zWriteSection;
 
 export const zWriteFoundingPlanSectionHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zWriteFoundingPlanSectionPath = z.object({
@@ -2576,7 +2576,7 @@ export const zGetMeetingResponse = zMeeting;
 export const zChangeMeetingBody = zMeetingChange;
 
 export const zChangeMeetingHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zChangeMeetingPath = z.object({
@@ -2738,7 +2738,7 @@ export const zGetNetworkResponse = zNetwork;
 export const zDescribeNetworkBody = zNetworkChange;
 
 export const zDescribeNetworkHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zDescribeNetworkPath = z.object({
@@ -2836,7 +2836,7 @@ export const zSearchMembershipsPath = z.object({
 export const zSearchMembershipsResponse = zMembershipPage;
 
 export const zLeaveNetworkHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zLeaveNetworkPath = z.object({
@@ -2935,7 +2935,7 @@ export const zFoundWorkingGroupPath = z.object({
 export const zFoundWorkingGroupResponse = zWorkingGroup;
 
 export const zCloseWorkingGroupHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zCloseWorkingGroupPath = z.object({
@@ -2963,7 +2963,7 @@ export const zGetWorkingGroupResponse = zWorkingGroup;
 export const zChangeWorkingGroupBody = zWorkingGroupChange;
 
 export const zChangeWorkingGroupHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zChangeWorkingGroupPath = z.object({
@@ -3002,7 +3002,7 @@ export const zAddWorkingGroupMemberPath = z.object({
 export const zAddWorkingGroupMemberResponse = zWorkingGroup;
 
 export const zRemoveWorkingGroupMemberHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zRemoveWorkingGroupMemberPath = z.object({
@@ -3056,7 +3056,7 @@ export const zGetPersonResponse = zPerson;
 export const zChangePersonBody = zPersonChange;
 
 export const zChangePersonHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zChangePersonPath = z.object({
@@ -3070,7 +3070,7 @@ export const zChangePersonPath = z.object({
 export const zChangePersonResponse = zPerson;
 
 export const zWithdrawConsentHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zWithdrawConsentPath = z.object({
@@ -3087,7 +3087,7 @@ export const zWithdrawConsentResponse = zPerson;
 export const zGiveConsentBody = zGivenConsent;
 
 export const zGiveConsentHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zGiveConsentPath = z.object({
@@ -3130,7 +3130,7 @@ export const zOpenPositionPath = z.object({
 export const zOpenPositionResponse = zPosition;
 
 export const zClosePositionHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zClosePositionPath = z.object({
@@ -3156,7 +3156,7 @@ export const zGetPositionResponse = zPosition;
 export const zChangePositionBody = zPositionChange;
 
 export const zChangePositionHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zChangePositionPath = z.object({
@@ -3209,7 +3209,7 @@ export const zListOwnRegistrationsQuery = z.object({
 export const zListOwnRegistrationsResponse = zMeetingPage;
 
 export const zCancelRegistrationHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zCancelRegistrationPath = z.object({
@@ -3233,7 +3233,7 @@ export const zGetRegistrationPath = z.object({
 export const zGetRegistrationResponse = zRegistration;
 
 export const zUndoCheckInHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zUndoCheckInPath = z.object({
@@ -3289,7 +3289,7 @@ export const zAddUnitPath = z.object({
 export const zAddUnitResponse = zUnit;
 
 export const zRemoveUnitHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zRemoveUnitPath = z.object({
@@ -3315,7 +3315,7 @@ export const zGetUnitResponse = zUnit;
 export const zChangeUnitBody = zUnitChange;
 
 export const zChangeUnitHeaders = z.object({
-  'If-Match': z.string(),
+  'If-Match': z.string().check(z.regex(/^"v[1-9][0-9]{0,8}"$/)),
 });
 
 export const zChangeUnitPath = z.object({
@@ -3348,7 +3348,7 @@ export const zEndCurrentSessionResponse = z.void();
 /**
  * For a mobile client only.
  */
-export const zIssueAccessTokenBody = z.nullable(zRefresh);
+export const zIssueAccessTokenBody = zRefresh;
 
 /**
  * The next access token.

@@ -100,7 +100,7 @@ function lookOf(input: FormReader) {
     theme: {
       brand: input.text('theme.brand'),
       accent: input.text('theme.accent'),
-      radius: input.numberOrNull('theme.radius'),
+      radius: input.number('theme.radius'),
     },
   };
 }

@@ -78,11 +78,11 @@ export function RulesForm() {
 function rulesOf(input: FormReader) {
   return {
     rules: {
-      coreGroupMin: input.numberOrNull('rules.coreGroupMin'),
-      startCapacity: input.numberOrNull('rules.startCapacity'),
-      goalMembersDefault: input.numberOrNull('rules.goalMembersDefault'),
-      dormantAfterDays: input.numberOrNull('rules.dormantAfterDays'),
-      guestRetentionDays: input.numberOrNull('rules.guestRetentionDays'),
+      coreGroupMin: input.number('rules.coreGroupMin'),
+      startCapacity: input.number('rules.startCapacity'),
+      goalMembersDefault: input.number('rules.goalMembersDefault'),
+      dormantAfterDays: input.number('rules.dormantAfterDays'),
+      guestRetentionDays: input.number('rules.guestRetentionDays'),
     },
   };
 }
