@@ -1,11 +1,14 @@
 //! The history check of reliability.md (R01, R05, R07, R18): people register while nodes are killed, and afterwards what they were told is held
 //! against what the tables hold.
 //!
+//! Beside it: what a node that is told to stop still answers (R24).
+//!
 //! Two nodes on PostgreSQL (`TEST_DATABASE_URL`), else one on SQLite, each the real binary. `VLIEGWIEL_SOAK_OPERATIONS` makes the run as long as
 //! that many acknowledged operations; without it 20 kills are enough.
 
 mod check;
 mod clients;
+mod leaving;
 mod mutants;
 mod nodes;
 
@@ -80,14 +83,17 @@ async fn no_acknowledged_registration_is_lost_doubled_or_oversold_when_nodes_are
 
 async fn meetings(world: &World, organization: &Organization, count: usize) -> Vec<Uuid> {
     let network = world.network(organization, "Zorg").await;
-    let plan = symposium(Some(SEATS));
-    let later = Utc::now().duration_trunc(TimeDelta::hours(1)).unwrap() + TimeDelta::days(30);
     let mut meetings = Vec::with_capacity(count);
     for _ in 0..count {
-        let plan = MeetingPlan { starts_at: later, ends_at: later + TimeDelta::hours(2), ..plan.clone() };
-        meetings.push(world.meeting(&network, plan).await.id.uuid());
+        meetings.push(world.meeting(&network, ahead(symposium(Some(SEATS)))).await.id.uuid());
     }
     meetings
+}
+
+/// The same meeting, a month from the real now.
+fn ahead(plan: MeetingPlan) -> MeetingPlan {
+    let starts_at = Utc::now().duration_trunc(TimeDelta::hours(1)).unwrap() + TimeDelta::days(30);
+    MeetingPlan { starts_at, ends_at: starts_at + TimeDelta::hours(2), ..plan }
 }
 
 /// Kill one node after the other, each some tenths of a second after all are up: so often and no longer than a short run takes, else until the

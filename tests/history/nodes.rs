@@ -63,6 +63,17 @@ impl Nodes {
         self.addresses.set(node, None);
     }
 
+    /// Ask a node to stop: SIGTERM.
+    pub fn terminate(&self, node: usize) {
+        let id = self.running[node].as_ref().unwrap().id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// Wait until a node has stopped by itself. Returns its exit code.
+    pub fn wait(mut self, node: usize) -> Option<i32> {
+        self.running[node].take().unwrap().wait().unwrap().code()
+    }
+
     /// Start a node, and wait until it listens.
     pub fn revive(&mut self, node: usize) {
         let mut child = self.command().stdout(Stdio::piped()).spawn().unwrap();
