@@ -31,6 +31,21 @@ async fn people_see_the_plans_they_have_a_part_in_and_the_office_those_that_were
     assert_eq!(none["items"], json!([]));
 }
 
+#[tokio::test]
+async fn the_office_can_ask_for_the_plans_it_has_a_part_in_itself() {
+    let world = World::new().await;
+    let party = world.organization("netwerkpartij").await;
+    let office = world.office_of(&party).await;
+    world.submitted(&party).await;
+    let draft = json!({ "name": "Netwerk van het kantoor", "kind": "theme", "sensitivity": "normal", "openness": "open" });
+    let own = office.post(PLANS, draft).await.expect(StatusCode::CREATED);
+
+    let mine = office.get(&format!("{PLANS}?choice=mine")).await.expect(StatusCode::OK);
+
+    assert_eq!(ids(&mine), [own["id"].as_str().unwrap()]);
+    assert_eq!(ids(&office.get(PLANS).await.expect(StatusCode::OK)).len(), 2);
+}
+
 /// Being in the core group of a network to be can say as much as being a member of one (privacy.md P10, P12).
 #[tokio::test]
 async fn nobody_but_the_proposers_knows_of_a_plan_before_it_is_handed_in() {

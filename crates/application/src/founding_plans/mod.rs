@@ -22,7 +22,9 @@ pub use decisions::decide;
 pub use drafting::{draft, write_facts, write_section};
 pub use file::{PlanReading, Side};
 pub use members::{PlanAnswer, answer, name_member, remove_member};
-pub use vliegwiel_persistence::founding_plans::{CommentEntry, Contents, Filter, Listed, MemberEntry, SectionEntry, StepEntry, Waiting};
+pub use vliegwiel_persistence::founding_plans::{
+    Among, CommentEntry, Contents, Filter, Listed, MemberEntry, SectionEntry, StepEntry, Waiting,
+};
 
 /// What waits for the office, the board and a start.
 #[derive(Debug, Clone)]

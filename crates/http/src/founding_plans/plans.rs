@@ -4,11 +4,11 @@ use actix_web::web::Data;
 use actix_web::{get, post};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 use vliegwiel_application::App;
-use vliegwiel_application::founding_plans::{self, Filter, Listed};
+use vliegwiel_application::founding_plans::{self, Among, Filter, Listed};
 
 use super::codes::PlanState;
 use super::inputs::DraftFoundingPlan;
@@ -33,6 +33,17 @@ pub struct PlanFilter {
     /// In this state only.
     #[param(inline)]
     state: Option<PlanState>,
+    /// By what they are to you. Office and board see with `mine` only those that they began or are named in.
+    #[param(inline)]
+    choice: Option<PlanChoice>,
+}
+
+/// A choice by what a plan is to you.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanChoice {
+    /// Plans that you began or are named in.
+    Mine,
 }
 
 /// List the founding plans
@@ -52,7 +63,9 @@ pub async fn list_founding_plans(
     listing: Listing<PlanFilter>,
 ) -> Result<Paged<FoundingPlanPage>, Problem> {
     let after = listing.page.after.as_deref().and_then(position);
-    let filter = Filter { state: listing.filter.state.map(Into::into), after, most: listing.page.most() };
+    let PlanFilter { state, choice } = listing.filter;
+    let among = choice.map(|PlanChoice::Mine| Among::Mine);
+    let filter = Filter { state: state.map(Into::into), among, after, most: listing.page.most() };
     let found = founding_plans::list(&app, &actor, &filter).await?;
     let slice = listing.page.slice(&app, found, at);
     Ok(slice.page(|found, next| FoundingPlanPage { items: found.into_iter().map(FoundingPlanSummary::from).collect(), next }))

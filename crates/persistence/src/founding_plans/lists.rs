@@ -14,11 +14,20 @@ use crate::rows::founding_plans as row;
 /// Most plans and networks in the queue.
 const QUEUE_MAX: i64 = 500;
 
+/// A choice by what a plan is to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// Begun by the reader, or naming the reader.
+    Mine,
+}
+
 /// Which plans of a list.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     /// In this state only.
     pub state: Option<PlanState>,
+    /// Those with this tie to the reader only.
+    pub among: Option<Among>,
     /// Changed before this moment and id.
     pub after: Option<(DateTime<Utc>, Uuid)>,
     /// At most so many.
@@ -107,7 +116,7 @@ pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter)
     let values = [
         visible.organization().uuid().into(),
         visible.person().map(Id::uuid).into(),
-        visible.includes_everything().into(),
+        (visible.includes_everything() && filter.among.is_none()).into(),
         filter.state.map(PlanState::as_str).into(),
         changed.into(),
         id.into(),

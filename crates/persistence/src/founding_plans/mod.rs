@@ -19,7 +19,7 @@ use crate::mapping::{code, count, optional_count, signed};
 use crate::rows::{founding_plan_comments, founding_plan_proposers, founding_plan_sections, founding_plan_steps, founding_plans as row};
 
 pub use contents::{CommentEntry, Contents, MemberEntry, SectionEntry, StepEntry};
-pub use lists::{Filter, Listed, Waiting, list, queue, waiting_networks};
+pub use lists::{Among, Filter, Listed, Waiting, list, queue, waiting_networks};
 pub use members::{insert_member, note_invitation, recipients, remove_member, replace_member, unsettle_members};
 
 /// States in which the course of a plan is over.

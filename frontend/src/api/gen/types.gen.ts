@@ -5456,6 +5456,10 @@ export type ListFoundingPlansData = {
      */
     state?: 'draft' | 'submitted' | 'in-review' | 'returned' | 'advised' | 'approved' | 'rejected' | 'withdrawn';
     /**
+     * A choice by what a plan is to you.
+     */
+    choice?: 'mine';
+    /**
      * How many items a page holds at most.
      */
     pageSize?: number;

@@ -2299,6 +2299,7 @@ export const zListFoundingPlansQuery = z.object({
   state: z.optional(
     z.enum(['draft', 'submitted', 'in-review', 'returned', 'advised', 'approved', 'rejected', 'withdrawn']),
   ),
+  choice: z.optional(z.enum(['mine'])),
   pageSize: z._default(z.optional(z.int().check(z.gte(1), z.lte(100))), 25),
   cursor: z.optional(z.string().check(z.maxLength(1024))),
 });

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import {
   getFoundingPlanOptions,
   getFoundingPlanQueryKey,
@@ -7,7 +7,7 @@ import {
   listFoundingPlansQueryKey,
 } from '@/api/gen/@tanstack/react-query.gen';
 import { listFoundingPlans } from '@/api/gen/sdk.gen';
-import type { FoundingPlan, FoundingPlanSummary } from '@/api/gen/types.gen';
+import type { FoundingPlan } from '@/api/gen/types.gen';
 import { keysetOptions } from '@/app/keysetList';
 import { useOrganization } from '@/app/organization';
 
@@ -25,25 +25,13 @@ export function usePlan(plan: string): FoundingPlan {
   return useSuspenseQuery({ ...planOptions(slug, plan), refetchInterval: lookAgainMs }).data;
 }
 
-/** Plans the caller has a part in, the one that changed last first; all plans for office and board. */
-export function plansOptions(organization: string) {
+/** Plans the caller began or is named in, the one that changed last first; for office and board too. */
+export function ownPlansOptions(organization: string) {
   const path = { organization };
-  return keysetOptions(listFoundingPlansQueryKey({ path }), (cursor, signal) =>
-    listFoundingPlans({ path, query: cursor ? { cursor } : {}, signal }),
+  const query = { choice: 'mine' } as const;
+  return keysetOptions(listFoundingPlansQueryKey({ path, query }), (cursor, signal) =>
+    listFoundingPlans({ path, query: { ...query, ...(cursor ? { cursor } : {}) }, signal }),
   );
-}
-
-/** The plans that the caller is named in, out of all that office and board may read. */
-export function plansNamedInOptions(organization: string) {
-  const path = { organization };
-  const all = async (cursor: string | undefined, signal: AbortSignal): Promise<FoundingPlanSummary[]> => {
-    const { data } = await listFoundingPlans({ path, query: { pageSize: 100, ...(cursor ? { cursor } : {}) }, signal });
-    return data.next == null ? data.items : [...data.items, ...(await all(data.next, signal))];
-  };
-  return queryOptions({
-    queryKey: [...listFoundingPlansQueryKey({ path }), 'named'],
-    queryFn: async ({ signal }) => (await all(undefined, signal)).filter(({ ownAnswer }) => ownAnswer != null),
-  });
 }
 
 /** What waits for the office, the board and a start. */

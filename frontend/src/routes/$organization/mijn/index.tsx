@@ -11,7 +11,7 @@ import { NotHere } from '@/features/accounts/NotHere';
 import { OtherOrganizations } from '@/features/accounts/OtherOrganizations';
 import { WaitingList } from '@/features/accounts/WaitingList';
 import { MyPlans } from '@/features/founding-plans/MyPlans';
-import { plansOptions } from '@/features/founding-plans/queries';
+import { ownPlansOptions } from '@/features/founding-plans/queries';
 import { MyNetworks } from '@/features/persons/MyNetworks';
 import { personOptions } from '@/features/persons/queries';
 import { MyPastRegistrations, MyRegistrations } from '@/features/registrations/MyRegistrations';
@@ -30,7 +30,7 @@ export const Route = createFileRoute('/$organization/mijn/')({
     await Promise.all([
       queryClient.ensureQueryData(personOptions(organization, person)),
       queryClient.ensureInfiniteQueryData(ownRegistrationsOptions(organization)),
-      queryClient.ensureInfiniteQueryData(plansOptions(organization)),
+      queryClient.ensureInfiniteQueryData(ownPlansOptions(organization)),
     ]);
   },
   component: MinePage,
