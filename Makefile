@@ -1,6 +1,6 @@
 # The commands of this repository. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format openapi demo e2e fuzz
+.PHONY: help run test lint format openapi demo e2e fuzz soak
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ demo: ## Load or refresh the demo organisations in data/vliegwiel.db
 
 e2e: ## Only the browser tests, with pictures; ARGS="--project phone -g 'words of a title'" to choose
 	@E2E_PICTURES=1 scripts/e2e.sh $(ARGS)
+
+soak: ## Register 100,000 times while nodes are killed, on both databases (hours); OPERATIONS=2000 for less
+	@scripts/soak.sh $(OPERATIONS)
 
 fuzz: ## Long run of generated requests against the API document; FUZZ_CASES=100 FUZZ_SEED=7 to choose
 	@FUZZ_SEED=$${FUZZ_SEED:-$$RANDOM} scripts/fuzz.sh $${FUZZ_CASES:-50} examples,coverage,fuzzing,stateful

@@ -12,6 +12,7 @@ lint_steps
 tests 'rust: tests on SQLite' env -u TEST_DATABASE_URL scripts/rust-tests.sh
 tests 'rust: tests on PostgreSQL' scripts/with-postgres.sh scripts/rust-tests.sh
 tests 'web: unit tests' npm --prefix frontend run --silent test
+tests 'rust: planted holes are found' cargo test --quiet -p vliegwiel-tests --features mutants --test mutants
 step 'web: build' scripts/web.sh build
 step 'web: size' npm --prefix frontend run --silent size
 tests 'contract: generated requests on SQLite' env -u TEST_DATABASE_URL scripts/fuzz.sh

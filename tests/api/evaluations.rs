@@ -183,6 +183,22 @@ async fn a_network_that_ends_closes_and_tells_its_members() {
 }
 
 #[tokio::test]
+async fn a_network_that_is_ended_while_it_is_evaluated_leaves_no_evaluation_open() {
+    let scene = Scene::new().await;
+    let evaluation = scene.open().await;
+    let ending = format!("{}/endings", path_of(&scene.drenthe, &scene.zorg));
+
+    scene.board.post(&ending, json!({ "reason": "Het doel is bereikt." })).await.expect(StatusCode::OK);
+
+    let closed = scene.board.get(&evaluation).await.expect(StatusCode::OK);
+    assert_eq!((&closed["state"], &closed["decision"]["outcome"]), (&json!("decided"), &json!("end")));
+    assert_eq!(closed["decision"]["reason"], "Het doel is bereikt.");
+    assert_eq!(scene.world.deeds_to(&closed).await, ["evaluations.open", "evaluations.decide"]);
+    let open = scene.board.get(&format!("{EVALUATIONS}?state=open")).await.expect(StatusCode::OK);
+    assert_eq!(open["items"], json!([]));
+}
+
+#[tokio::test]
 async fn without_both_views_the_board_waits_thirty_days() {
     let scene = Scene::new().await;
     let evaluation = scene.open().await;

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use strum::IntoEnumIterator;
+use vliegwiel_domain::mutants::{Hole, planted};
+
 /// Capabilities with a module of their own in every layer.
 const CAPABILITIES: [&str; 15] = [
     "accounts",
@@ -160,4 +163,18 @@ fn look(folder: &Path, offences: &mut Vec<String>) {
             }
         }
     }
+}
+
+#[test]
+fn no_build_that_is_used_has_a_planted_hole() {
+    // the compiler knows it: without the feature it is no question for the run
+    const { assert!(!planted(Hole::TenantFilter)) };
+    assert!(Hole::iter().all(|hole| !planted(hole)) && Hole::iter().count() >= 15);
+
+    for folder in ["persistence", "application", "http", "server"] {
+        let manifest = std::fs::read_to_string(top().join(format!("crates/{folder}/Cargo.toml"))).unwrap();
+        assert!(!manifest.contains("mutants"), "{folder}");
+    }
+    let domain = std::fs::read_to_string(top().join("crates/domain/Cargo.toml")).unwrap();
+    assert!(!domain.contains("default ="), "{domain}");
 }

@@ -1,10 +1,14 @@
 //! Organisations: the tenants.
 
 use std::path::Path;
+use std::time::Duration;
 
 use reqwest::StatusCode;
-use vliegwiel_domain::organizations::{Organization, OrganizationError, OrganizationKind};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use vliegwiel_domain::organizations::{Organization, OrganizationError, OrganizationKind, Settings};
+use vliegwiel_persistence::{networks, organizations, rows};
 use vliegwiel_tests::World;
+use vliegwiel_tests::networks::path_of;
 
 #[tokio::test]
 async fn everyone_may_read_an_organization() {
@@ -110,6 +114,58 @@ async fn another_minimum_holds_for_the_core_groups_of_all_networks_at_once() {
     for caller in [&seated[0], &office] {
         assert_eq!(world.subjects_to(caller).await, ["De kerngroep zoekt mensen", "De kerngroep is weer compleet"]);
     }
+}
+
+#[tokio::test]
+async fn who_leaves_a_core_group_while_its_minimum_rises_is_held_against_the_new_one() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    let seated = world.seated(&drenthe, &zorg, 5).await;
+    let mine = rows::memberships::Column::PersonId.eq(seated[0].person().uuid());
+    let mine = rows::memberships::Entity::find().filter(mine).one(world.rows()).await.unwrap().unwrap();
+    let path = format!("{}/memberships/{}", path_of(&drenthe, &zorg), mine.id);
+
+    let tx = world.app.begin_write().await.unwrap();
+    networks::lock(&tx, drenthe.id, zorg.id).await.unwrap();
+    let leaver = seated[0].clone();
+    let leaving = tokio::spawn(async move { leaver.delete(&path, "\"v1\"").await });
+    // it has read what it reads before its transaction, and waits
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let configured = drenthe.clone().configure(with_minimum(&drenthe, 5)).unwrap();
+    assert!(organizations::replace(&tx, &configured).await.unwrap());
+    tx.commit().await.unwrap();
+
+    leaving.await.unwrap().expect(StatusCode::NO_CONTENT);
+    let now = world.network_now(&zorg).await;
+    assert_eq!((now.core_group, now.below_minimum_since), (4, Some(world.app.now())));
+}
+
+#[tokio::test]
+async fn a_minimum_that_rises_while_a_core_group_shrinks_sees_what_is_left_of_it() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let zorg = world.network(&drenthe, "Zorg").await;
+    world.seated(&drenthe, &zorg, 5).await;
+    let administrator = world.administrator_of(&drenthe).await;
+
+    let tx = world.app.begin_write().await.unwrap();
+    let before = networks::lock(&tx, drenthe.id, zorg.id).await.unwrap().unwrap();
+    let (smaller, _) = before.with_core_group(4, 4, world.app.now());
+    assert!(networks::replace(&tx, &smaller).await.unwrap());
+    let minimum = serde_json::json!({ "rules": { "coreGroupMin": 5 } });
+    let rising = tokio::spawn(async move { administrator.patch("/organizations/drenthe", "\"v1\"", minimum).await });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    tx.commit().await.unwrap();
+
+    rising.await.unwrap().expect(StatusCode::OK);
+    assert_eq!(world.network_now(&zorg).await.below_minimum_since, Some(world.app.now()));
+}
+
+fn with_minimum(organization: &Organization, size: u32) -> Settings {
+    let mut settings = organization.settings.clone();
+    settings.rules.core_group_min = size;
+    settings
 }
 
 #[tokio::test]

@@ -2,6 +2,9 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
+use vliegwiel_domain::meetings::CoHost;
+use vliegwiel_persistence::meetings;
+use vliegwiel_tests::meetings::symposium;
 use vliegwiel_tests::{Caller, World};
 
 const UNITS: &str = "/organizations/drenthe/units";
@@ -93,6 +96,21 @@ async fn only_a_unit_that_nothing_belongs_to_is_removed() {
     early.expect_problem(StatusCode::CONFLICT, "units/in-use");
     assert_eq!(world.anonymous().get(UNITS).await.expect(StatusCode::OK)["items"], json!([]));
     assert_eq!(world.trail(Some(drenthe.id.uuid())).await.last().map(String::as_str), Some("units.remove"));
+}
+
+#[tokio::test]
+async fn a_unit_that_hosts_a_meeting_is_in_use() {
+    let world = World::new().await;
+    let drenthe = world.organization("drenthe").await;
+    let administrator = world.administrator_of(&drenthe).await;
+    let (chapter, etag) = added(&administrator, "chapter", "Assen", None).await;
+    let meeting = world.draft(&world.network(&drenthe, "Zorg").await, symposium(None)).await;
+    let hosts = [CoHost::Unit(chapter.parse().unwrap())];
+    meetings::replace_hosts(world.app.db.maintenance(), drenthe.id, meeting.id, &hosts).await.unwrap();
+
+    let refused = administrator.delete(&format!("{UNITS}/{chapter}"), &etag).await;
+
+    refused.expect_problem(StatusCode::CONFLICT, "units/in-use");
 }
 
 #[tokio::test]

@@ -29,23 +29,32 @@ pub struct World {
 impl World {
     /// A world without organisations.
     pub async fn new() -> Self {
-        Self::with(Options::default()).await
+        Self::with_seed(&[42; 32]).await
     }
 
-    /// The same for a test that asks more than one caller may.
+    /// The same, of an installation with this secret: so that other nodes of it know who was signed in here.
+    pub async fn with_seed(seed: &[u8; 32]) -> Self {
+        Self::start(seed, Options::default()).await
+    }
+
+    /// The same, for a test that asks more than one caller may.
     pub async fn without_limits() -> Self {
-        let rate_limits = RateLimits { per_address: None, per_account: None, per_organization: None };
-        Self::with(Options { rate_limits, ..Options::default() }).await
+        Self::with_limits(RateLimits { per_address: None, per_account: None, per_organization: None }).await
     }
 
-    async fn with(options: Options) -> Self {
+    /// The same, where one caller may ask so much.
+    pub async fn with_limits(rate_limits: RateLimits) -> Self {
+        Self::start(&[42; 32], Options { rate_limits, ..Options::default() }).await
+    }
+
+    async fn start(seed: &[u8; 32], options: Options) -> Self {
         let database = TestDatabase::fresh().await;
         let clock = Arc::new(TestClock::default());
         let app = Arc::new(App::new(Parts {
             db: database.database.clone(),
             clock: clock.clone(),
             randomness: Arc::new(Counting::default()),
-            secrets: Secrets::from_seed(&[42; 32]).unwrap(),
+            secrets: Secrets::from_seed(seed).unwrap(),
             settings: Settings { public_url: "https://vliegwiel.example".to_owned(), is_demo: false },
         }));
         let (address, server) = serve(app.clone(), options);

@@ -100,7 +100,12 @@ pub async fn remove(app: &App, actor: &Actor, unit: UnitId, version: u32) -> Res
     }
     let tx = app.begin_write().await?;
     before.remove(units::in_use(&tx, actor.organization, unit).await?)?;
-    if !units::remove(&tx, &before).await? {
+    let removed = match units::remove(&tx, &before).await {
+        // whatever else refers to it, such as a meeting that it hosts, or came in just now
+        Err(vliegwiel_persistence::Error::DanglingReference) => return Err(UnitError::InUse.into()),
+        done => done?,
+    };
+    if !removed {
         return Err(Error::Stale);
     }
     audit::record(&tx, app, actor, Deed::new(Action::UnitsRemove.code(), unit.uuid())).await?;

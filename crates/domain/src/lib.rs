@@ -11,6 +11,7 @@ pub mod founding_plans;
 pub mod ids;
 pub mod meetings;
 pub mod memberships;
+pub mod mutants;
 pub mod networks;
 pub mod organizations;
 pub mod persons;

@@ -154,8 +154,8 @@ pub enum UnitError {
     /// The parent is of the same or a lower kind, or of another organisation.
     #[error("a unit of this kind cannot lie there")]
     WrongParent,
-    /// Units, networks or positions hang on it.
-    #[error("units, networks or positions still belong to this unit")]
+    /// Units, networks, positions or meetings hang on it.
+    #[error("units, networks, positions or meetings still belong to this unit")]
     InUse,
     /// A text was refused.
     #[error(transparent)]

@@ -75,6 +75,21 @@ pub async fn list(db: &impl ConnectionTrait, visible: &Visible, filter: &Filter)
     read(db, chosen, filter.most).await
 }
 
+/// The open evaluation of a network. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn open_of(db: &impl ConnectionTrait, organization: OrganizationId, network: NetworkId) -> Result<Option<Evaluation>> {
+    row::Entity::find()
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::NetworkId.eq(network.uuid()))
+        .filter(row::Column::State.eq(EvaluationState::Open.as_str()))
+        .one(db)
+        .await?
+        .map(Evaluation::try_from)
+        .transpose()
+}
+
 async fn read(db: &impl ConnectionTrait, these: Condition, most: u64) -> Result<Vec<Listed>> {
     let found = row::Entity::find()
         .join(JoinType::InnerJoin, network())

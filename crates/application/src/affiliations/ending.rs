@@ -54,7 +54,7 @@ pub(crate) async fn end_in(tx: &Tx, app: &App, organization: &Organization, ende
     working_groups::leave_all(tx, organization.id, ended.person_id, Leaving::Everywhere, app.now()).await?;
     grants::end_of_person(tx, organization.id, ended.person_id, app.now()).await?;
     for network in core_groups {
-        core_group::settle(tx, app, organization, network).await?;
+        core_group::settle(tx, app, organization.id, network).await?;
     }
     release_in(tx, app, (organization.id, ended.person_id), Lost::Affiliation, WHY).await
 }

@@ -67,7 +67,7 @@ async fn found(
         let FoundingMember { person_id, kind, title } = member.clone();
         seat(tx, app, &network, &CoreMember { person_id, kind, title }, sequence).await?;
     }
-    let network = core_group::settle(tx, app, organization, network.id).await?;
+    let network = core_group::settle(tx, app, organization.id, network.id).await?;
     if founding.start == Start::Now {
         let started = network.start(&founding.terms, capacity, app.today())?;
         if !networks::replace(tx, &started).await? {

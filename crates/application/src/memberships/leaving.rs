@@ -87,7 +87,7 @@ async fn count_out(tx: &Tx, app: &App, organization: &Organization, left: &Membe
     let groups = Leaving::OfMembersIn(left.network_id);
     working_groups::leave_all(tx, organization.id, left.person_id, groups, app.now()).await?;
     if positions::end_core_group_seats_in(tx, app, left, reason).await? > 0 {
-        core_group::settle(tx, app, organization, left.network_id).await?;
+        core_group::settle(tx, app, organization.id, left.network_id).await?;
     }
     Ok(())
 }

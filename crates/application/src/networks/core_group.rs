@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use vliegwiel_domain::access::Role;
-use vliegwiel_domain::ids::{NetworkId, PersonId};
+use vliegwiel_domain::ids::{NetworkId, OrganizationId, PersonId};
 use vliegwiel_domain::networks::{CoreGroupNotice, Network};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::core_group_size;
 use vliegwiel_persistence::recipients::{self, Recipient};
-use vliegwiel_persistence::{Tx, memberships, networks, positions};
+use vliegwiel_persistence::{Tx, memberships, networks, organizations, positions};
 
 use super::letters;
 use crate::app::App;
@@ -18,16 +18,18 @@ use crate::outbox;
 /// Count the core group of a network again, and tell the core group and the office when the minimum was crossed.
 ///
 /// Whoever changes an appointment to a seat of the core group, or a membership of one who holds one, calls this last in the same transaction:
-/// once, however many appointments changed. Three statements; five when the size changed, three more with a notice.
+/// once, however many appointments changed. The minimum is that of the organisation as it is once the network is held: [`settle_all`] waits for
+/// the network or has committed. Four statements; six when the size changed, three more with a notice.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the network is not of this organisation.
-pub(crate) async fn settle(tx: &Tx, app: &App, organization: &Organization, network: NetworkId) -> Result<Network> {
-    let network = networks::lock(tx, organization.id, network).await?.ok_or(Error::NotFound)?;
-    let appointments = positions::of_core_group(tx, organization.id, network.id).await?;
+pub(crate) async fn settle(tx: &Tx, app: &App, organization: OrganizationId, network: NetworkId) -> Result<Network> {
+    let network = networks::lock(tx, organization, network).await?.ok_or(Error::NotFound)?;
+    let appointments = positions::of_core_group(tx, organization, network.id).await?;
     let persons: Vec<PersonId> = appointments.iter().map(|appointment| appointment.person_id).collect();
-    let members = memberships::active_among(tx, organization.id, network.id, &persons).await?;
+    let members = memberships::active_among(tx, organization, network.id, &persons).await?;
     let size = core_group_size(&appointments, &members, app.today());
+    let organization = organizations::by_id(tx, organization).await?.ok_or(Error::NotFound)?;
     let before = (network.core_group, network.below_minimum_since);
     let (counted, notice) = network.clone().with_core_group(size, organization.settings.rules.core_group_min, app.now());
     if before == (counted.core_group, counted.below_minimum_since) {
@@ -37,19 +39,22 @@ pub(crate) async fn settle(tx: &Tx, app: &App, organization: &Organization, netw
         return Err(Error::Stale);
     }
     if let Some(notice) = notice {
-        tell(tx, app, organization, &counted, notice).await?;
+        tell(tx, app, &organization, &counted, notice).await?;
     }
     Ok(counted)
 }
 
 /// Hold the core groups of all networks against the minimum of the organisation that has just changed, and tell each core group whose network
-/// crossed it, and the office. One statement; at most six when one did, however many did.
+/// crossed it, and the office. Two statements; at most seven when one crossed it, however many did.
+///
+/// All that run are held first and looked at afterwards: a core group that changes meanwhile is either seen here, or sees the new minimum.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn settle_all(tx: &Tx, app: &App, organization: &Organization) -> Result<()> {
     let minimum = organization.settings.rules.core_group_min;
-    let crossing = networks::lock_crossing(tx, organization.id, minimum).await?;
+    networks::lock_running(tx, organization.id).await?;
+    let crossing = networks::crossing(tx, organization.id, minimum).await?;
     let counted = |network: Network| {
         let size = network.core_group;
         network.with_core_group(size, minimum, app.now())

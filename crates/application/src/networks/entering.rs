@@ -7,7 +7,7 @@ use vliegwiel_domain::memberships::Joining;
 use vliegwiel_domain::networks::{Agreement, Existing, Network, NetworkKind, NetworkProfile, NewNetwork, Terms, numbered_slug, slug_for};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::{Body, Capacity, NewPosition, PositionDescription, PositionKind};
-use vliegwiel_persistence::{Tx, networks};
+use vliegwiel_persistence::{Tx, networks, organizations};
 
 use super::core_group;
 use crate::app::{App, commit, require};
@@ -56,13 +56,14 @@ pub async fn enter(app: &App, actor: &Actor, entry: Entry, receipt: &Receipt<'_,
     check_named_once(&entry.core_group)?;
     let persons: Vec<PersonId> = entry.core_group.iter().map(|member| member.person_id).collect();
     check_may_serve(app, actor.organization, &persons, "/coreGroup").await?;
-    let organization = super::organization_of(app, actor).await?;
     let tx = app.begin_write().await?;
+    // held, so that the minimum does not change before the network is there to be held against it
+    let organization = organizations::lock(&tx, actor.organization).await?.ok_or(Error::NotFound)?;
     let network = store(&tx, app, &organization, &entry).await?;
     for (sequence, member) in (1_u32..).zip(&entry.core_group) {
         seat(&tx, app, &network, member, sequence).await?;
     }
-    let network = core_group::settle(&tx, app, &organization, network.id).await?;
+    let network = core_group::settle(&tx, app, organization.id, network.id).await?;
     let deed = Deed::new(Action::NetworksEnter.code(), network.id.uuid()).for_body("office");
     audit::record(&tx, app, actor, deed).await?;
     let answer = receipt.keep(&tx, app, &network).await?;

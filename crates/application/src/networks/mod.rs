@@ -12,6 +12,7 @@ pub(crate) mod work;
 use vliegwiel_domain::access::{Action, Actor, Role, Visible};
 use vliegwiel_domain::areas::Area;
 use vliegwiel_domain::ids::{NetworkId, OrganizationId};
+use vliegwiel_domain::mutants::{Hole, planted};
 use vliegwiel_domain::networks::{Agreement, Network, NetworkError, NetworkProfile, Sensitivity};
 use vliegwiel_domain::organizations::Organization;
 use vliegwiel_domain::positions::Body;
@@ -159,6 +160,7 @@ pub(crate) fn on_behalf<'a>(deed: Deed<'a>, actor: &Actor, network: NetworkId) -
 /// How a letter calls a network: where being in it says something about someone, without its name (privacy.md P30).
 pub(crate) fn called(name: &str, sensitivity: Sensitivity, language: Language) -> String {
     match (sensitivity, language) {
+        _ if planted(Hole::SensitiveName) => name.to_owned(),
         (Sensitivity::Normal, Language::Nl) => format!("het netwerk {name}"),
         (Sensitivity::Normal, Language::En) => format!("the network {name}"),
         (Sensitivity::Special, Language::Nl) => "het netwerk".to_owned(),

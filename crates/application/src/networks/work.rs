@@ -17,10 +17,9 @@ const MOST: u32 = 50;
 /// Count core groups whose terms began or ended, put to sleep what was below its minimum for too long, and tell which evaluations are due.
 pub(crate) async fn run(app: &App) -> Result<()> {
     for (organization, network) in networks::with_another_core_group(app.db.read(), app.today(), i64::from(MOST)).await? {
-        let organization = organizations::by_id(app.db.read(), organization).await?.ok_or(Error::NotFound)?;
         let tx = app.begin_write().await?;
-        core_group::settle(&tx, app, &organization, network).await?;
-        audit::record_for(&tx, app, organization.id, Deed::new("networks.count-core-group", network.uuid())).await?;
+        core_group::settle(&tx, app, organization, network).await?;
+        audit::record_for(&tx, app, organization, Deed::new("networks.count-core-group", network.uuid())).await?;
         commit(tx).await?;
     }
     for (network, after_days) in networks::due_for_dormancy(app.db.read(), u64::from(MOST)).await? {

@@ -54,7 +54,7 @@ pub async fn appoint(app: &App, actor: &Actor, position: PositionId, wish: Wish,
     check_not_ended(network.as_ref())?;
     let appointment = appoint_in(&tx, app, &position, wish).await?;
     if let (Body::CoreGroup, Some(network)) = (position.body, position.network_id) {
-        core_group::settle(&tx, app, &organization, network).await?;
+        core_group::settle(&tx, app, organization.id, network).await?;
     }
     let to = recipients::person(&tx, organization.id, wish.person_id).await?;
     let letters = to.iter().map(|to| letters::appointed(&organization, &position, network.as_ref(), &appointment, to)).collect();
@@ -160,7 +160,7 @@ pub async fn end(app: &App, actor: &Actor, at: (PositionId, AppointmentId), reas
     let ended = appointment.end(reason, app.now())?;
     end_in(&tx, app, &ended).await?;
     if let (Body::CoreGroup, Some(network)) = (position.body, position.network_id) {
-        core_group::settle(&tx, app, &organization, network).await?;
+        core_group::settle(&tx, app, organization.id, network).await?;
     }
     let to = recipients::person(&tx, organization.id, ended.person_id).await?;
     let letters = to.iter().map(|to| letters::ended(&organization, &position, &ended, to)).collect();

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use vliegwiel_domain::ids::RegistrationId;
 use vliegwiel_domain::meetings::Meeting;
+use vliegwiel_domain::mutants::{Hole, planted};
 use vliegwiel_domain::registrations::{
     CountChange, Entrant, Freed, Given, NewRegistration, Registration, RegistrationError, RegistrationState, Seat,
 };
@@ -51,7 +52,7 @@ pub(super) struct Applicant<'a> {
 pub(super) async fn accept(tx: &Tx, app: &App, desk: &Desk, applicant: Applicant<'_>) -> Result<(Accepted, Vec<Letter>)> {
     let now = app.now();
     let person = desk.person.as_ref().ok_or(Error::Forbidden)?;
-    let accepted = match desk.registration.clone() {
+    let accepted = match desk.registration.clone().filter(|_| !planted(Hole::Dedupe)) {
         Some(known) if !known.asks_again(&desk.meeting, now) => return Ok((again(desk, known), Vec::new())),
         known => {
             desk.meeting.admit(applicant.entrant, now)?;

@@ -11,6 +11,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 pub use actions::{Action, allowed_to};
 
 use crate::ids::{AccountId, AreaId, NetworkId, OrganizationId, PersonId};
+use crate::mutants::{Hole, planted};
 use crate::positions::Body;
 
 /// What a person may act as, at a place.
@@ -176,7 +177,8 @@ pub fn allows(actor: &Actor, action: Action, place: &Place) -> Verdict {
     if actor.organization != place.organization || !actor.may_know(place) {
         return Verdict::Hidden;
     }
-    if allowed_to(action).iter().any(|who| actor.is(*who, place)) { Verdict::Allowed } else { Verdict::Forbidden }
+    let is_allowed = allowed_to(action).iter().any(|who| actor.is(*who, place)) || planted(Hole::RoleCheck);
+    if is_allowed { Verdict::Allowed } else { Verdict::Forbidden }
 }
 
 /// The body on whose behalf `actor` does `action` at `place`: that of the first role that gives the right to it, in the order of
@@ -235,7 +237,7 @@ impl Actor {
             Who::Affiliated => self.standing != Standing::None,
             Who::Member => self.standing == Standing::Member,
             Who::NetworkMember => place.network.is_some_and(|network| self.memberships.contains(&network)),
-            Who::Participant => self.person.is_some_and(|person| place.participants.contains(&person)),
+            Who::Participant => planted(Hole::OwnerCheck) || self.person.is_some_and(|person| place.participants.contains(&person)),
             Who::Ambassador => place.area.is_some_and(|area| self.works_in(place.network).any(|own| own == area)),
             Who::CoreGroup => place.network.is_some() && self.holds(Role::CoreGroup, place.network),
             Who::Office => self.holds(Role::Office, None),
@@ -247,6 +249,7 @@ impl Actor {
     fn may_know(&self, place: &Place) -> bool {
         let any = |who: &[Who]| who.iter().any(|who| self.is(*who, place));
         match place.visibility {
+            _ if planted(Hole::Visibility) => true,
             Visibility::Public => true,
             Visibility::Organization => self.standing.is_inside() || self.is_staff(),
             Visibility::Network => {
@@ -287,7 +290,7 @@ impl Visible {
             organization: actor.organization,
             person: actor.person,
             standing: actor.standing,
-            is_staff: actor.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board)),
+            is_staff: planted(Hole::ListVisibility) || actor.grants.iter().any(|grant| matches!(grant.role, Role::Office | Role::Board)),
             organizes: of(&[Role::CoreGroup, Role::Ambassador]),
             works_in: actor.grants.iter().filter_map(|grant| grant.network.zip(grant.area)).collect(),
             answers_for: of(&[Role::CoreGroup]),

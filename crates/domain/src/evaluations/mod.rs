@@ -6,6 +6,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::ids::{EvaluationId, NetworkId, OrganizationId, PersonId};
 use crate::meetings::Counts;
+use crate::mutants::{Hole, planted};
 use crate::networks::{Conclusion, GoalStatus, Network};
 use crate::text::{FieldError, prose_of, told};
 
@@ -256,6 +257,18 @@ impl Evaluation {
         Ok(Self { decision: Some(decision), version: self.version.saturating_add(1), ..self })
     }
 
+    /// Close an open evaluation whose network the board ended without waiting for it: the end of the network, with its reason, is the decision.
+    ///
+    /// No view is missed and four eyes do not count, as nothing is judged here any more. Our choice.
+    ///
+    /// # Errors
+    /// [`EvaluationError::AlreadyDecided`].
+    pub fn close_with_network(self, reason: &str, by: PersonId, today: NaiveDate) -> Result<Self, EvaluationError> {
+        self.check_open()?;
+        let decision = EvaluationDecision { outcome: EvaluationOutcome::End, reason: reason.to_owned(), by, on: today };
+        Ok(Self { decision: Some(decision), version: self.version.saturating_add(1), ..self })
+    }
+
     const fn check_open(&self) -> Result<(), EvaluationError> {
         match self.state() {
             EvaluationState::Open => Ok(()),
@@ -275,7 +288,7 @@ pub struct Writer<'a> {
 
 impl Writer<'_> {
     fn check_four_eyes(self) -> Result<(), EvaluationError> {
-        if self.core_group.contains(&self.person) { Err(EvaluationError::FourEyes) } else { Ok(()) }
+        if self.core_group.contains(&self.person) && !planted(Hole::FourEyes) { Err(EvaluationError::FourEyes) } else { Ok(()) }
     }
 }
 

@@ -124,3 +124,12 @@ fn an_early_evaluation_needs_a_reason() {
     assert_eq!(Evaluation::checked_reason(&network(), "", today()), Err(EvaluationError::ReasonMissing));
     assert_eq!(Evaluation::checked_reason(&early, "De kerngroep vraagt erom", today()), Ok(Some("De kerngroep vraagt erom".to_owned())));
 }
+
+#[test]
+fn an_evaluation_closes_with_its_network_without_views_and_only_once() {
+    let closed = open().close_with_network("Het doel is bereikt.", person(3), today()).unwrap();
+
+    let decision = closed.decision.clone().unwrap();
+    assert_eq!((closed.state(), decision.outcome, decision.by), (EvaluationState::Decided, EvaluationOutcome::End, person(3)));
+    assert_eq!(closed.close_with_network("Nog eens.", person(3), today()), Err(EvaluationError::AlreadyDecided));
+}

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::ids::{AccountId, SessionId};
+use crate::mutants::{Hole, planted};
 
 /// How long an access token works. Source: security.md S24.
 pub const ACCESS_LIFETIME: TimeDelta = TimeDelta::minutes(5);
@@ -136,6 +137,7 @@ impl Session {
         Ok(match self.generation - presented {
             0 => Rotation::Next(Self { generation: self.generation.saturating_add(1), rotated_at: now, ..self.used(now) }),
             1 if now - self.rotated_at <= GRACE => Rotation::Same(self.used(now)),
+            _ if planted(Hole::ReuseDetection) => Rotation::Same(self.used(now)),
             _ => Rotation::Revoke(self.end(SessionEnd::Reused, now)),
         })
     }

@@ -83,12 +83,30 @@ pub async fn count_members(
     Ok(())
 }
 
-/// Networks of an organisation that have not ended and that cross a minimum of `core_group_min`, up or down, with the core group they have, locked
-/// until the transaction ends. One statement.
+/// Hold all networks of an organisation that have not ended until the transaction ends. One statement.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn lock_crossing(db: &impl ConnectionTrait, organization: OrganizationId, core_group_min: u32) -> Result<Vec<Network>> {
+pub async fn lock_running(db: &impl ConnectionTrait, organization: OrganizationId) -> Result<()> {
+    row::Entity::find()
+        .select_only()
+        .column(row::Column::Id)
+        .filter(row::Column::OrganizationId.eq(organization.uuid()))
+        .filter(row::Column::State.ne(NetworkState::Ended.as_str()))
+        .order_by_asc(row::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
+    Ok(())
+}
+
+/// Networks of an organisation that have not ended and that cross a minimum of `core_group_min`, up or down, with the core group they have; the
+/// caller holds them. One statement.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn crossing(db: &impl ConnectionTrait, organization: OrganizationId, core_group_min: u32) -> Result<Vec<Network>> {
     let minimum = signed(core_group_min);
     let falls = Condition::all().add(row::Column::CoreGroup.lt(minimum)).add(row::Column::BelowMinimumSince.is_null());
     let recovers = Condition::all().add(row::Column::CoreGroup.gte(minimum)).add(row::Column::BelowMinimumSince.is_not_null());
@@ -97,7 +115,6 @@ pub async fn lock_crossing(db: &impl ConnectionTrait, organization: Organization
         .filter(row::Column::State.ne(NetworkState::Ended.as_str()))
         .filter(Condition::any().add(falls).add(recovers))
         .order_by_asc(row::Column::Id)
-        .lock(LockType::NoKeyUpdate)
         .all(db)
         .await?
         .into_iter()

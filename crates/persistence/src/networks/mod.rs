@@ -17,7 +17,7 @@ use vliegwiel_domain::networks::{Goal, Network, NetworkKind, NetworkProfile, Net
 
 pub use agreements::{agreements, insert_agreement, newest_agreement};
 pub use counts::{
-    MembersChange, count_members, count_out_of_all, lock_crossing, lock_of_person, note_below_minimum, with_another_core_group,
+    MembersChange, count_members, count_out_of_all, crossing, lock_of_person, lock_running, note_below_minimum, with_another_core_group,
 };
 pub use detail::{Detail, Key, OwnMembership, detail};
 pub use overview::{Capacity, Oversight, announce_evaluation, capacity, due_for_dormancy, due_for_evaluation, lock_starts, overview};

@@ -35,8 +35,7 @@ export function useRemoval(unit: Unit) {
         action: { label: t`Ongedaan maken`, onAct: () => putBack.mutate() },
       }),
     onError(error) {
-      // Nothing was typed that could be wrong: something else still refers to it.
-      if (hasStatus(error, 400))
+      if (hasStatus(error, 409))
         showToast({ tone: 'bad', text: t`Er hoort nog iets bij ${name}. Verplaats dat eerst.` });
       else failed(error);
     },
