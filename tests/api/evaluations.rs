@@ -53,6 +53,34 @@ impl Scene {
 }
 
 #[tokio::test]
+async fn an_evaluation_waits_for_each_body_until_it_has_spoken() {
+    let scene = Scene::new().await;
+    let colleague = scene.world.office_of(&scene.drenthe).await;
+    scene.world.grant(scene.drenthe.id, colleague.person(), Role::CoreGroup, Some(scene.zorg.id)).await;
+    let evaluation = scene.open().await;
+    let waits = async |who: &Caller| {
+        let me = who.get("/accounts/me").await.expect(StatusCode::OK);
+        let kinds = me["waiting"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap().to_owned());
+        kinds.collect::<Vec<_>>().join(" ")
+    };
+
+    assert_eq!(waits(&scene.office).await, "evaluations.view-as-office");
+    assert_eq!(waits(&scene.seated[0]).await, "evaluations.view-as-core-group");
+    assert_eq!(waits(&colleague).await, "evaluations.view-as-core-group", "who sits in the core group judges it for no other body");
+    assert_eq!(waits(&scene.board).await, "");
+
+    let text = || json!({ "text": "Het loopt goed." });
+    scene.seated[0].put(&format!("{evaluation}/core-group-view"), "\"v1\"", text()).await.expect(StatusCode::OK);
+    scene.office.put(&format!("{evaluation}/office-view"), "\"v2\"", text()).await.expect(StatusCode::OK);
+
+    assert_eq!((waits(&scene.office).await.as_str(), waits(&scene.board).await.as_str()), ("", "evaluations.decide"));
+    let board = scene.board.get("/accounts/me").await.expect(StatusCode::OK);
+    assert_eq!(board["waiting"][0]["path"], format!("/api/v1{evaluation}"));
+    scene.decide(&evaluation, json!({ "outcome": "continue", "reason": "Ga zo door." })).await.expect(StatusCode::CREATED);
+    assert_eq!(waits(&scene.board).await, "");
+}
+
+#[tokio::test]
 async fn an_evaluation_freezes_the_numbers_and_asks_for_two_views() {
     let scene = Scene::new().await;
     let evaluation = scene.open().await;

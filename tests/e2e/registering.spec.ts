@@ -81,7 +81,7 @@ for (const language of LANGUAGES) {
       await signIn(member, 'lid', 'drenthe');
       await test.step('a member comes on the waitlist', async () => {
         await member.goto(meeting);
-        await member.getByRole('button', { name: beginsWith(text('Op de wachtlijst')) }).click();
+        await member.getByRole('button', { name: beginsWith(text('Zet me op de wachtlijst')) }).click();
         const dialog = member.getByRole('dialog');
         await expectAccessible(member);
         await dialog.getByRole('button', { name: text('Zet me op de wachtlijst') }).click();

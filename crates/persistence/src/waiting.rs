@@ -1,11 +1,12 @@
 //! What an account takes part in, over all organisations, and what waits for its owner there.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use strum::{EnumString, IntoStaticStr};
 use uuid::Uuid;
 use vliegwiel_domain::access::{Grant, Role};
 use vliegwiel_domain::affiliations::AffiliationKind;
+use vliegwiel_domain::evaluations::VIEW_DAYS;
 use vliegwiel_domain::ids::{AccountId, OrganizationId, PersonId};
 
 use crate::error::{Error, Result};
@@ -56,6 +57,15 @@ pub enum WaitingKind {
     /// People say to be members of the organisation.
     #[strum(serialize = "affiliations.decide")]
     DecideAffiliations,
+    /// An evaluation waits for the view of the core group.
+    #[strum(serialize = "evaluations.view-as-core-group")]
+    JudgeAsCoreGroup,
+    /// An evaluation waits for the view of the office.
+    #[strum(serialize = "evaluations.view-as-office")]
+    JudgeAsOffice,
+    /// An evaluation waits for the decision of the board.
+    #[strum(serialize = "evaluations.decide")]
+    DecideEvaluation,
 }
 
 impl WaitingKind {
@@ -138,7 +148,7 @@ WITH me AS (
 )";
 
 /// One arm for each sort of thing that can wait: kind, organisation, id, title, number. A new sort is one more arm.
-const ARMS: [&str; 5] = [
+const ARMS: [&str; 6] = [
     // a named member confirms a plan that is being drafted
     "SELECT 'founding-plans.confirm' AS kind, me.slug AS organization, f.id AS id, f.name AS title, 1 AS number
      FROM me JOIN founding_plan_members c ON c.organization_id = me.organization_id AND c.state = 'named'
@@ -167,6 +177,17 @@ const ARMS: [&str; 5] = [
      FROM (SELECT DISTINCT organization_id, slug, name FROM held WHERE role IN ('office', 'administrator')) held
      JOIN affiliations a ON a.organization_id = held.organization_id AND a.state = 'requested'
      GROUP BY held.slug, held.organization_id, held.name",
+    // each body gives its view of an evaluation, then the board decides, at the latest after thirty days; who sits in the core group
+    // judges it for no other body (four eyes)
+    "SELECT CASE held.role WHEN 'core-group' THEN 'evaluations.view-as-core-group' WHEN 'office' THEN 'evaluations.view-as-office'
+         ELSE 'evaluations.decide' END, held.slug, e.id, n.name, 1
+     FROM held JOIN evaluations e ON e.organization_id = held.organization_id AND e.state = 'open'
+         AND ((held.role = 'core-group' AND held.network_id = e.network_id AND e.core_group_view IS NULL)
+             OR (held.role = 'office' AND e.office_view IS NULL)
+             OR (held.role = 'board' AND (e.opened_at <= $3 OR (e.core_group_view IS NOT NULL AND e.office_view IS NOT NULL))))
+     JOIN networks n ON n.organization_id = e.organization_id AND n.id = e.network_id
+     WHERE held.role = 'core-group' OR NOT EXISTS (SELECT 1 FROM held seat
+         WHERE seat.organization_id = e.organization_id AND seat.network_id = e.network_id AND seat.role = 'core-group')",
 ];
 
 /// What the account takes part in, by organisation. Two statements.
@@ -201,9 +222,11 @@ fn participation(place: PlaceRow, grants: &[GrantRow]) -> Result<Participation> 
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn list(db: &impl ConnectionTrait, account: AccountId, today: NaiveDate) -> Result<Vec<Waiting>> {
+pub async fn list(db: &impl ConnectionTrait, account: AccountId, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<Waiting>> {
     let sql = format!("{MINE}\n{}\nORDER BY 2, 1, 4, 3", ARMS.join("\nUNION ALL\n"));
-    let rows = WaitingRow::find_by_statement(statement(db, &sql, [account.uuid().into(), today.into()])).all(db).await?;
+    let no_more_views = now - TimeDelta::days(VIEW_DAYS);
+    let values = [account.uuid().into(), today.into(), no_more_views.into()];
+    let rows = WaitingRow::find_by_statement(statement(db, &sql, values)).all(db).await?;
     let waiting = |row: WaitingRow| {
         let kind = code(&row.kind, "waiting.kind")?;
         Ok(Waiting { kind, organization: row.organization, id: row.id, title: row.title, count: counted(row.number, "waiting.number")? })

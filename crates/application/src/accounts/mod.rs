@@ -62,7 +62,7 @@ impl From<AccountError> for Error {
 pub async fn get(app: &App, signed_in: SignedIn) -> Result<Overview> {
     let account = accounts::one(app.db.read(), signed_in.account).await?.ok_or(Error::Unauthenticated)?.account;
     let organizations = waiting::participations(app.db.read(), signed_in.account, app.today()).await?;
-    let waiting = waiting::list(app.db.read(), signed_in.account, app.today()).await?;
+    let waiting = waiting::list(app.db.read(), signed_in.account, app.today(), app.now()).await?;
     Ok(Overview { account, organizations, waiting })
 }
 

@@ -103,6 +103,8 @@ fn words(occasion: Occasion, to: &Recipient, meeting: &Meeting) -> Words {
     let (to_meeting, to_cancel) = match (to.language, occasion) {
         (Language::Nl, Occasion::SeatsFree) => ("Pak de plek hier:", "Kun je toch niet? Zeg dan hier af:"),
         (Language::En, Occasion::SeatsFree) => ("Take the seat here:", "Can you not come after all? Cancel here:"),
+        (Language::Nl, _) if !is_going => ("De bijeenkomst:", ""),
+        (Language::En, _) if !is_going => ("The meeting:", ""),
         (Language::Nl, _) => {
             ("De bijeenkomst, en afzeggen als je toch niet kunt:", "Kun je toch niet? Zeg dan hier af, dan kan iemand anders komen:")
         }

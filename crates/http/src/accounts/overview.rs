@@ -99,6 +99,15 @@ pub enum WaitingKind {
     /// People say to be members of the organisation.
     #[serde(rename = "affiliations.decide")]
     DecideAffiliations,
+    /// An evaluation waits for the view of the core group.
+    #[serde(rename = "evaluations.view-as-core-group")]
+    JudgeAsCoreGroup,
+    /// An evaluation waits for the view of the office.
+    #[serde(rename = "evaluations.view-as-office")]
+    JudgeAsOffice,
+    /// An evaluation waits for the decision of the board.
+    #[serde(rename = "evaluations.decide")]
+    DecideEvaluation,
 }
 
 /// Something that waits for you.
@@ -192,6 +201,9 @@ impl From<accounts::WaitingKind> for WaitingKind {
             accounts::WaitingKind::DecideFoundingPlan => Self::DecideFoundingPlan,
             accounts::WaitingKind::DecideMemberships => Self::DecideMemberships,
             accounts::WaitingKind::DecideAffiliations => Self::DecideAffiliations,
+            accounts::WaitingKind::JudgeAsCoreGroup => Self::JudgeAsCoreGroup,
+            accounts::WaitingKind::JudgeAsOffice => Self::JudgeAsOffice,
+            accounts::WaitingKind::DecideEvaluation => Self::DecideEvaluation,
         }
     }
 }
@@ -214,6 +226,7 @@ impl WaitingKind {
             | Self::ReviewFoundingPlan
             | Self::AdviseFoundingPlan
             | Self::DecideFoundingPlan => format!("/founding-plans/{id}"),
+            Self::JudgeAsCoreGroup | Self::JudgeAsOffice | Self::DecideEvaluation => format!("/evaluations/{id}"),
             Self::DecideMemberships => format!("/networks/{id}/memberships"),
             Self::DecideAffiliations => "/affiliations?state=requested".to_owned(),
         }

@@ -3722,7 +3722,10 @@ export type WaitingKind =
   | 'founding-plans.advise'
   | 'founding-plans.decide'
   | 'memberships.decide'
-  | 'affiliations.decide';
+  | 'affiliations.decide'
+  | 'evaluations.view-as-core-group'
+  | 'evaluations.view-as-office'
+  | 'evaluations.decide';
 
 /**
  * A network that was approved and waits for a start.

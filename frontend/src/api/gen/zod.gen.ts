@@ -1919,6 +1919,9 @@ export const zWaitingKind = z.enum([
   'founding-plans.decide',
   'memberships.decide',
   'affiliations.decide',
+  'evaluations.view-as-core-group',
+  'evaluations.view-as-office',
+  'evaluations.decide',
 ]);
 
 /**

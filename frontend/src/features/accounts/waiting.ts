@@ -13,6 +13,9 @@ export const waitingTexts: Record<WaitingKind, MessageDescriptor> = {
   'founding-plans.decide': msg`Plan wacht op een besluit`,
   'memberships.decide': msg`Mensen willen bij dit netwerk`,
   'affiliations.decide': msg`Mensen zeggen dat ze lid zijn`,
+  'evaluations.view-as-core-group': msg`Hoe vindt de kerngroep dat het gaat?`,
+  'evaluations.view-as-office': msg`Hoe vindt het kantoor dat het gaat?`,
+  'evaluations.decide': msg`Evaluatie wacht op een besluit`,
 };
 
 /** What it is about, as a drawing. */
@@ -34,6 +37,10 @@ export function waitingHref({ kind, organization, id }: Waiting): string {
       return paths.networkWorkspace(organization, id, 'leden');
     case 'affiliations.decide':
       return paths.memberRequests(organization);
+    case 'evaluations.view-as-core-group':
+    case 'evaluations.view-as-office':
+    case 'evaluations.decide':
+      return paths.evaluation(organization, id);
     default:
       return paths.plan(organization, id);
   }

@@ -36,9 +36,11 @@ export function NextMeetings({ network, action }: NextMeetingsProps) {
       action={<LinkButton variant="quiet" width="flush" href={paths.meetings(slug)}>{t`Hele agenda`}</LinkButton>}
     >
       {next.length === 0 ? (
-        <EmptyState icon="calendar" title={t`Nog niets gepland`}>
+        <EmptyState icon="calendar" title={t`Nog niets gepland voor jou`}>
           <p>
-            <Trans>Zodra er een bijeenkomst komt, staat die hier.</Trans>
+            <Trans>
+              Sommige bijeenkomsten zijn alleen voor leden. Komt er een waar jij bij kunt zijn, dan staat die hier.
+            </Trans>
           </p>
         </EmptyState>
       ) : (

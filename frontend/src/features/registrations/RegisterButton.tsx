@@ -16,7 +16,7 @@ export function RegisterButton({ meeting, width = 'fill' }: RegisterButtonProps)
   const [isOpen, setOpen] = useState(false);
   const canRegister = may(meeting, 'registrations.register') || may(meeting, 'registrations.register-guest');
   if (!canRegister) return null;
-  const text = isFull(meeting) ? t`Op de wachtlijst` : t`Meld je aan`;
+  const text = isFull(meeting) ? t`Zet me op de wachtlijst` : t`Meld je aan`;
   return (
     <>
       <Button

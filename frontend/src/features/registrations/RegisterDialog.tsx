@@ -25,7 +25,7 @@ export function RegisterDialog({ meeting, onClose }: RegisterDialogProps) {
 function MemberDialog({ meeting, onClose }: RegisterDialogProps) {
   const { t } = useLingui();
   const form = useMemberForm(meeting, onClose);
-  const title = isFull(meeting) ? t`Op de wachtlijst` : t`Meld je aan`;
+  const title = isFull(meeting) ? t`Zet me op de wachtlijst` : t`Meld je aan`;
   return (
     <Dialog
       isOpen
@@ -70,7 +70,7 @@ function GuestDialog({ meeting, onClose }: RegisterDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      title={isFull(meeting) ? t`Op de wachtlijst` : t`Meld je aan`}
+      title={isFull(meeting) ? t`Zet me op de wachtlijst` : t`Meld je aan`}
       footer={
         <>
           <Button onPress={onClose}>
@@ -93,7 +93,8 @@ function MailSent({ address }: { address: string }) {
     <div className={styles['sent']} role="status">
       <p>
         <Trans>
-          We sturen een mail naar <strong>{address}</strong>. Open de link in die mail, dan ben je aangemeld.
+          We sturen een mail naar <strong>{address}</strong>. Open de link in die mail en druk daar op de knop. Dan ben
+          je aangemeld.
         </Trans>
       </p>
       <p>
