@@ -76,7 +76,7 @@ async fn an_evaluation_waits_for_each_body_until_it_has_spoken() {
     assert_eq!((waits(&scene.office).await.as_str(), waits(&scene.board).await.as_str()), ("", "evaluations.decide"));
     let board = scene.board.get("/accounts/me").await.expect(StatusCode::OK);
     assert_eq!(board["waiting"][0]["path"], format!("/api/v1{evaluation}"));
-    scene.decide(&evaluation, json!({ "outcome": "continue", "reason": "Ga zo door." })).await.expect(StatusCode::CREATED);
+    scene.decide(&evaluation, json!({ "outcome": "continue", "reason": "Ga zo door." })).await.expect(StatusCode::OK);
     assert_eq!(waits(&scene.board).await, "");
 }
 
