@@ -29,7 +29,7 @@ export function NumbersPanel({ numbers }: { numbers: EvaluationNumbers }) {
               term: registered === 0 ? t`Gekomen` : t`Daarvan gekomen`,
               value: showRate == null ? number(attended) : `${number(attended)} (${percentage(showRate / 100)})`,
             },
-            { term: t`Gekomen zonder aanmelding`, value: number(numbers.walkIns) },
+            ...(numbers.walkIns === 0 ? [] : [{ term: t`Gekomen zonder aanmelding`, value: number(numbers.walkIns) }]),
             { term: t`Vrije functies`, value: number(numbers.vacancies) },
           ]}
         />

@@ -95,6 +95,13 @@ function WhyNot({ meeting }: { meeting: Meeting }) {
       </p>
     );
   }
+  if (hasBegun(meeting)) {
+    return (
+      <p>
+        <Trans>De bijeenkomst is begonnen. Aanmelden kan niet meer.</Trans>
+      </p>
+    );
+  }
   if (status !== 'signed-in') {
     return (
       <>
@@ -109,7 +116,11 @@ function WhyNot({ meeting }: { meeting: Meeting }) {
   }
   return (
     <p>
-      <Trans>Aanmelden kan nu niet. De bijeenkomst is begonnen, of is voor een andere groep.</Trans>
+      <Trans>Aanmelden kan niet. De bijeenkomst is voor een andere groep.</Trans>
     </p>
   );
+}
+
+function hasBegun({ startsAt }: Meeting): boolean {
+  return new Date(startsAt).getTime() <= Date.now();
 }
