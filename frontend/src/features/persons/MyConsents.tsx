@@ -31,7 +31,7 @@ export function MyConsents({ person }: { person: string }) {
   return (
     <Section
       title={t`Waarvoor je toestemming geeft`}
-      intro={t`Niets staat vanzelf aan. Je kunt altijd van gedachten veranderen.`}
+      intro={t`Heb je een functie? Dan zien leden van je organisatie je naam erbij. Bij een gevoelig netwerk ziet alleen de kerngroep die. De rest staat pas aan als jij dat wilt, en je kunt altijd van gedachten veranderen.`}
     >
       {error ? <ProblemNotice error={error} /> : null}
       <CardList label={t`Toestemmingen`}>
