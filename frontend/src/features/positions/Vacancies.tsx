@@ -18,7 +18,10 @@ export function Vacancies({ network: networkSlug }: { network: string }) {
   const { items } = useKeysetList(vacanciesOptions(slug, network.id));
   if (items.length === 0 || network.state === 'ended') return null;
   return (
-    <Section title={t`We zoeken jou`} intro={t`Deze functies zijn vrij. Interesse? Vertel het de kerngroep.`}>
+    <Section
+      title={t`We zoeken jou`}
+      intro={t`Deze functies zijn vrij. Interesse? Kom naar een bijeenkomst van het netwerk en vertel het daar, of vraag ernaar bij het kantoor van je organisatie.`}
+    >
       <CardList label={t`Vrije functies`}>
         {items.map((position) => (
           <li key={position.id}>
